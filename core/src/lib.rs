@@ -1,0 +1,2 @@
+//! Layby's core.
+uniffi::setup_scaffolding!();
