@@ -1,2 +1,27 @@
-//! Layby's core.
+//! Layby's core: every rule and every stored byte of a social worker's notebook, behind one facade.
+//!
+//! Data flows one way: **jot, entry, craft, record, check, account**. Each word is a room (a folder), and no
+//! room reaches back into the one before it:
+//!
+//! - [`vault`] keeps the keys: header, slots, passcode, recovery code, and the inbox that can be written
+//!   while the notebook is shut;
+//! - [`storage`] keeps the bytes: one encrypted database, opened, written through `transact`, searched;
+//! - [`entries`] is what a person jots; [`records`] is what becomes of it in the regulator's form;
+//! - [`guard`] finds who could be recognised; [`accounts`] is every way out, all through one door;
+//! - [`api`] is what the shells see: one object, [`api::Notebook`], whole-screen reads, typed errors.
+//!
+//! What a person wrote is [`personal::PersonalText`] from the first key to the last copy: it never prints.
+
+pub mod accounts;
+pub mod api;
+pub mod entries;
+pub mod guard;
+pub mod ids;
+pub mod moment;
+pub mod personal;
+pub mod records;
+pub mod spans;
+pub mod storage;
+pub mod vault;
+
 uniffi::setup_scaffolding!();

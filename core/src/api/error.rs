@@ -1,0 +1,245 @@
+//! Every failure a shell can meet: a variant exists only where a shell would act differently.
+//!
+//! Codes and numbers, never prose, never a person's words, never a path. Shells put them into words.
+
+use serde::Serialize;
+
+use crate::accounts::door::Unanswered;
+use crate::records::rules::{NotTaken, PackUnreadable};
+use crate::storage;
+use crate::vault::{self, Damage, attempts, open::PASSCODE_MINIMUM};
+
+/// What was asked for and is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, uniffi::Enum)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// An entry, or a draft of one.
+    Entry,
+    /// A CPD record.
+    Record,
+    /// A box of the form.
+    Field,
+    /// A finding of the check: the words have changed since.
+    Finding,
+}
+
+/// Why something was not done. Nothing is lost by any of them.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, uniffi::Error)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum NotebookError {
+    /// There is no notebook here yet: begin one.
+    #[error("not begun")]
+    NotBegun,
+    /// There is a notebook here already.
+    #[error("already begun")]
+    AlreadyBegun,
+    /// It is shut: unlock it first.
+    #[error("locked")]
+    Locked,
+    /// Not the passcode.
+    #[error("wrong passcode")]
+    WrongPasscode {
+        /// Wrong passcodes since the last right one.
+        failed: u32,
+        /// Seconds until the next can be tried.
+        wait_seconds: u64,
+        /// Tries left before only the recovery code opens it.
+        tries_left: u32,
+    },
+    /// A wait after wrong passcodes is running; this one was not tried.
+    #[error("wait")]
+    Wait {
+        /// Seconds left.
+        seconds: u64,
+    },
+    /// Too many wrong passcodes: only the recovery code opens it.
+    #[error("recovery code needed")]
+    RecoveryCodeNeeded,
+    /// A slip of the pen in the recovery code.
+    #[error("recovery code mistyped")]
+    RecoveryCodeMistyped,
+    /// A well-formed recovery code, but not this notebook's latest.
+    #[error("wrong recovery code")]
+    WrongRecoveryCode,
+    /// This notebook was locked on another device: the recovery code opens it here.
+    #[error("another device")]
+    AnotherDevice,
+    /// No passcode (or no recovery code) was set, so it opens nothing.
+    #[error("not set")]
+    NotSet,
+    /// A passcode is set already: change it, which asks for the current one.
+    #[error("current passcode needed")]
+    CurrentPasscodeNeeded,
+    /// The passcode is too short.
+    #[error("passcode too short")]
+    PasscodeTooShort {
+        /// Fewest characters.
+        minimum: u32,
+    },
+    /// The device's secret is too short to be one: a fault of the shell.
+    #[error("device secret too short")]
+    DeviceSecretTooShort,
+    /// Something on disk is damaged; it was left as it is.
+    #[error("damaged")]
+    Damaged {
+        /// What.
+        what: Damage,
+    },
+    /// The database belongs to another notebook, or its first page is damaged; it was left as it is.
+    #[error("another notebook")]
+    AnotherNotebook,
+    /// Written by a newer Layby; it was left as it is. Update the app.
+    #[error("newer notebook")]
+    NewerNotebook {
+        /// The version found.
+        found: u32,
+    },
+    /// The system does not let us read or write in the notebook's folder.
+    #[error("not permitted")]
+    NotPermitted,
+    /// No space is left on the device. What was typed is still on the screen.
+    #[error("disk full")]
+    DiskFull,
+    /// Another process is writing. Try again.
+    #[error("busy")]
+    Busy,
+    /// The inbox's public key was swapped; nothing was sealed. Unlocking puts it right.
+    #[error("inbox changed")]
+    InboxChanged,
+    /// Not here, or not any more.
+    #[error("not found")]
+    NotFound {
+        /// What.
+        what: Missing,
+    },
+    /// Not an identifier: a fault of the shell.
+    #[error("not an id")]
+    NotAnId,
+    /// Not a cursor that a page was given out with: a fault of the shell.
+    #[error("not a cursor")]
+    NotACursor,
+    /// There is not a word in it.
+    #[error("nothing written")]
+    NothingWritten,
+    /// More text than can be kept in one piece.
+    #[error("too long")]
+    TooLong {
+        /// The most, in bytes of UTF-8.
+        limit: u64,
+    },
+    /// The box takes a date (ISO 8601), and this is none.
+    #[error("not a date")]
+    NotADate,
+    /// The words have changed since they were shown: read the screen again.
+    #[error("stale")]
+    Stale,
+    /// It cannot be taken back any more: something newer lies on top of it.
+    #[error("undo gone")]
+    UndoGone,
+    /// Findings of the check wait for an answer; nothing left.
+    #[error("unanswered findings")]
+    Unanswered {
+        /// How many.
+        findings: u32,
+    },
+    /// Cancelled by the person.
+    #[error("cancelled")]
+    Cancelled,
+    /// Anything else: a fault of ours or of the system.
+    #[error("internal {number}")]
+    Internal {
+        /// SQLite's extended result code or the system's error number; 0 if neither.
+        number: i32,
+    },
+}
+
+impl NotebookError {
+    /// For identifiers that fail to lift.
+    pub(crate) fn not_an_id() -> Self {
+        Self::NotAnId
+    }
+
+    /// Not found, of a kind.
+    pub(super) fn missing(what: Missing) -> Self {
+        Self::NotFound { what }
+    }
+}
+
+impl From<vault::Error> for NotebookError {
+    fn from(error: vault::Error) -> Self {
+        use vault::Error as E;
+        match error {
+            E::NotBegun => Self::NotBegun,
+            E::AlreadyBegun => Self::AlreadyBegun,
+            E::NoSuchSlot => Self::NotSet,
+            E::AnotherDevice => Self::AnotherDevice,
+            E::WrongPasscode { failed } => Self::WrongPasscode {
+                failed,
+                wait_seconds: attempts::wait_after(failed).as_secs(),
+                tries_left: attempts::MOST.saturating_sub(failed),
+            },
+            E::Wait { seconds } => Self::Wait { seconds },
+            E::RecoveryOnly => Self::RecoveryCodeNeeded,
+            E::RecoveryCodeMistyped => Self::RecoveryCodeMistyped,
+            E::WrongRecoveryCode => Self::WrongRecoveryCode,
+            E::PasscodeTooShort => {
+                Self::PasscodeTooShort { minimum: u32::try_from(PASSCODE_MINIMUM).unwrap_or(u32::MAX) }
+            }
+            E::Damaged(what) => Self::Damaged { what },
+            E::Newer { found } => Self::NewerNotebook { found },
+            E::RecipientChanged => Self::InboxChanged,
+            E::TooLong => Self::TooLong { limit: crate::entries::LONGEST_TEXT as u64 },
+            E::Io(error) => match storage::Error::from(error) {
+                storage::Error::Sqlite(_) => Self::Internal { number: 0 },
+                other => other.into(),
+            },
+            E::Crypto => Self::Internal { number: 0 },
+        }
+    }
+}
+
+impl From<storage::Error> for NotebookError {
+    fn from(error: storage::Error) -> Self {
+        use storage::Error as E;
+        match error {
+            E::AnotherDatabase => Self::AnotherNotebook,
+            E::Damaged(what) => Self::Damaged { what },
+            E::Newer { found } => Self::NewerNotebook { found },
+            E::DiskFull => Self::DiskFull,
+            E::NotPermitted => Self::NotPermitted,
+            E::Busy => Self::Busy,
+            E::Cancelled => Self::Cancelled,
+            E::NotFound => Self::NotFound { what: Missing::Entry },
+            E::UndoGone => Self::UndoGone,
+            E::NoCipher => Self::Internal { number: 0 },
+            E::Sqlite(number) => Self::Internal { number },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for NotebookError {
+    fn from(error: rusqlite::Error) -> Self {
+        storage::Error::from(error).into()
+    }
+}
+
+impl From<NotTaken> for NotebookError {
+    fn from(error: NotTaken) -> Self {
+        match error {
+            NotTaken::NoSuchField => Self::NotFound { what: Missing::Field },
+            NotTaken::NotADate => Self::NotADate,
+        }
+    }
+}
+
+impl From<PackUnreadable> for NotebookError {
+    fn from(_: PackUnreadable) -> Self {
+        Self::Internal { number: 0 }
+    }
+}
+
+impl From<Unanswered> for NotebookError {
+    fn from(Unanswered(findings): Unanswered) -> Self {
+        Self::Unanswered { findings }
+    }
+}

@@ -1,0 +1,20 @@
+//! What the shells see: one object, [`Notebook`], its methods spread over these files by family of screens.
+//!
+//! Methods here are a few lines that call a room. A read returns a whole screen; a write returns
+//! [`crate::storage::transact::Changes`]; every failure is a [`NotebookError`].
+
+mod craft;
+mod error;
+mod find;
+mod inspect;
+mod jot;
+mod lock;
+mod notebook;
+mod out;
+mod session;
+
+pub use error::{Missing, NotebookError};
+pub use find::check_text;
+pub use inspect::InspectionView;
+pub use lock::{LockView, Stage, UnlockView};
+pub use notebook::Notebook;

@@ -1,0 +1,111 @@
+//! What is in memory while the notebook is open, and nowhere else.
+
+use std::sync::atomic::{AtomicBool, AtomicU32};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rusqlite::Connection;
+
+use super::error::NotebookError;
+use super::inspect::Inspection;
+use crate::ids::{Ids, UndoToken};
+use crate::moment::Moment;
+use crate::storage::transact::transact;
+use crate::storage::{self, merged, meta, open};
+use crate::vault::inbox::{self, Reading};
+use crate::vault::open::Opened;
+use crate::vault::secret::{DeviceSecret, Key};
+use crate::vault::{self, Damage, Places};
+
+/// An open notebook.
+pub(super) struct Session {
+    writer: Mutex<Connection>,
+    reader: Mutex<Connection>,
+    pub(super) key: Key,
+    pub(super) salt: [u8; 16],
+    pub(super) identity: age::x25519::Identity,
+    /// Opened by the device's secret or the recovery code: a new passcode needs no current one.
+    pub(super) may_set_passcode: AtomicBool,
+    /// Sealed jots that did not open.
+    pub(super) unreadable: AtomicU32,
+    pub(super) inspection: Inspection,
+}
+
+/// What merging the inbox did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Merged {
+    pub(super) entries: u32,
+    pub(super) unreadable: u32,
+}
+
+impl Session {
+    /// Opens the database under the vault's key.
+    pub(super) fn open(places: &Places, opened: Opened, may_set_passcode: bool) -> Result<(Self, bool), NotebookError> {
+        let Opened { key, header } = opened;
+        let salt = header.database_salt;
+        let writer = open::open(&places.database(), &key, &salt)?;
+        let reader = open::open_reader(&places.database(), &key, &salt)?;
+        let identity = meta::get(&writer, meta::INBOX_IDENTITY)?
+            .and_then(|identity| identity.parse().ok())
+            .ok_or(storage::Error::Damaged(Damage::Content))?;
+        // The database remembers the newest header it saw: an older one was put back from somewhere.
+        let newest = meta::get(&writer, meta::GENERATION)?.and_then(|g| g.parse().ok()).unwrap_or(0);
+        let older_header = header.generation < newest;
+        if header.generation > newest {
+            meta::put(&writer, meta::GENERATION, &header.generation.to_string())?;
+        }
+        let session = Self {
+            writer: Mutex::new(writer),
+            reader: Mutex::new(reader),
+            key,
+            salt,
+            identity,
+            may_set_passcode: AtomicBool::new(may_set_passcode),
+            unreadable: AtomicU32::new(0),
+            inspection: Inspection::default(),
+        };
+        Ok((session, older_header))
+    }
+
+    /// The one connection that writes.
+    pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The connection that screens read from.
+    pub(super) fn reader(&self) -> MutexGuard<'_, Connection> {
+        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts the inbox's recipient right; says whether somebody had changed it.
+    pub(super) fn settle_recipient(&self, places: &Places, device: &DeviceSecret) -> Result<bool, NotebookError> {
+        let ours = self.identity.to_public().to_string();
+        let changed = match inbox::recipient(places, device) {
+            Ok(recipient) if recipient == ours => return Ok(false),
+            // Missing: a beginning that was killed, or an inbox folder that was cleared.
+            Err(vault::Error::NotBegun) => false,
+            Ok(_) | Err(vault::Error::RecipientChanged) => true,
+            Err(error) => return Err(error.into()),
+        };
+        inbox::write_recipient(places, device, &ours)?;
+        Ok(changed)
+    }
+
+    /// Makes entries of the sealed jots: each in a transaction of its own, its files removed only after that.
+    /// What does not open stays where it is and is counted.
+    pub(super) fn merge_inbox(&self, places: &Places, ids: &dyn Ids, now: Moment) -> Result<Merged, NotebookError> {
+        let mut merged = Merged::default();
+        for sealed in inbox::waiting(places)? {
+            match inbox::read(places, &self.identity, sealed)? {
+                Reading::Unreadable => merged.unreadable += 1,
+                Reading::Jot(jot) => {
+                    let undo = UndoToken(ids.mint());
+                    transact(&mut self.writer(), now, undo, |write| merged::merge(write, &jot, ids))?;
+                    inbox::remove_up_to(places, sealed)?;
+                    merged.entries += 1;
+                }
+            }
+        }
+        self.unreadable.store(merged.unreadable, std::sync::atomic::Ordering::Relaxed);
+        Ok(merged)
+    }
+}

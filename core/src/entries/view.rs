@@ -1,0 +1,112 @@
+//! What a screen shows of entries: each view is one whole screen, or one row of it.
+
+use serde::Serialize;
+
+use super::content::EntryContent;
+use crate::ids::EntryId;
+use crate::moment::Moment;
+use crate::personal::PersonalText;
+use crate::spans::TextSpan;
+
+/// A kept entry in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct EntryCard {
+    /// Which entry.
+    pub id: EntryId,
+    /// Its kind, as a code.
+    pub kind: String,
+    /// Its first words.
+    pub opening: PersonalText,
+    /// When it happened.
+    pub happened: Moment,
+    /// Words typed on it that are not kept yet.
+    pub draft: bool,
+}
+
+/// Words being typed that are not kept yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct DraftCard {
+    /// The entry it is, or will be.
+    pub id: EntryId,
+    /// Its kind, as a code.
+    pub kind: String,
+    /// Its first words.
+    pub opening: PersonalText,
+    /// When it was last saved.
+    pub saved: Moment,
+    /// It changes an entry that is kept already.
+    pub of_kept_entry: bool,
+}
+
+/// The first screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct TodayView {
+    /// Where I stopped, newest first.
+    pub drafts: Vec<DraftCard>,
+    /// What I kept last, newest first.
+    pub recent: Vec<EntryCard>,
+    /// How many entries are kept.
+    pub entries: u32,
+    /// Entries that no record rests on yet.
+    pub uncrafted: u32,
+    /// How many CPD records there are.
+    pub records: u32,
+    /// Sealed jots that could not be opened; their files stay where they are.
+    pub unreadable_jots: u32,
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct NotesView {
+    /// Newest first, by when they happened.
+    pub cards: Vec<EntryCard>,
+    /// Hand this back for the next page; none on the last.
+    pub next: Option<String>,
+}
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct SearchHit {
+    /// Which entry.
+    pub id: EntryId,
+    /// Its kind, as a code.
+    pub kind: String,
+    /// The words around the first match.
+    pub snippet: PersonalText,
+    /// The matches in the snippet, in UTF-16 code units.
+    pub matches: Vec<TextSpan>,
+    /// When it happened.
+    pub happened: Moment,
+    /// It is a draft.
+    pub draft: bool,
+}
+
+/// A page of what was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct SearchView {
+    /// Last kept first.
+    pub hits: Vec<SearchHit>,
+    /// Hand this back for the next page; none on the last.
+    pub next: Option<String>,
+}
+
+/// One entry, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct EntryView {
+    /// Which.
+    pub id: EntryId,
+    /// What it holds: the draft's words where there is a draft.
+    pub content: EntryContent,
+    /// When it happened.
+    pub happened: Moment,
+    /// When it was kept; none while it is only a draft.
+    pub kept: Option<Moment>,
+    /// When it was last changed after that.
+    pub edited: Option<Moment>,
+    /// The content shown is a draft.
+    pub draft: bool,
+    /// It lies in the bin.
+    pub binned: bool,
+    /// How many places the check would look at, if these words were to leave.
+    pub findings: u32,
+}

@@ -1,0 +1,20 @@
+//! The bytes: one SQLCipher database, opened with care, written only through [`transact`].
+//!
+//! Each noun (entry, draft, record …) has one file here with its queries; nothing else in the core writes SQL.
+
+pub mod answers;
+pub mod drafts;
+pub mod entries;
+mod error;
+pub mod fold;
+pub mod inspect;
+pub mod merged;
+pub mod meta;
+pub mod open;
+pub mod records;
+pub mod search;
+pub mod snippet;
+pub mod transact;
+pub mod undo;
+
+pub use error::Error;

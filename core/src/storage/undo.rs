@@ -1,0 +1,111 @@
+//! Taking back: rows as they were before a write, kept beside it in the same transaction.
+
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+
+use super::entries::{self, EntryRow};
+use super::drafts::{self, DraftRow};
+use super::error::Error;
+use super::records::{self, RecordRow};
+use super::transact::{ChangeKind, Write};
+use crate::ids::{EntryId, RecordId, UndoToken};
+use crate::moment::Moment;
+use crate::vault::Damage;
+
+/// How many changes can be taken back; older ones are forgotten.
+const KEPT_STEPS: u32 = 200;
+
+/// One row before a write. `before` is `None` where the write made it; `left_at` is the revision the write
+/// left it at (`None` where it removed it): if the row is not there any more, taking back would lose words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "noun", rename_all = "snake_case")]
+pub enum Image {
+    /// An entry.
+    Entry {
+        /// Which.
+        id: EntryId,
+        /// As it was.
+        before: Option<EntryRow>,
+        /// The revision the write left.
+        left_at: Option<i64>,
+    },
+    /// A draft: restored only where none has been started since.
+    Draft {
+        /// Which.
+        id: EntryId,
+        /// As it was.
+        before: DraftRow,
+    },
+    /// A record.
+    Record {
+        /// Which.
+        id: RecordId,
+        /// As it was.
+        before: Option<RecordRow>,
+        /// The revision the write left.
+        left_at: Option<i64>,
+    },
+}
+
+/// Writes a step down.
+pub(super) fn save(
+    connection: &Connection,
+    token: UndoToken,
+    at: Moment,
+    images: &[Image],
+) -> Result<(), Error> {
+    let images = serde_json::to_string(images).map_err(|_| Error::Damaged(Damage::Content))?;
+    connection
+        .prepare_cached("INSERT INTO undo_step (token, at, images) VALUES (?1, ?2, ?3)")?
+        .execute(params![token.to_string(), at.millis(), images])?;
+    connection
+        .prepare_cached(
+            "DELETE FROM undo_step WHERE token IN (SELECT token FROM undo_step ORDER BY at DESC LIMIT -1 OFFSET ?1)",
+        )?
+        .execute([KEPT_STEPS])?;
+    Ok(())
+}
+
+/// Takes a write back. What it undoes can itself be taken back, under the token of this write.
+pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
+    let images: String = write
+        .connection()
+        .prepare_cached("DELETE FROM undo_step WHERE token = ?1 RETURNING images")?
+        .query_row([token.to_string()], |row| row.get(0))
+        .map_err(|error| match Error::from(error) {
+            Error::NotFound => Error::UndoGone,
+            other => other,
+        })?;
+    let images: Vec<Image> = serde_json::from_str(&images).map_err(|_| Error::Damaged(Damage::Content))?;
+    for image in images.into_iter().rev() {
+        match image {
+            Image::Entry { id, before, left_at } => {
+                let now = entries::row(write.connection(), id)?;
+                if now.as_ref().map(|row| row.revision) != left_at {
+                    return Err(Error::UndoGone);
+                }
+                write.touched(ChangeKind::Entry);
+                let restored = before.as_ref().map(|row| row.revision);
+                write.remember(Image::Entry { id, before: now, left_at: restored });
+                entries::restore(write.connection(), id, before)?;
+            }
+            Image::Draft { id, before } => {
+                write.touched(ChangeKind::Draft);
+                if drafts::row(write.connection(), id)?.is_none() {
+                    drafts::restore(write.connection(), id, &before)?;
+                }
+            }
+            Image::Record { id, before, left_at } => {
+                let now = records::row(write.connection(), id)?;
+                if now.as_ref().map(|row| row.revision) != left_at {
+                    return Err(Error::UndoGone);
+                }
+                write.touched(ChangeKind::Record);
+                let restored = before.as_ref().map(|row| row.revision);
+                write.remember(Image::Record { id, before: now, left_at: restored });
+                records::restore(write.connection(), id, before)?;
+            }
+        }
+    }
+    Ok(())
+}

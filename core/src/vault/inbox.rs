@@ -1,0 +1,249 @@
+//! Jotting while the notebook is shut: sealed to a public key, readable by nobody until it opens.
+//!
+//! A jot is one file for each save, `<jot>.<seq>`; the highest sequence wins. The recipient carries an HMAC
+//! under the device's secret, so that a swapped one is noticed before a word is sealed to it.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+
+use super::error::Error;
+use super::files;
+use super::places::Places;
+use super::secret::DeviceSecret;
+use crate::ids::EntryId;
+use crate::moment::Moment;
+use crate::personal::PersonalText;
+
+const RECIPIENT_PURPOSE: &str = "layby inbox recipient 1";
+const RECIPIENT_LIMIT: u64 = 1024;
+/// A sealed jot is read only up to here: the longest text, doubled for JSON's escapes, and age's frame.
+const SEALED_LIMIT: u64 = 8 * 1024 * 1024;
+
+/// What is sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LockedJot {
+    /// The entry this will become.
+    pub id: EntryId,
+    /// Counts the saves of this jot.
+    pub sequence: u32,
+    /// When it was saved.
+    pub captured: Moment,
+    /// What was jotted.
+    pub words: PersonalText,
+}
+
+/// One sealed file, by its name alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Sealed {
+    /// The entry it will become.
+    pub id: EntryId,
+    /// Its sequence.
+    pub sequence: u32,
+}
+
+impl Sealed {
+    fn path(&self, places: &Places) -> PathBuf {
+        places.inbox().join(format!("{}.{}", self.id, self.sequence))
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        let (id, sequence) = name.split_once('.')?;
+        Some(Self { id: id.parse().ok()?, sequence: sequence.parse().ok()? })
+    }
+}
+
+/// What became of reading a sealed file.
+#[derive(Debug)]
+pub enum Reading {
+    /// It opened.
+    Jot(LockedJot),
+    /// It is not sealed to us, or damaged. The file stays where it is.
+    Unreadable,
+}
+
+/// Writes the recipient with its HMAC. It needs nothing but the public key and the device's secret.
+pub fn write_recipient(places: &Places, device: &DeviceSecret, recipient: &str) -> Result<(), Error> {
+    fs::create_dir_all(places.inbox())?;
+    let tag = device.tag(RECIPIENT_PURPOSE, recipient.as_bytes())?;
+    let contents = format!("{recipient}\n{}\n", HEXLOWER.encode(&tag));
+    files::replace(&places.recipient(), contents.as_bytes())?;
+    Ok(())
+}
+
+/// The recipient, if it is there and carries our HMAC.
+pub fn recipient(places: &Places, device: &DeviceSecret) -> Result<String, Error> {
+    let bytes = match files::read_up_to(&places.recipient(), RECIPIENT_LIMIT) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Error::NotBegun),
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => return Err(Error::RecipientChanged),
+        Err(error) => return Err(error.into()),
+    };
+    let text = std::str::from_utf8(&bytes).map_err(|_| Error::RecipientChanged)?;
+    let (recipient, tag) =
+        text.strip_suffix('\n').and_then(|t| t.split_once('\n')).ok_or(Error::RecipientChanged)?;
+    let tag = HEXLOWER.decode(tag.as_bytes()).map_err(|_| Error::RecipientChanged)?;
+    if !device.verifies(RECIPIENT_PURPOSE, recipient.as_bytes(), &tag)? {
+        return Err(Error::RecipientChanged);
+    }
+    Ok(recipient.to_owned())
+}
+
+/// Seals a jot: durable when this returns. Earlier sequences of the same jot are then removed.
+pub fn seal(places: &Places, device: &DeviceSecret, jot: &LockedJot) -> Result<(), Error> {
+    let recipient: age::x25519::Recipient =
+        recipient(places, device)?.parse().map_err(|_| Error::RecipientChanged)?;
+    let plain = zeroize::Zeroizing::new(serde_json::to_vec(jot).map_err(|_| Error::Crypto)?);
+    let sealed = age::encrypt(&recipient, &plain).map_err(|_| Error::Crypto)?;
+    if sealed.len() as u64 > SEALED_LIMIT {
+        return Err(Error::TooLong);
+    }
+    files::replace(&Sealed { id: jot.id, sequence: jot.sequence }.path(places), &sealed)?;
+    for earlier in all(places)? {
+        if earlier.id == jot.id && earlier.sequence < jot.sequence {
+            remove(places, earlier)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every jot that waits, each by its highest sequence, in the order they were first minted.
+pub fn waiting(places: &Places) -> Result<Vec<Sealed>, Error> {
+    let mut sealed = all(places)?;
+    sealed.sort_unstable();
+    let mut highest: Vec<Sealed> = Vec::new();
+    for file in sealed {
+        match highest.last_mut() {
+            Some(last) if last.id == file.id => *last = file,
+            _ => highest.push(file),
+        }
+    }
+    Ok(highest)
+}
+
+/// Opens one sealed jot with the notebook's identity.
+pub fn read(places: &Places, identity: &age::x25519::Identity, sealed: Sealed) -> Result<Reading, Error> {
+    let bytes = match files::read_up_to(&sealed.path(places), SEALED_LIMIT) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => return Ok(Reading::Unreadable),
+        Err(error) => return Err(error.into()),
+    };
+    let Ok(plain) = age::decrypt(identity, &bytes) else { return Ok(Reading::Unreadable) };
+    let plain = zeroize::Zeroizing::new(plain);
+    match serde_json::from_slice::<LockedJot>(&plain) {
+        // A file renamed to another jot's name is nobody's jot.
+        Ok(jot) if jot.id == sealed.id && jot.sequence == sealed.sequence => Ok(Reading::Jot(jot)),
+        _ => Ok(Reading::Unreadable),
+    }
+}
+
+/// Removes a sealed jot that is an entry now, with its earlier sequences. Doing it twice is no error.
+pub fn remove_up_to(places: &Places, merged: Sealed) -> Result<(), Error> {
+    for file in all(places)? {
+        if file.id == merged.id && file.sequence <= merged.sequence {
+            remove(places, file)?;
+        }
+    }
+    files::sync_folder(places.inbox())?;
+    Ok(())
+}
+
+fn remove(places: &Places, sealed: Sealed) -> Result<(), Error> {
+    match fs::remove_file(sealed.path(places)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn all(places: &Places) -> Result<Vec<Sealed>, Error> {
+    let folder = match fs::read_dir(places.inbox()) {
+        Ok(folder) => folder,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error.into()),
+    };
+    let mut files = Vec::new();
+    for file in folder {
+        // Temporary files of a killed save and anything that is not ours have other names.
+        files.extend(file?.file_name().to_str().and_then(Sealed::from_name));
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{Ids, RandomIds};
+    use crate::moment::{Clock, SystemClock};
+
+    struct Shut {
+        _folder: tempfile::TempDir,
+        places: Places,
+        device: DeviceSecret,
+        identity: age::x25519::Identity,
+    }
+
+    fn shut() -> Shut {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::new(folder.path(), None);
+        let device = DeviceSecret::new(&[1; 32]).unwrap();
+        let identity = age::x25519::Identity::generate();
+        write_recipient(&places, &device, &identity.to_public().to_string()).unwrap();
+        Shut { _folder: folder, places, device, identity }
+    }
+
+    fn jot(id: EntryId, sequence: u32, words: &str) -> LockedJot {
+        LockedJot { id, sequence, captured: SystemClock.now(), words: words.into() }
+    }
+
+    #[test]
+    fn the_highest_sequence_wins_and_only_the_identity_reads_it() {
+        let shut = shut();
+        let id = EntryId(RandomIds.mint());
+        for (sequence, words) in [(1, "he"), (2, "he said"), (3, "he said it himself")] {
+            seal(&shut.places, &shut.device, &jot(id, sequence, words)).unwrap();
+        }
+        let waiting = waiting(&shut.places).unwrap();
+        assert_eq!(waiting, [Sealed { id, sequence: 3 }]);
+        let Reading::Jot(read) = super::read(&shut.places, &shut.identity, waiting[0]).unwrap() else { panic!() };
+        assert_eq!(read.words.reveal(), "he said it himself");
+        let stranger = age::x25519::Identity::generate();
+        assert!(matches!(super::read(&shut.places, &stranger, waiting[0]).unwrap(), Reading::Unreadable));
+        remove_up_to(&shut.places, waiting[0]).unwrap();
+        remove_up_to(&shut.places, waiting[0]).unwrap();
+        assert!(super::waiting(&shut.places).unwrap().is_empty());
+    }
+
+    #[test]
+    fn nothing_is_sealed_to_a_swapped_recipient() {
+        let shut = shut();
+        let thief = age::x25519::Identity::generate().to_public().to_string();
+        let honest = fs::read_to_string(shut.places.recipient()).unwrap();
+        let tag = honest.lines().nth(1).unwrap();
+        fs::write(shut.places.recipient(), format!("{thief}\n{tag}\n")).unwrap();
+        let refused = seal(&shut.places, &shut.device, &jot(EntryId(RandomIds.mint()), 1, "words"));
+        assert!(matches!(refused, Err(Error::RecipientChanged)));
+        let other_phone = DeviceSecret::new(&[2; 32]).unwrap();
+        write_recipient(&shut.places, &other_phone, &thief).unwrap();
+        assert!(matches!(recipient(&shut.places, &shut.device), Err(Error::RecipientChanged)));
+    }
+
+    #[test]
+    fn a_renamed_or_damaged_file_is_unreadable_and_stays() {
+        let shut = shut();
+        let (mine, other) = (EntryId(RandomIds.mint()), EntryId(RandomIds.mint()));
+        seal(&shut.places, &shut.device, &jot(mine, 1, "words")).unwrap();
+        let sealed = Sealed { id: mine, sequence: 1 };
+        let renamed = Sealed { id: other, sequence: 1 };
+        fs::copy(sealed.path(&shut.places), renamed.path(&shut.places)).unwrap();
+        assert!(matches!(super::read(&shut.places, &shut.identity, renamed).unwrap(), Reading::Unreadable));
+        let mut bytes = fs::read(sealed.path(&shut.places)).unwrap();
+        *bytes.last_mut().unwrap() ^= 1;
+        fs::write(sealed.path(&shut.places), bytes).unwrap();
+        assert!(matches!(super::read(&shut.places, &shut.identity, sealed).unwrap(), Reading::Unreadable));
+        assert_eq!(waiting(&shut.places).unwrap().len(), 2);
+    }
+}
