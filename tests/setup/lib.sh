@@ -1,0 +1,12 @@
+# Sourced by the scripts beside it: where the caches are, and how a thing that cannot be had is said.
+# Everything that is downloaded or built for the tests lies under $CACHE, never in the tree.
+set -euo pipefail
+trap 'echo "$0: failed at line $LINENO" >&2' ERR
+SETUP=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+REPO=$(cd "$SETUP/../.." && pwd)
+CACHE=${LAYBY_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/layby}
+mkdir -p "$CACHE"; CACHE=$(cd "$CACHE" && pwd)
+
+say() { echo "$*" >&2; }
+# 77: this machine cannot do it, which is not the same as a failure.
+skip() { echo "SKIPPED: $*"; exit 77; }
