@@ -10,3 +10,12 @@ mkdir -p "$CACHE"; CACHE=$(cd "$CACHE" && pwd)
 say() { echo "$*" >&2; }
 # 77: this machine cannot do it, which is not the same as a failure.
 skip() { echo "SKIPPED: $*"; exit 77; }
+
+# Build output of this checkout: a folder of its own, so that two checkouts never meet, gone when the checkout is.
+build_folder() {
+  local build; build=$CACHE/build/$(basename "$REPO")-$(printf %s "$REPO" | cksum | cut -d' ' -f1)
+  for other in "$CACHE"/build/*/; do
+    if [ -e "$other/of" ] && [ ! -d "$(cat "$other/of")" ]; then rm -rf "$other"; fi
+  done
+  mkdir -p "$build"; echo "$REPO" > "$build/of"; echo "$build"
+}
