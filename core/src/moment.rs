@@ -4,10 +4,12 @@
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDate, Offset, Utc};
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 /// An instant, with the offset from UTC that the person's clock had then.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, uniffi::Record)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, uniffi::Record,
+)]
 pub struct Moment {
     /// The instant, to the millisecond.
     pub at: DateTime<Utc>,
@@ -15,12 +17,22 @@ pub struct Moment {
     pub offset_seconds: i32,
 }
 
-uniffi::custom_type!(UtcInstant, std::time::SystemTime, {
+uniffi::custom_type!(UtcInstant, SystemTime, {
     remote,
     lower: |instant| instant.into(),
-    try_lift: |time| Ok(time.into()),
+    try_lift: |time| from_system(time).ok_or_else(|| crate::api::NotebookError::NotAMoment.into()),
 });
 type UtcInstant = DateTime<Utc>;
+
+/// Checked, where chrono's own conversion panics outside its calendar. Instants are kept to the millisecond:
+/// Swift's `Date` does not hold finer ones.
+fn from_system(time: SystemTime) -> Option<DateTime<Utc>> {
+    let millis = match time.duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(after) => i64::try_from(after.as_millis()).ok()?,
+        Err(before) => i64::try_from(before.duration().as_millis()).ok()?.checked_neg()?,
+    };
+    DateTime::from_timestamp_millis(millis)
+}
 
 impl Moment {
     /// From milliseconds since 1970 and an offset; `None` outside the calendar.
@@ -89,6 +101,14 @@ mod tests {
     fn a_late_evening_in_june_is_the_next_day_in_london() {
         let at = DateTime::parse_from_rfc3339("2026-06-30T23:30:00Z").unwrap().with_timezone(&Utc);
         assert_eq!(london_date(at), NaiveDate::from_ymd_opt(2026, 7, 1).unwrap());
+    }
+
+    #[test]
+    fn an_instant_no_calendar_holds_is_refused() {
+        let far = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(1 << 60)).unwrap();
+        assert_eq!(from_system(far), None);
+        let before = SystemTime::UNIX_EPOCH - Duration::from_millis(1500);
+        assert_eq!(from_system(before).unwrap().timestamp_millis(), -1500);
     }
 
     #[test]

@@ -5,7 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A place in a text, in whatever unit the function that gives it names; `start <= end`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, uniffi::Record)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, uniffi::Record,
+)]
 pub struct TextSpan {
     /// The first unit of the span.
     pub start: u32,
@@ -60,7 +62,10 @@ mod tests {
         let text = "a🙂b";
         assert_eq!(bytes_to_utf16(text, 1, 5), TextSpan { start: 1, end: 3 });
         assert_eq!(utf16_to_bytes(text, TextSpan { start: 1, end: 3 }), Some(1..5));
-        assert_eq!(utf16_to_code_points(text, TextSpan { start: 1, end: 3 }), Some(TextSpan { start: 1, end: 2 }));
+        assert_eq!(
+            utf16_to_code_points(text, TextSpan { start: 1, end: 3 }),
+            Some(TextSpan { start: 1, end: 2 })
+        );
     }
 
     #[test]
@@ -81,10 +86,10 @@ mod tests {
             prop_assert_eq!(utf16_to_bytes(&text, span), Some(start..end));
             let units: Vec<u16> = text.encode_utf16().collect();
             let cut = String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap();
-            prop_assert_eq!(cut.as_str(), &text[start..end]);
+            prop_assert_eq!(cut.as_str(), text.get(start..end).unwrap());
             let points = utf16_to_code_points(&text, span).unwrap();
             let cut: String = text.chars().skip(points.start as usize).take((points.end - points.start) as usize).collect();
-            prop_assert_eq!(cut.as_str(), &text[start..end]);
+            prop_assert_eq!(cut.as_str(), text.get(start..end).unwrap());
         }
     }
 }

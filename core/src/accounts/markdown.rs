@@ -115,7 +115,8 @@ mod tests {
                 }
                 escaped_by_one = c == '\\' && !escaped_by_one;
             }
-            prop_assert!(!escaped.contains('\u{202e}'));
+            let turned = escaped.contains('\u{202e}');
+            prop_assert!(!turned);
         }
     }
 }

@@ -115,6 +115,9 @@ pub enum NotebookError {
     /// Not an identifier: a fault of the shell.
     #[error("not an id")]
     NotAnId,
+    /// Not an instant that any calendar holds: a fault of the shell.
+    #[error("not a moment")]
+    NotAMoment,
     /// Not a cursor that a page was given out with: a fault of the shell.
     #[error("not a cursor")]
     NotACursor,

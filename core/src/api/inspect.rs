@@ -63,7 +63,9 @@ impl Inspection {
             return InspectionView::NotStarted;
         }
         let ended = *self.state.ended.lock().unwrap_or_else(PoisonError::into_inner);
-        ended.unwrap_or(InspectionView::Running { thousandths: self.state.thousandths.load(Ordering::Relaxed) })
+        ended.unwrap_or(InspectionView::Running {
+            thousandths: self.state.thousandths.load(Ordering::Relaxed),
+        })
     }
 }
 
@@ -93,7 +95,8 @@ impl Notebook {
             let thread = std::thread::Builder::new().name("layby-inspection".into()).spawn(move || {
                 let ended = contained(|| {
                     let watched = Arc::clone(&state);
-                    connection.progress_handler(1000, Some(move || watched.cancel.load(Ordering::Acquire)))?;
+                    connection
+                        .progress_handler(1000, Some(move || watched.cancel.load(Ordering::Acquire)))?;
                     inspect::pages_and_rows(&connection, &mut |thousandths| {
                         state.thousandths.store(thousandths, Ordering::Relaxed);
                         !state.cancel.load(Ordering::Acquire)

@@ -109,7 +109,11 @@ impl Notebook {
                 database::create(path, key, salt)?;
                 let connection = database::open(path, key, salt)?;
                 let identity = age::x25519::Identity::generate().to_string();
-                meta::put(&connection, meta::INBOX_IDENTITY, age::secrecy::ExposeSecret::expose_secret(&identity))?;
+                meta::put(
+                    &connection,
+                    meta::INBOX_IDENTITY,
+                    age::secrecy::ExposeSecret::expose_secret(&identity),
+                )?;
                 connection.close().map_err(|(_, error)| NotebookError::from(error))
             })?;
             Ok(Opened { key: begun.key, header: begun.header })

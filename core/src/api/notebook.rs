@@ -1,5 +1,6 @@
 //! The one object.
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Once, PoisonError, RwLock};
@@ -40,7 +41,13 @@ impl Notebook {
         keystore_secret: &[u8],
     ) -> Result<Arc<Self>, NotebookError> {
         let places = Places::new(folder, inbox.map(PathBuf::from));
-        Self::with(places, keystore_secret, Arc::new(SystemClock), Arc::new(RandomIds), KdfParameters::STANDARD)
+        Self::with(
+            places,
+            keystore_secret,
+            Arc::new(SystemClock),
+            Arc::new(RandomIds),
+            KdfParameters::STANDARD,
+        )
     }
 
     /// A fresh id for an entry, for shells without a generator of their own.
@@ -92,20 +99,30 @@ impl Notebook {
     }
 }
 
-/// A panic is a fault of ours. It must not carry a person's words across the border in its message, as a
-/// slicing panic would: it becomes a code.
-pub(super) fn contained<T>(
-    work: impl FnOnce() -> Result<T, NotebookError>,
-) -> Result<T, NotebookError> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(NotebookError::Internal { number: 0 }))
+thread_local! {
+    /// This thread is inside [`contained`].
+    static CONTAINED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Panic messages may quote the text they failed on, and the default hook prints them. Ours says where, never
-/// what.
+/// A panic is a fault of ours. It must not carry a person's words across the border in its message, as a
+/// slicing panic would: it becomes a code.
+pub(super) fn contained<T>(work: impl FnOnce() -> Result<T, NotebookError>) -> Result<T, NotebookError> {
+    let outer = CONTAINED.replace(true);
+    let result = catch_unwind(AssertUnwindSafe(work));
+    CONTAINED.set(outer);
+    result.unwrap_or(Err(NotebookError::Internal { number: 0 }))
+}
+
+/// The default panic hook prints the message, which may quote the text that a slice failed on. For panics in
+/// our own calls it says where, never what; everybody else's go to the hook that was there.
 fn quiet_panics() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        std::panic::set_hook(Box::new(|panic| {
+        let others = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if !CONTAINED.get() {
+                return others(panic);
+            }
             let place = panic.location().map(|l| (l.file(), l.line())).unwrap_or(("?", 0));
             let line = format!("layby: internal fault at {}:{}\n", place.0, place.1);
             let _ = std::io::Write::write_all(&mut std::io::stderr(), line.as_bytes());

@@ -39,7 +39,11 @@ pub(super) struct Merged {
 
 impl Session {
     /// Opens the database under the vault's key.
-    pub(super) fn open(places: &Places, opened: Opened, may_set_passcode: bool) -> Result<(Self, bool), NotebookError> {
+    pub(super) fn open(
+        places: &Places,
+        opened: Opened,
+        may_set_passcode: bool,
+    ) -> Result<(Self, bool), NotebookError> {
         let Opened { key, header } = opened;
         let salt = header.database_salt;
         let writer = open::open(&places.database(), &key, &salt)?;
@@ -77,7 +81,11 @@ impl Session {
     }
 
     /// Puts the inbox's recipient right; says whether somebody had changed it.
-    pub(super) fn settle_recipient(&self, places: &Places, device: &DeviceSecret) -> Result<bool, NotebookError> {
+    pub(super) fn settle_recipient(
+        &self,
+        places: &Places,
+        device: &DeviceSecret,
+    ) -> Result<bool, NotebookError> {
         let ours = self.identity.to_public().to_string();
         let changed = match inbox::recipient(places, device) {
             Ok(recipient) if recipient == ours => return Ok(false),
@@ -92,7 +100,12 @@ impl Session {
 
     /// Makes entries of the sealed jots: each in a transaction of its own, its files removed only after that.
     /// What does not open stays where it is and is counted.
-    pub(super) fn merge_inbox(&self, places: &Places, ids: &dyn Ids, now: Moment) -> Result<Merged, NotebookError> {
+    pub(super) fn merge_inbox(
+        &self,
+        places: &Places,
+        ids: &dyn Ids,
+        now: Moment,
+    ) -> Result<Merged, NotebookError> {
         let mut merged = Merged::default();
         for sealed in inbox::waiting(places)? {
             match inbox::read(places, &self.identity, sealed)? {

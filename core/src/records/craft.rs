@@ -82,7 +82,9 @@ mod tests {
         let rules = Rules::england().unwrap();
         let now = moment("2026-11-22T12:00:00Z");
         let mut fields = Answers::new();
-        for (date, outside) in [("2025-11-30", true), ("2025-12-01", false), ("2026-11-30", false), ("2026-12-01", true)] {
+        for (date, outside) in
+            [("2025-11-30", true), ("2025-12-01", false), ("2026-11-30", false), ("2026-12-01", true)]
+        {
             answer(rules, &mut fields, "date", date.into()).unwrap();
             let expected: &[RecordHint] = if outside { &[RecordHint::DateOutsideYear] } else { &[] };
             assert_eq!(hints(rules, &fields, now).unwrap(), expected, "{date}");

@@ -150,7 +150,9 @@ impl Rules {
     pub fn takes(&self, code: &str, words: &str) -> Result<(), NotTaken> {
         let field = self.form.iter().find(|field| field.code == code).ok_or(NotTaken::NoSuchField)?;
         match field.kind {
-            FieldKind::Date if !words.trim().is_empty() => words.trim().parse::<NaiveDate>().map(|_| ()).or(Err(NotTaken::NotADate)),
+            FieldKind::Date if !words.trim().is_empty() => {
+                words.trim().parse::<NaiveDate>().map(|_| ()).or(Err(NotTaken::NotADate))
+            }
             _ => Ok(()),
         }
     }
@@ -168,7 +170,10 @@ mod tests {
         let optional: Vec<&str> =
             rules.form.iter().filter(|field| !field.required).map(|field| field.code.as_str()).collect();
         assert_eq!(optional, ["peer"]);
-        assert_eq!((rules.pieces.different, rules.pieces.with_peer_reflection, rules.pieces.hours), (2, 1, None));
+        assert_eq!(
+            (rules.pieces.different, rules.pieces.with_peer_reflection, rules.pieces.hours),
+            (2, 1, None)
+        );
     }
 
     #[test]

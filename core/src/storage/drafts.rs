@@ -34,9 +34,18 @@ pub fn row(connection: &Connection, id: EntryId) -> Result<Option<DraftRow>, Err
 }
 
 /// Saves what was typed so far. When it happened stays as it was first noted.
-pub fn save(write: &mut Write<'_>, id: EntryId, content: &EntryContent, happened: Moment) -> Result<(), Error> {
+pub fn save(
+    write: &mut Write<'_>,
+    id: EntryId,
+    content: &EntryContent,
+    happened: Moment,
+) -> Result<(), Error> {
     let exists = row(write.connection(), id)?.is_some();
-    put(write.connection(), id, &DraftRow { content: content.clone(), happened, saved: write.now().millis() })?;
+    put(
+        write.connection(),
+        id,
+        &DraftRow { content: content.clone(), happened, saved: write.now().millis() },
+    )?;
     write.touched(ChangeKind::Draft);
     if !exists {
         write.created(id);

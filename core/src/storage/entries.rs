@@ -51,7 +51,12 @@ pub fn row(connection: &Connection, id: EntryId) -> Result<Option<EntryRow>, Err
 }
 
 /// Writes an entry that does not exist yet.
-pub fn insert(write: &mut Write<'_>, id: EntryId, content: &EntryContent, happened: Moment) -> Result<(), Error> {
+pub fn insert(
+    write: &mut Write<'_>,
+    id: EntryId,
+    content: &EntryContent,
+    happened: Moment,
+) -> Result<(), Error> {
     let row = EntryRow {
         content: content.clone(),
         happened,
@@ -92,14 +97,23 @@ pub(super) fn restore(connection: &Connection, id: EntryId, before: Option<Entry
 }
 
 /// A page of kept entries, newest first by when they happened.
-pub fn page(connection: &Connection, after: Option<Cursor>, limit: u32) -> Result<Vec<(Cursor, EntryCard)>, Error> {
+pub fn page(
+    connection: &Connection,
+    after: Option<Cursor>,
+    limit: u32,
+) -> Result<Vec<(Cursor, EntryCard)>, Error> {
     let Cursor { happened, row } = after.unwrap_or(Cursor { happened: i64::MAX, row: i64::MAX });
     let mut statement = connection.prepare_cached(&format!(
         "SELECT {COLUMNS}, row, id, EXISTS (SELECT 1 FROM draft WHERE draft.id = entry.id) AS has_draft FROM entry
          WHERE binned IS NULL AND (happened, row) < (?1, ?2) ORDER BY happened DESC, row DESC LIMIT ?3"
     ))?;
     let rows = statement.query_map(params![happened, row, limit], |row| {
-        Ok((row.get::<_, i64>("row")?, row.get::<_, String>("id")?, row.get::<_, bool>("has_draft")?, read(row)))
+        Ok((
+            row.get::<_, i64>("row")?,
+            row.get::<_, String>("id")?,
+            row.get::<_, bool>("has_draft")?,
+            read(row),
+        ))
     })?;
     let mut cards = Vec::new();
     for found in rows {

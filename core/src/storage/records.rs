@@ -51,7 +51,11 @@ pub fn insert(
     sources: Vec<EntryId>,
 ) -> Result<(), Error> {
     let now = write.now().millis();
-    put(write.connection(), id, &RecordRow { fields, sources, begun: now, edited: now, binned: None, revision: 1 })?;
+    put(
+        write.connection(),
+        id,
+        &RecordRow { fields, sources, begun: now, edited: now, binned: None, revision: 1 },
+    )?;
     write.touched(ChangeKind::Record);
     write.created(id);
     write.remember(Image::Record { id, before: None, left_at: Some(1) });
@@ -114,8 +118,8 @@ fn put(connection: &Connection, id: RecordId, row: &RecordRow) -> Result<(), Err
         )?
         .execute(params![id, fields, row.begun, row.edited, row.binned, row.revision])?;
     connection.prepare_cached("DELETE FROM record_source WHERE record = ?1")?.execute([&id])?;
-    let mut insert =
-        connection.prepare_cached("INSERT INTO record_source (record, position, entry) VALUES (?1, ?2, ?3)")?;
+    let mut insert = connection
+        .prepare_cached("INSERT INTO record_source (record, position, entry) VALUES (?1, ?2, ?3)")?;
     for (position, entry) in row.sources.iter().enumerate() {
         insert.execute(params![id, i64::try_from(position).unwrap_or(i64::MAX), entry.to_string()])?;
     }

@@ -29,7 +29,12 @@ impl Noun {
 }
 
 /// Indexes a thing's texts, in place of what was indexed for it before.
-pub(super) fn put(connection: &Connection, noun: Noun, id: &str, texts: &[&PersonalText]) -> Result<(), Error> {
+pub(super) fn put(
+    connection: &Connection,
+    noun: Noun,
+    id: &str,
+    texts: &[&PersonalText],
+) -> Result<(), Error> {
     let words: Vec<String> = texts.iter().map(|text| fold::for_index(text.reveal())).collect();
     let words = words.join("\n");
     let existing: Option<i64> = connection
@@ -189,7 +194,10 @@ mod tests {
     fn what_is_typed_becomes_quoted_words() {
         assert_eq!(expression("second knock").as_deref(), Some("\"second\" AND \"knock\" *"));
         assert_eq!(expression("second knock ").as_deref(), Some("\"second\" AND \"knock\""));
-        assert_eq!(expression("“second knock” wait*  x ").as_deref(), Some("\"second knock\" AND \"wait\" * AND \"x\""));
+        assert_eq!(
+            expression("“second knock” wait*  x ").as_deref(),
+            Some("\"second knock\" AND \"wait\" * AND \"x\"")
+        );
         assert_eq!(expression("\"second kn").as_deref(), Some("\"second kn\" *"));
         assert_eq!(expression("Łódź ").as_deref(), Some("\"Lódź\""));
         assert_eq!(expression("o'clock ").as_deref(), Some("\"o clock\""));

@@ -47,11 +47,16 @@ fn matching(folded: &[String], terms: &[Term]) -> Vec<bool> {
     matched
 }
 
-fn cut(text: &str, words: &[(usize, &str)], matched: &[bool], from: usize) -> Option<(PersonalText, Vec<TextSpan>)> {
+fn cut(
+    text: &str,
+    words: &[(usize, &str)],
+    matched: &[bool],
+    from: usize,
+) -> Option<(PersonalText, Vec<TextSpan>)> {
     let shown = || words.iter().zip(matched).skip(from).take(LENGTH);
     let (start, _) = shown().next()?.0;
     let start = if from == 0 { 0 } else { *start };
-    let (end_at, end_word) = shown().last()?.0;
+    let (end_at, end_word) = shown().next_back()?.0;
     let end = if from + LENGTH >= words.len() { text.len() } else { end_at + end_word.len() };
     let piece = text.get(start..end)?;
     let spans = shown()
@@ -91,7 +96,8 @@ mod tests {
         let mut at = 0;
         for span in spans {
             out += &String::from_utf16(&units[at..span.start as usize]).unwrap();
-            out += &format!("[{}]", String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap());
+            out +=
+                &format!("[{}]", String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap());
             at = span.end as usize;
         }
         out + &String::from_utf16(&units[at..]).unwrap()
@@ -99,13 +105,16 @@ mod tests {
 
     #[test]
     fn matches_are_marked_in_the_words_as_written() {
-        assert_eq!(marked("🙂 Tŷ bach, Łódź.", &[term(&["ty"], false), term(&["lod"], true)]), "🙂 [Tŷ] bach, [Łódź].");
+        assert_eq!(
+            marked("🙂 Tŷ bach, Łódź.", &[term(&["ty"], false), term(&["lod"], true)]),
+            "🙂 [Tŷ] bach, [Łódź]."
+        );
         assert_eq!(marked("the second knock", &[term(&["second", "kn"], true)]), "the [second] [knock]");
     }
 
     #[test]
     fn a_long_text_is_cut_around_the_match() {
-        let text = format!("{} needle {}", "hay ".repeat(50), "straw ".repeat(50));
+        let text = format!("{}needle {}", "hay ".repeat(50), "straw ".repeat(50));
         let piece = marked(&text, &[term(&["needle"], false)]);
         assert!(piece.starts_with("hay hay hay hay hay hay [needle] straw"), "{piece}");
         assert_eq!(words(&piece).count(), LENGTH);

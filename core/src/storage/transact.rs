@@ -11,9 +11,7 @@ use crate::ids::UndoToken;
 use crate::moment::Moment;
 
 /// What kind of thing was changed, so that a shell knows what to read again.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, uniffi::Enum,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, uniffi::Enum)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
     /// Words being typed.

@@ -3,8 +3,8 @@
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
-use super::entries::{self, EntryRow};
 use super::drafts::{self, DraftRow};
+use super::entries::{self, EntryRow};
 use super::error::Error;
 use super::records::{self, RecordRow};
 use super::transact::{ChangeKind, Write};

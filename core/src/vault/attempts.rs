@@ -83,7 +83,9 @@ impl Attempts {
         let cautious = Self { failed: FREE, counted_at: Duration::ZERO };
         match files::read_up_to(path, LEN as u64) {
             Ok(bytes) => Ok(Self::decode(&bytes, device)?.unwrap_or(cautious)),
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::FileTooLarge) => Ok(cautious),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::FileTooLarge) => {
+                Ok(cautious)
+            }
             Err(error) => Err(error.into()),
         }
     }

@@ -46,8 +46,13 @@ pub fn begin<E: From<Error>>(
     fs::create_dir(&unfinished).map_err(io)?;
 
     let key = Key::random()?;
-    let mut header =
-        Header { notebook, database_salt: random_bytes()?, generation: 0, device: [0; 32], slots: Vec::new() };
+    let mut header = Header {
+        notebook,
+        database_salt: random_bytes()?,
+        generation: 0,
+        device: [0; 32],
+        slots: Vec::new(),
+    };
     create_database(&unfinished.join("notebook.db"), &key, &header.database_salt)?;
     header.bind_to(device)?;
     header.put(Slot::provisional(&key, notebook, device)?);

@@ -101,7 +101,8 @@ impl Unverified {
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let text = std::str::from_utf8(bytes).map_err(|_| HeaderProblem::Unreadable)?;
         let mut lines = text.split_inclusive('\n');
-        let (Some(magic), Some(body), Some(tag), None) = (lines.next(), lines.next(), lines.next(), lines.next())
+        let (Some(magic), Some(body), Some(tag), None) =
+            (lines.next(), lines.next(), lines.next(), lines.next())
         else {
             return Err(HeaderProblem::Unreadable.into());
         };

@@ -208,7 +208,9 @@ mod tests {
         }
         let waiting = waiting(&shut.places).unwrap();
         assert_eq!(waiting, [Sealed { id, sequence: 3 }]);
-        let Reading::Jot(read) = super::read(&shut.places, &shut.identity, waiting[0]).unwrap() else { panic!() };
+        let Reading::Jot(read) = super::read(&shut.places, &shut.identity, waiting[0]).unwrap() else {
+            panic!()
+        };
         assert_eq!(read.words.reveal(), "he said it himself");
         let stranger = age::x25519::Identity::generate();
         assert!(matches!(super::read(&shut.places, &stranger, waiting[0]).unwrap(), Reading::Unreadable));

@@ -38,7 +38,8 @@ impl KdfParameters {
         if !self.within_bounds() {
             return Err(HeaderProblem::Parameters.into());
         }
-        let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|_| Error::Crypto)?;
+        let params =
+            Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|_| Error::Crypto)?;
         let mut out = Zeroizing::new([0; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(passcode, salt, out.as_mut())

@@ -51,7 +51,9 @@ impl Slot {
     pub fn provisional(key: &Key, notebook: Uuid, device: &DeviceSecret) -> Result<Self, Error> {
         let salt = random_bytes()?;
         let wrapping = derive(device.expose(), &salt, PROVISIONAL)?;
-        Ok(Self::Provisional { wrapped: Wrapped::seal(key, &wrapping, salt, &context(PROVISIONAL, notebook, None))? })
+        Ok(Self::Provisional {
+            wrapped: Wrapped::seal(key, &wrapping, salt, &context(PROVISIONAL, notebook, None))?,
+        })
     }
 
     /// A passcode slot.
@@ -72,7 +74,9 @@ impl Slot {
     pub fn recovery(key: &Key, notebook: Uuid, code: &RecoveryCode) -> Result<Self, Error> {
         let salt = random_bytes()?;
         let wrapping = derive(code.expose(), &salt, RECOVERY)?;
-        Ok(Self::Recovery { wrapped: Wrapped::seal(key, &wrapping, salt, &context(RECOVERY, notebook, None))? })
+        Ok(Self::Recovery {
+            wrapped: Wrapped::seal(key, &wrapping, salt, &context(RECOVERY, notebook, None))?,
+        })
     }
 
     /// Opens a provisional slot; `None` when this device's secret is not the one.
@@ -199,7 +203,10 @@ mod tests {
         assert!(slot.open_provisional(Uuid::now_v7(), &device(1)).unwrap().is_none());
 
         let slot = Slot::passcode(&key, notebook, &device(1), b"193756", KdfParameters::FLOOR).unwrap();
-        assert_eq!(slot.open_passcode(notebook, &device(1), b"193756").unwrap().unwrap().expose(), key.expose());
+        assert_eq!(
+            slot.open_passcode(notebook, &device(1), b"193756").unwrap().unwrap().expose(),
+            key.expose()
+        );
         assert!(slot.open_passcode(notebook, &device(1), b"193757").unwrap().is_none());
         assert!(slot.open_passcode(notebook, &device(2), b"193756").unwrap().is_none(), "off the phone");
 
