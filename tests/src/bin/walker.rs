@@ -1,0 +1,102 @@
+//! The child of the fault tests: `walker walk DIR SEED` does what a person does, says each step before and after
+//! it on standard output, and goes on until it is killed. `walker begin DIR` begins a notebook. `walker passcode
+//! DIR OLD NEW` changes a passcode. `walker fill DIR` saves a growing draft until something is refused.
+
+use std::io::Write;
+
+use layby_core::entries::EntryContent;
+use layby_core::ids::{EntryId, UndoToken};
+use layby_core::moment::SystemClock;
+use layby_tests::walk::{Choices, Line, Step, perform};
+use layby_tests::{PHONE, all_notes, entry_id, notebook_at};
+
+fn say(line: &Line) {
+    let mut out = std::io::stdout().lock();
+    serde_json::to_writer(&mut out, line).unwrap();
+    out.write_all(b"\n").unwrap();
+    out.flush().unwrap();
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["begin", folder] => {
+            notebook_at(folder.as_ref(), &PHONE, std::sync::Arc::new(SystemClock)).begin().unwrap();
+            say(&Line::Done(None));
+        }
+        ["passcode", folder, old, new] => {
+            let notebook = notebook_at(folder.as_ref(), &PHONE, std::sync::Arc::new(SystemClock));
+            notebook.unlock_with_passcode(old.as_bytes()).unwrap();
+            say(&Line::Try(Step::Reopen));
+            notebook.change_passcode(old.as_bytes(), new.as_bytes()).unwrap();
+            say(&Line::Done(None));
+        }
+        ["fill", folder] => fill(folder),
+        ["walk", folder, seed] => walk(folder, seed.parse().unwrap()),
+        _ => std::process::exit(2),
+    }
+}
+
+/// Saves longer and longer drafts; prints how long the last acknowledged one was, and the refusal's code.
+fn fill(folder: &str) {
+    let notebook = notebook_at(folder.as_ref(), &PHONE, std::sync::Arc::new(SystemClock));
+    notebook.unlock_with_device().unwrap();
+    let id = entry_id(&notebook);
+    let mut length = 0;
+    loop {
+        let text = "x".repeat(length + 20_000);
+        if let Err(error) = notebook.save_draft(id, EntryContent::reflection(text)) {
+            println!("{id} {length} {}", serde_json::to_string(&error).unwrap());
+            return;
+        }
+        length += 20_000;
+        assert!(length < 900_000, "nothing was refused");
+    }
+}
+
+fn walk(folder: &str, seed: u64) {
+    let notebook = notebook_at(folder.as_ref(), &PHONE, std::sync::Arc::new(SystemClock));
+    notebook.unlock_with_device().unwrap();
+    let mut kept: Vec<EntryId> = all_notes(&notebook).into_iter().map(|(id, _)| id).collect();
+    let mut drafts: Vec<EntryId> = notebook.today().unwrap().drafts.into_iter().map(|card| card.id).collect();
+    let mut choices = Choices(seed);
+    let mut number = 0u64;
+    let mut sequence = u32::try_from(seed % 1_000_000).unwrap() * 1_000;
+    loop {
+        number += 1;
+        let text = format!("walk {seed} step {number} {}", "and then I waited ".repeat(choices.below(60) as usize));
+        let any = |ids: &[EntryId], choices: &mut Choices| ids[choices.below(ids.len() as u64) as usize];
+        let step = match choices.below(10) {
+            0..=2 => Step::Save(entry_id(&notebook), text),
+            3 if !drafts.is_empty() => Step::Save(any(&drafts, &mut choices), text),
+            4 if !kept.is_empty() => Step::Save(any(&kept, &mut choices), text),
+            5 | 6 if !drafts.is_empty() => Step::Keep(any(&drafts, &mut choices)),
+            7 => {
+                sequence += 1;
+                Step::Seal(entry_id(&notebook), sequence, text)
+            }
+            8 if kept.len() > 3 => Step::Delete(any(&kept, &mut choices)),
+            9 => Step::Reopen,
+            _ => Step::Save(entry_id(&notebook), text),
+        };
+        say(&Line::Try(step.clone()));
+        let undo: Option<UndoToken> = perform(&notebook, &step).unwrap();
+        say(&Line::Done(undo));
+        match step {
+            Step::Save(id, _) if !drafts.contains(&id) => drafts.push(id),
+            Step::Keep(id) => {
+                drafts.retain(|other| *other != id);
+                if !kept.contains(&id) {
+                    kept.push(id);
+                }
+            }
+            Step::Delete(id) => {
+                kept.retain(|other| *other != id);
+                drafts.retain(|other| *other != id);
+            }
+            Step::Reopen => kept = all_notes(&notebook).into_iter().map(|(id, _)| id).collect(),
+            _ => {}
+        }
+    }
+}
