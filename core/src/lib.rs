@@ -1,2 +1,3 @@
 //! Layby's core.
+pub mod guard;
 uniffi::setup_scaffolding!();
