@@ -60,20 +60,17 @@ fn dates_after(doc: &Doc, found: &mut Found, cue_last: usize, cue: Cue) -> bool 
     let reach = if cue == Cue::Strong { 10 } else { 6 };
     let mut k = cue_last + 1;
     let stop = k + reach;
-    let mut any = false;
     while k < stop {
         if let Some(date) = birth_date(doc, k, cue) {
             add(doc, found, k, date, cue);
-            any = true;
             // "DOBs 12/03/2011 and 04/05/2014"
             k = date.last + 1;
             let mut joined = 0;
             while (doc.is_punct(k, ",&/;") || doc.word(k) == "and") && joined < 2 {
                 (k, joined) = (k + 1, joined + 1);
             }
-            match birth_date(doc, k, cue) {
-                Some(date) if joined > 0 && date.has_year => add(doc, found, k, date, cue),
-                _ => return true,
+            if let Some(date) = birth_date(doc, k, cue).filter(|date| joined > 0 && date.has_year) {
+                add(doc, found, k, date, cue);
             }
             return true;
         }
@@ -82,7 +79,7 @@ fn dates_after(doc: &Doc, found: &mut Found, cue_last: usize, cue: Cue) -> bool 
         }
         k += 1;
     }
-    any
+    false
 }
 
 fn add(doc: &Doc, found: &mut Found, first: usize, date: Date, cue: Cue) {

@@ -75,6 +75,10 @@ fn network_word(word: &str) -> bool {
 
 /// "insta: larkmoor_kid", "snapchat name is larkmoor7", "on tiktok as moonfox_12".
 fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
+    // "to handle" is a verb; "her handle" is a name.
+    if doc.word(i) == "handle" && !matches!(doc.word_before(i), "his" | "her" | "their" | "the" | "a" | "insta" | "twitter" | "tiktok" | "my" | "") {
+        return;
+    }
     let (mut k, mut named, mut marked) = (i + 1, matches!(doc.word(i), "username" | "handle" | "gamertag" | "user"), false);
     for _ in 0..5 {
         match doc.word(k) {
