@@ -1,0 +1,320 @@
+//! The exact age of one child, and a school year with its school.
+//!
+//! Source: ages as English case notes write them ("7-year-old", "aged 14", "14yo", "is 9"). An adult's age, a
+//! group ("16 and 17 year olds", "aged 5 to 11"), a legal threshold ("under 18", "age of 16") and a typical
+//! child ("what a two-year-old might feel") identify nobody.
+
+use super::digits::small_number;
+use super::text::Doc;
+use super::words::{CHILD, has};
+use super::{FindingKind, Found, Reason};
+
+const KIND: FindingKind = FindingKind::Age;
+
+pub(super) fn detect(doc: &Doc, found: &mut Found) {
+    for i in 0..doc.len() {
+        year_old(doc, found, i);
+        aged(doc, found, i);
+        beside_child_word(doc, found, i);
+        pronoun_is(doc, found, i);
+        school_year(doc, found, i);
+    }
+}
+
+/// A whole number in digits or words from token `i`: value and last token.
+fn number(doc: &Doc, i: usize) -> Option<(u32, usize)> {
+    if let Some(value) = doc.value(i) {
+        return (doc.digits(i) <= 2).then_some((value, i));
+    }
+    small_number(doc, i).and_then(|(value, last)| Some((u32::try_from(value).ok()?, last)))
+}
+
+/// Whether the number is one end of a range or a list of a group: "5-11", "16 and 17", "5 to 11", "16+".
+fn ranged(doc: &Doc, first: usize, last: usize) -> bool {
+    let after = last + 1;
+    let to = doc.is_punct(after, "-–/+") || matches!(doc.word(after), "to" | "or" | "plus" | "upwards");
+    let over = doc.word(after) == "and" && matches!(doc.word(after + 1), "over" | "under" | "above" | "below" | "older" | "younger" | "up");
+    let up_to = to && (number(doc, after + 1).is_some() || doc.is_punct(after, "+") || matches!(doc.word(after), "plus" | "upwards"))
+        || (to && matches!(doc.word(after + 1), "over" | "under" | "older" | "younger" | "above" | "below"));
+    let before = first.checked_sub(1).is_some_and(|p| {
+        (doc.is_punct(p, "-–/") || matches!(doc.word(p), "to" | "or"))
+            && p.checked_sub(1).is_some_and(|n| doc.is_number(n) || small_number(doc, n).is_some())
+    });
+    let limit = matches!(
+        doc.word_before(first),
+        "under" | "over" | "below" | "above" | "than" | "until" | "least" | "between" | "by" | "about"
+    ) && doc.word_before(first) != "about";
+    up_to || over || before || limit
+}
+
+/// "7-year-old", "7 yr old", "14yo", "14 y/o", "7 years old", "6-month-old".
+fn year_old(doc: &Doc, found: &mut Found, i: usize) {
+    if doc.touched_left(i) || (doc.glued(i) && i > 0 && doc.is_punct(i - 1, ".-–/")) {
+        return;
+    }
+    let Some((value, number_last)) = number(doc, i) else { return };
+    // "7½", "7.5": the half belongs to the age.
+    let number_last = match (doc.punct(number_last + 1), doc.digits(number_last + 2)) {
+        (Some('½' | '¼' | '¾'), _) => number_last + 1,
+        (Some('.'), 1) if doc.glued(number_last + 2) => number_last + 2,
+        _ => number_last,
+    };
+    let hyphen = |k: usize| if doc.is_punct(k, "-–‑") { k + 1 } else { k };
+    let unit = hyphen(number_last + 1);
+    let shorthand = match doc.word(unit) {
+        "yo" | "yrold" | "yearold" => Some(unit),
+        "y" if doc.is_punct(unit + 1, "/") && doc.word(unit + 2) == "o" => Some(unit + 2),
+        "y" if doc.word(unit + 1) == "o" => Some(unit + 1),
+        "y" if doc.is_punct(unit + 1, ".") && doc.word(unit + 2) == "o" => Some(unit + 2),
+        _ => None,
+    };
+    let (months, years) = match doc.word(unit) {
+        "year" | "yr" | "years" | "yrs" => (false, true),
+        "month" | "months" | "mth" | "mths" | "week" | "weeks" | "wk" | "wks" => (true, false),
+        _ => (false, false),
+    };
+    let old = hyphen(unit + 1);
+    let ending = match doc.word(old) {
+        "old" => Some(old),
+        "of" if doc.word(old + 1) == "age" => Some(old + 1),
+        _ => None,
+    };
+    let last = match (shorthand, ending) {
+        (Some(last), _) => last,
+        (None, Some(last)) if months || years => last,
+        _ => return,
+    };
+    let thing = matches!(
+        doc.word(last + 1),
+        "law" | "plan" | "report" | "assessment" | "case" | "policy" | "order" | "guidance" | "document" | "study" | "act"
+            | "placement" | "system" | "review" | "service" | "dog" | "cat" | "car" | "charity" | "programme" | "article"
+            | "record" | "records" | "project" | "threshold" | "limit" | "offence" | "age" | "check" | "education"
+    );
+    if thing || ranged(doc, i, number_last) || group(doc, i, last) || generic(doc, i, last) {
+        return;
+    }
+    if months {
+        let young = value <= 36 && (about_child(doc, i, last) || doc.word(last + 1) == "twins");
+        if young {
+            found.look(doc, (i, last), KIND, Reason::BabyAge, 75);
+        }
+        return;
+    }
+    if value >= 18 {
+        return;
+    }
+    let definite = shorthand.is_some() || about_child(doc, i, last);
+    found.look(doc, (i, last), KIND, Reason::ChildAge, if definite { 88 } else { 60 });
+}
+
+/// "16 and 17 year olds", "five- and six-year-olds".
+fn group(doc: &Doc, first: usize, last: usize) -> bool {
+    let before = first.checked_sub(1).is_some_and(|p| {
+        (matches!(doc.word(p), "and" | "or" | "to") || doc.is_punct(p, "-–/,&"))
+            && (1..=3).any(|back| p.checked_sub(back).is_some_and(|n| number(doc, n).is_some()))
+            && doc.word(last) != "yo"
+    });
+    before || doc.word(last + 1) == "olds"
+}
+
+/// A child in general: "a typical 7-year-old", "what a two-year-old might feel".
+fn generic(doc: &Doc, first: usize, last: usize) -> bool {
+    doc.said_before(first, 2, |w| matches!(w, "typical" | "average" | "any" | "every" | "most" | "no" | "like" | "if" | "when" | "imaginary" | "fictional"))
+        || (matches!(doc.word_before(first), "a" | "an" | "the")
+            && matches!(
+                doc.word(last + 1),
+                "may" | "might" | "can" | "could" | "would" | "should" | "cannot" | "will" | "needs" | "level" | "does" | "typically"
+                    | "usually" | "often"
+            ))
+}
+
+fn person(word: &str) -> bool {
+    has(CHILD, word)
+        || matches!(
+            word,
+            "he" | "she" | "his" | "her" | "him" | "who" | "whose" | "with" | "from" | "my" | "our" | "their" | "called"
+                | "named" | "mum" | "mother" | "dad" | "father" | "in" | "at" | "i" | "me" | "living" | "female" | "male" | "client"
+                | "boys" | "girls" | "foster" | "nan" | "parents" | "he's" | "she's" | "he’s" | "she’s" | "they" | "person"
+        )
+}
+
+fn about_child(doc: &Doc, first: usize, last: usize) -> bool {
+    doc.said_after(last, 4, person) || doc.said_before(first, 5, person)
+}
+
+/// "aged 14", "age 7", "ages 4 and 6", "(age: 9)".
+fn aged(doc: &Doc, found: &mut Found, i: usize) {
+    let word = doc.word(i);
+    if !matches!(word, "aged" | "age" | "ages") {
+        return;
+    }
+    let mut k = i + 1;
+    if doc.is_punct(k, ":-–=") || matches!(doc.word(k), "just" | "only" | "about" | "nearly" | "almost" | "of" | "is" | "was") {
+        k += 1;
+    }
+    let Some((value, last)) = number(doc, k) else { return };
+    if doc.touched_left(k) || value >= 18 || ranged(doc, k, last) || matches!(doc.word(last + 1), "hours" | "days" | "per" | "people") {
+        return;
+    }
+    let decimal = doc.is_punct(last + 1, ".:%") && doc.is_number(last + 2) && doc.glued(last + 2);
+    let plural = |w: &str| matches!(w, "people" | "persons" | "those" | "anyone" | "adolescents" | "someone" | "pupils" | "individuals" | "adults" | "everyone" | "teenagers");
+    if decimal || plural(doc.word_before(i)) {
+        return;
+    }
+    let many = |w: &str| matches!(w, "children" | "boys" | "girls" | "siblings" | "sons" | "daughters" | "kids");
+    let whose = |w: &str| {
+        matches!(w, "two" | "three" | "four" | "five" | "six" | "her" | "his" | "their" | "the" | "our" | "my" | "both" | "these")
+    };
+    if many(doc.word_before(i)) && !doc.said_before(i.saturating_sub(1), 2, whose) {
+        return;
+    }
+    // "at the age of 16", "from age 5": a threshold, unless somebody in particular stands beside it.
+    let threshold = doc.word(k.saturating_sub(1)) == "of" || (word == "age" && !doc.is_punct(i + 1, ":"));
+    let particular = |w: &str| {
+        has(CHILD, w)
+            || matches!(w, "he" | "she" | "his" | "her" | "i" | "my" | "him" | "me" | "was" | "mum" | "dad" | "mother" | "father" | "moved" | "came")
+    };
+    let limit = doc.said_before(i, 3, |w| {
+        matches!(w, "from" | "until" | "under" | "over" | "till" | "by" | "below" | "above" | "up" | "after" | "before" | "reach" | "reaches" | "beyond" | "minimum")
+    });
+    let somebody = doc.said_before(i, 5, particular) || doc.said_after(last, 4, particular);
+    if threshold && (limit || !somebody) {
+        return;
+    }
+    let end = add_unit(doc, last);
+    found.look(doc, (i, end), KIND, Reason::ChildAge, if threshold { 70 } else { 85 });
+    // "aged 4 and 6"
+    let mut next = end + 1;
+    for _ in 0..4 {
+        let joined = doc.is_punct(next, ",&") || doc.word(next) == "and";
+        let Some((value, last)) = number(doc, next + 1).filter(|_| joined) else { break };
+        let after = doc.word(last + 1);
+        if value >= 18 || ranged(doc, next + 1, last) || matches!(after, "hours" | "weeks" | "days" | "others" | "visits" | "minutes") {
+            break;
+        }
+        found.look(doc, (next + 1, add_unit(doc, last)), KIND, Reason::ChildAge, 75);
+        next = last + 1;
+    }
+}
+
+/// "years" or "years old" behind the number.
+fn add_unit(doc: &Doc, last: usize) -> usize {
+    if !matches!(doc.word(last + 1), "years" | "yrs" | "months" | "year" | "yr") {
+        return last;
+    }
+    if doc.word(last + 2) == "old" { last + 2 } else { last + 1 }
+}
+
+/// "boy (7)", "son, 9,", "daughter 7yrs".
+fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
+    if !has(CHILD, doc.word(i)) {
+        return;
+    }
+    let opened = doc.is_punct(i + 1, "(,-–");
+    let k = if opened { i + 2 } else { i + 1 };
+    let Some((value, last)) = number(doc, k) else { return };
+    if value >= 18 || doc.is_word(k) && !opened || ranged(doc, k, last) {
+        return;
+    }
+    let unit = matches!(doc.word(last + 1), "yrs" | "yr" | "y" | "years" | "months" | "mths");
+    let unit_last = if unit { last + 1 } else { last };
+    let closed = doc.is_punct(unit_last + 1, "),;") || (doc.is_punct(unit_last + 1, ".") && !doc.glued(unit_last + 2));
+    let fits = if doc.is_punct(i + 1, "(") { closed } else if opened { closed || unit } else { unit };
+    let duration = unit && !opened && matches!(doc.word(unit_last + 1), "ago" | "later" | "in" | "on" | "of");
+    if fits && !duration {
+        found.look(doc, (k, unit_last), KIND, Reason::ChildAge, 72);
+    }
+}
+
+/// "he is 14 and", "she was nearly 9", "turned 14".
+fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
+    let word = doc.word(i);
+    let turned = matches!(word, "turned" | "turns" | "turning");
+    let contracted = matches!(word, "he's" | "she's" | "he’s" | "she’s" | "i'm" | "i’m");
+    let being = matches!(word, "is" | "was" | "being") && {
+        let who = doc.word_before(i);
+        matches!(who, "he" | "she" | "i" | "who" | "who's") || (has(CHILD, who) && doc.said_before(i - 1, 2, |w| w != "a" && w != "every"))
+    };
+    if !turned && !contracted && !being {
+        return;
+    }
+    let mut k = i + 1;
+    while k < i + 3 && matches!(doc.word(k), "just" | "only" | "nearly" | "almost" | "now" | "still" | "about" | "recently") {
+        k += 1;
+    }
+    let Some((value, last)) = number(doc, k) else { return };
+    if value == 0 || value >= 18 || doc.touched_right(last) || ranged(doc, k, last) {
+        return;
+    }
+    let after = doc.word(last + 1);
+    let ends = last + 1 >= doc.len()
+        || doc.is_punct(last + 1, ",;)!?")
+        || (doc.is_punct(last + 1, ".") && !doc.glued(last + 2))
+        || matches!(after, "and" | "with" | "who" | "but" | "when" | "now" | "next" | "on" | "in" | "so" | "this" | "last" | "at");
+    let one = matches!(doc.word(k), "one") || (value < 2);
+    let of_them = matches!(doc.word(last + 1), "and" | "in") && matches!(doc.word(last + 2), "half" | "three" | "the" | "a");
+    if ends && !one && !of_them {
+        found.look(doc, (k, last), KIND, Reason::ChildAge, if turned { 70 } else { 66 });
+    }
+}
+
+/// "Year 9 at …", "in Y4 at primary": a school year counts only with a school word; other courses have years too.
+fn school_year(doc: &Doc, found: &mut Found, i: usize) {
+    let k = match doc.word(i) {
+        "year" | "yr" => i + 1,
+        "y" if doc.glued(i + 1) => i + 1,
+        _ => return,
+    };
+    let Some(value) = doc.value(k).filter(|v| (1..=13).contains(v) && doc.digits(k) <= 2) else { return };
+    let spaced_year = doc.word(i) != "y" && !doc.capital(i) && !doc.said_before(i, 3, |w| matches!(w, "in" | "into" | "a"));
+    let school = |w: &str| {
+        matches!(w, "school" | "primary" | "academy" | "pupil" | "class" | "infants" | "juniors" | "secondary" | "teacher" | "comprehensive" | "senco")
+    };
+    let course = |w: &str| {
+        matches!(w, "asye" | "student" | "university" | "ma" | "msc" | "ba" | "bsc" | "degree" | "placement" | "course" | "programme" | "plan"
+            | "cpd" | "social" | "apprenticeship" | "training" | "pupils" | "evaluation" | "funding" | "students" | "groups")
+    };
+    let near = doc.said_before(i, 6, school) || doc.said_after(k, 6, school);
+    let other = doc.said_before(i, 6, course) || doc.said_after(k, 6, course);
+    let plural = ranged(doc, k, k) || doc.word(k + 1) == "and";
+    if near && !other && !plural && !spaced_year && !doc.touched_right(k) && value > 0 {
+        found.look(doc, (i, k), KIND, Reason::SchoolYear, 65);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::FindingKind::Age;
+    use super::super::tests::{found, found_any};
+
+    #[test]
+    fn ages_of_one_child() {
+        for (text, age) in [
+            ("a 7-year-old boy with autism", "7-year-old"), ("aged 14 from the estate", "aged 14"), ("a 14yo girl", "14yo"),
+            ("met 14 y/o at home", "14 y/o"), ("she is 7 years old", "7 years old"), ("a seven year old boy", "seven year old"),
+            ("her 6-month-old baby", "6-month-old"), ("the baby is six weeks old", "six weeks old"), ("the boy (9) said", "9"),
+            ("her son, 9, was there", "9"), ("He is 14 and sad", "14"), ("she turned 15.", "15"), ("he's just 13, she said", "13"),
+            ("a 4 yr old girl", "4 yr old"), ("my 16 year old client", "16 year old"), ("daughter 7yrs", "7yrs"),
+            ("in Year 9 at a special school", "Year 9"), ("she moved at the age of 9", "age of 9"), ("the lad, age: 12", "age: 12"),
+            ("a 7½-year-old boy", "7½-year-old"),
+        ] {
+            assert_eq!(found(text, Age), [age], "{text}");
+        }
+        assert_eq!(found("her two children aged 4 and 6", Age), ["aged 4", "6"]);
+    }
+
+    #[test]
+    fn adults_groups_and_thresholds() {
+        for text in [
+            "18 hours", "Age UK", "under 5s", "aged 16 to 25 service", "16 and 17 year olds", "a 45-year-old man", "aged 34",
+            "children aged 5 to 11", "aged 5-11", "people aged 16 and over", "from age 16", "under 18", "the age of 16 in law",
+            "a typical 7-year-old", "what a two-year-old might feel", "a 7-year-old law", "the plan is 6 months old",
+            "young people aged 16", "he was 10 minutes late", "he is 1 of three", "ASYE Year 1", "Year 1 of the course",
+            "a 6-month-old plan", "children aged 16+", "she is 12 weeks pregnant", "ages ago", "age 65", "aged 16/17",
+            "under-5s", "the 10 year old Act", "at age 16 the law changes", "turned 3 pages",
+        ] {
+            assert_eq!(found(text, Age), [""; 0], "{text}");
+        }
+        assert!(found_any("an 18 hour duty and a 16 to 25 service").is_empty());
+    }
+}

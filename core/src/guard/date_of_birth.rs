@@ -1,0 +1,199 @@
+//! Dates of birth, as opposed to any other date.
+//!
+//! Source: how birth dates are announced in English case notes ("dob", "d.o.b.", "born on", "birthday"). A
+//! hearing on 12 March is nobody's birthday: the word decides, the date only follows.
+
+use super::dates::{Date, date, is_month, unbroken};
+use super::text::Doc;
+use super::words::{CHILD, has};
+use super::{FindingKind, Found, Reason};
+
+const KIND: FindingKind = FindingKind::DateOfBirth;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// "dob", "date of birth": whatever date follows is one.
+    Strong,
+    /// "born", "birthday": the date must follow at once.
+    Weak,
+}
+
+pub(super) fn detect(doc: &Doc, found: &mut Found) {
+    for i in 0..doc.len() {
+        if let Some((first, last, cue)) = cue_at(doc, i) {
+            let after = dates_after(doc, found, last, cue);
+            if !after {
+                date_before(doc, found, first, last, cue);
+            }
+        }
+    }
+}
+
+/// A birth word at token `i`: its first and last token.
+fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
+    let word = doc.word(i);
+    let dotted = |k: usize, letter: &str| doc.word(k) == letter;
+    match word {
+        "dob" | "dobs" | "dob's" => Some((i, i, Cue::Strong)),
+        "d" if doc.is_punct(i + 1, ".") && dotted(i + 2, "o") && doc.is_punct(i + 3, ".") && dotted(i + 4, "b") => {
+            Some((i, if doc.is_punct(i + 5, ".") { i + 5 } else { i + 4 }, Cue::Strong))
+        }
+        "d" if (dotted(i + 1, "o") && dotted(i + 2, "b")) || (doc.is_punct(i + 1, "/") && dotted(i + 2, "o") && dotted(i + 4, "b")) => {
+            Some((i, if doc.is_punct(i + 1, "/") { i + 4 } else { i + 2 }, Cue::Strong))
+        }
+        "date" | "dates" if doc.word(i + 1) == "of" && matches!(doc.word(i + 2), "birth" | "births") => {
+            Some((i, i + 2, Cue::Strong))
+        }
+        "birthdate" | "birthdates" => Some((i, i, Cue::Strong)),
+        "birth" if doc.word(i + 1) == "date" => Some((i, i + 1, Cue::Strong)),
+        "born" | "birthday" | "birthdays" | "bday" | "b'day" | "b’day" => Some((i, i, Cue::Weak)),
+        "turned" | "turns" | "turning" if doc.value(i + 1).is_some() || super::digits::small_number(doc, i + 1).is_some() => {
+            let number_last = super::digits::small_number(doc, i + 1).map_or(i + 1, |(_, last)| last);
+            (doc.word(number_last + 1) == "on").then_some((i, number_last, Cue::Weak))
+        }
+        _ => None,
+    }
+}
+
+/// Findings for the date, or the list of dates, behind the cue.
+fn dates_after(doc: &Doc, found: &mut Found, cue_last: usize, cue: Cue) -> bool {
+    let reach = if cue == Cue::Strong { 10 } else { 6 };
+    let mut k = cue_last + 1;
+    let stop = k + reach;
+    while k < stop {
+        if let Some(date) = birth_date(doc, k, cue) {
+            add(doc, found, k, date, cue);
+            // "DOBs 12/03/2011 and 04/05/2014"
+            k = date.last + 1;
+            let mut joined = 0;
+            while (doc.is_punct(k, ",&/;") || doc.word(k) == "and") && joined < 2 {
+                (k, joined) = (k + 1, joined + 1);
+            }
+            if let Some(date) = birth_date(doc, k, cue).filter(|date| joined > 0 && date.has_year) {
+                add(doc, found, k, date, cue);
+            }
+            return true;
+        }
+        if doc.ends_sentence(k) || !leads(doc, k, cue) {
+            break;
+        }
+        k += 1;
+    }
+    false
+}
+
+fn add(doc: &Doc, found: &mut Found, first: usize, date: Date, cue: Cue) {
+    let confidence = match (cue, date.has_day && date.has_year) {
+        (Cue::Strong, true) => 98,
+        (Cue::Weak, true) => 94,
+        (_, false) => 75,
+    };
+    found.stop(doc, (first, date.last), KIND, Reason::BirthWord, confidence);
+}
+
+fn birth_date(doc: &Doc, i: usize, cue: Cue) -> Option<Date> {
+    date(doc, i)
+        .or_else(|| unbroken(doc, i).filter(|_| cue == Cue::Strong))
+        .or_else(|| two_part(doc, i).filter(|_| cue == Cue::Strong))
+}
+
+/// "03/2011" or "3.11" behind "DOB": month and year.
+fn two_part(doc: &Doc, i: usize) -> Option<Date> {
+    let month = doc.value(i).filter(|m| (1..=12).contains(m) && doc.digits(i) <= 2)?;
+    let year = doc.value(i + 2).filter(|y| doc.digits(i + 2) == 4 && (1900..=2099).contains(y))?;
+    (month > 0 && year > 0 && doc.is_punct(i + 1, "/.-")).then_some(Date { last: i + 2, has_day: false, has_year: true })
+}
+
+/// Words and marks that may stand between the birth word and the date.
+fn leads(doc: &Doc, k: usize, cue: Cue) -> bool {
+    let word = doc.word(k);
+    let filler = doc.is_punct(k, ":;-–=(.,\"*|")
+        || matches!(
+            word,
+            "is" | "was" | "on" | "the" | "in" | "of" | "being" | "given" | "as" | "recorded" | "falls" | "s" | "date"
+                | "today" | "tomorrow" | "yesterday"
+        );
+    if cue == Cue::Weak || filler {
+        return filler || (cue == Cue::Weak && (is_weekday(word) || matches!(word, "early" | "prematurely" | "at" | "home" | "hospital")));
+    }
+    has(CHILD, word)
+        || doc.capital(k)
+        || matches!(
+            word,
+            "for" | "older" | "younger" | "her" | "his" | "their" | "mum" | "mum's" | "mum’s" | "mother" | "dad"
+                | "father" | "unborn" | "shown" | "and" | "both" | "a" | "children" | "listed" | "client" | "young"
+                | "person" | "my" | "confirmed" | "stated" | "girls" | "boys" | "year" | "old" | "who" | "mother's"
+        )
+        || is_weekday(word)
+}
+
+fn is_weekday(word: &str) -> bool {
+    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+}
+
+/// "12/03/2011 (DOB)", "12 March is her birthday".
+fn date_before(doc: &Doc, found: &mut Found, cue_first: usize, cue_last: usize, cue: Cue) {
+    if doc.word(cue_last) == "born" || doc.word(cue_first).starts_with("turn") {
+        return;
+    }
+    for first in (cue_first.saturating_sub(9)..cue_first).rev() {
+        if doc.ends_sentence(first) {
+            return;
+        }
+        // A date is read from its first token, so walk back to the earliest start that ends at the cue.
+        let Some(date) = date(doc, first).filter(|d| d.last < cue_first) else { continue };
+        let earlier = (first.saturating_sub(4)..first).find_map(|f| {
+            let longer = super::dates::date(doc, f)?;
+            (longer.last == date.last).then_some((f, longer))
+        });
+        let (first, date) = earlier.unwrap_or((first, date));
+        let between = date.last + 1..cue_first;
+        let lead = between.clone().all(|k| {
+            doc.is_punct(k, "(-–=,:") || matches!(doc.word(k), "is" | "was" | "her" | "his" | "their" | "the" | "as" | "my" | "on")
+        });
+        // "seen 12/03/2011, DOB unknown": a comma alone does not make the date a birth date.
+        let tied = between.clone().any(|k| doc.is_punct(k, "(=") || matches!(doc.word(k), "is" | "was" | "as")) || between.is_empty();
+        if lead && tied && (date.has_day || is_month(doc.word(first))) {
+            add(doc, found, first, date, cue);
+        }
+        return;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::FindingKind::DateOfBirth;
+    use super::super::tests::{found, found_any};
+
+    #[test]
+    fn birth_dates() {
+        for (text, date) in [
+            ("DOB 12/03/2011", "12/03/2011"), ("dob: 12.3.11", "12.3.11"), ("d.o.b. 12-03-2011", "12-03-2011"),
+            ("D.O.B 12 March 2011", "12 March 2011"), ("date of birth is 12th March 2011", "12th March 2011"),
+            ("born on 12 March 2011", "12 March 2011"), ("born 12/03/11", "12/03/11"), ("DOB 120311", "120311"),
+            ("dob 12032011", "12032011"), ("her birthday is 12 March", "12 March"), ("born in March 2011", "March 2011"),
+            ("12/03/2011 (DOB)", "12/03/2011"), ("12 March is her birthday", "12 March"), ("dob 2011-03-12", "2011-03-12"),
+            ("born on the twelfth of march two thousand and eleven", "twelfth of march two thousand and eleven"),
+            ("DOB for the older child 12/3/2011", "12/3/2011"), ("turns 14 on 3 May", "3 May"),
+            ("d o b 12 03 2011", "12 03 2011"), ("date of birth: March 12th, 2011", "March 12th, 2011"),
+            ("dob 03/2011", "03/2011"), ("birthday on Tuesday 3rd June", "3rd June"),
+        ] {
+            assert_eq!(found(text, DateOfBirth), [date], "{text}");
+        }
+        assert_eq!(found("DOBs 12/03/2011 and 04/05/2014", DateOfBirth).len(), 2);
+    }
+
+    #[test]
+    fn other_dates() {
+        for text in [
+            "a hearing on 12 March", "the review on 12/03/2024", "born 12 weeks early", "born at 34 weeks", "birthday next week",
+            "registered by 30 November 2026", "Born in Bradford study", "seen 12/03/2024, DOB unknown", "on 12 March 2011",
+            "the DOB was checked at the hearing on 12 March", "Bowlby was born in 1907", "date of the meeting 12/03/2024",
+            "born to young parents", "newborn seen 12/03/2024", "her birthday. Review on 12 March", "turned up on 3 May",
+            "first of May", "birth plan due 3 June",
+        ] {
+            assert_eq!(found(text, DateOfBirth), [""; 0], "{text}");
+        }
+        assert!(found_any("The hearing is on 12 March 2024 at 10.30am").is_empty());
+    }
+}

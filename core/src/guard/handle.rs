@@ -1,0 +1,164 @@
+//! Names on social networks: "@name", "insta: name", "username name".
+//!
+//! Source: the networks' own rules for names (letters, digits, underscore, full stop, two to thirty). "@"
+//! also stands for "at" in case shorthand ("met @ school", "@home"): those words are left out.
+
+use super::text::{Doc, Kind};
+use super::words::{FUNCTION, has};
+use super::{FindingKind, Found, Reason};
+
+const KIND: FindingKind = FindingKind::Handle;
+
+/// Places, roles and bodies that follow "@" without naming anybody. Sorted.
+const NOBODY: &[&str] = &[
+    "ageuk", "all", "apple", "basw", "bbc", "cafcass", "camhs", "cas", "channel", "clinic", "college", "communitycare",
+    "conference", "contact", "court", "cp", "cqc", "cqcprof", "dad", "dads", "everyone", "gmail", "gp", "grans",
+    "handover", "here", "home", "hospital", "hotmail", "hq", "icpc", "lunch", "meeting", "mum", "mums", "nan",
+    "nhs", "nhsengland", "noon", "nspcc", "nursery", "office", "ofsted", "outlook", "panel", "park", "present",
+    "researchip", "risk", "school", "scie", "socialworkeng", "station", "surgery", "team", "time", "today", "ward",
+    "work",
+];
+
+pub(super) fn detect(doc: &Doc, found: &mut Found) {
+    for i in 0..doc.len() {
+        if doc.is_punct(i, "@") {
+            at_name(doc, found, i);
+        } else if network_word(doc.word(i)) || (doc.word(i) == "user" && doc.word(i + 1) == "name") {
+            behind_network(doc, found, i);
+        }
+    }
+}
+
+/// The last token of a name that begins at `i`, and whether anything but letters is in it.
+fn name(doc: &Doc, i: usize) -> Option<(usize, bool)> {
+    let part = |k: usize| matches!(doc.kind(k), Some(Kind::Word | Kind::Number));
+    if !part(i) && !(doc.is_punct(i, "_") && doc.glued(i + 1) && part(i + 1)) {
+        return None;
+    }
+    let (mut last, mut odd) = (i, doc.is_punct(i, "_"));
+    for k in i + 1..i + 16 {
+        let join = doc.is_punct(k, "_") || (doc.is_punct(k, ".-") && doc.glued(k + 1) && part(k + 1));
+        if !doc.glued(k) || !(part(k) || join) {
+            break;
+        }
+        odd |= doc.is_number(k) || doc.is_punct(k, "_.");
+        last = k;
+    }
+    let letters = (i..=last).any(|k| doc.is_word(k));
+    let span = doc.span(i, last)?;
+    (letters && (2..=40).contains(&(span.end - span.start))).then_some((last, odd))
+}
+
+fn at_name(doc: &Doc, found: &mut Found, at: usize) {
+    if doc.touched_left(at) || (at > 0 && doc.glued(at) && !doc.is_punct(at - 1, "(:\"'“‘,-/")) || !doc.glued(at + 1) {
+        return;
+    }
+    let touches = at > 0 && doc.glued(at) && (doc.is_word(at - 1) || doc.is_number(at - 1));
+    let Some((last, odd)) = name(doc, at + 1) else { return };
+    let word = doc.word(at + 1);
+    let plain = last == at + 1;
+    let place = plain && (has(NOBODY, word) || has(FUNCTION, word) || word.len() < 3);
+    if touches || place || doc.is_number(at + 1) || (plain && doc.shouted(at + 1)) {
+        return;
+    }
+    found.stop(doc, (at, last), KIND, Reason::AtName, if odd { 95 } else { 80 });
+}
+
+fn network_word(word: &str) -> bool {
+    matches!(
+        word,
+        "insta" | "instagram" | "ig" | "snap" | "snapchat" | "tiktok" | "twitter" | "facebook" | "fb" | "discord"
+            | "xbox" | "psn" | "telegram" | "roblox" | "kik" | "username" | "user" | "gamertag" | "handle" | "tinder"
+            | "grindr" | "reddit" | "twitch" | "fortnite" | "steam" | "linkedin" | "threads" | "bluesky" | "whatsapp"
+    )
+}
+
+/// "insta: larkmoor_kid", "snapchat name is larkmoor7", "on tiktok as moonfox_12".
+fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
+    // "to handle" is a verb; "her handle" is a name.
+    if doc.word(i) == "handle" && !matches!(doc.word_before(i), "his" | "her" | "their" | "the" | "a" | "insta" | "twitter" | "tiktok" | "my" | "") {
+        return;
+    }
+    let (mut k, mut named, mut marked) = (i + 1, matches!(doc.word(i), "username" | "handle" | "gamertag" | "user"), false);
+    for _ in 0..5 {
+        match doc.word(k) {
+            "handle" | "username" | "name" | "account" | "tag" | "user" | "called" | "id" | "profile" => named = true,
+            "is" | "as" | "under" | "was" | "s" => marked |= named || matches!(doc.word(k), "as" | "under"),
+            _ if doc.is_punct(k, ":=") => marked = true,
+            _ if doc.is_punct(k, "-–\"'“(") && !doc.glued(k + 1) | doc.is_punct(k, "\"'“(") => {}
+            _ => break,
+        }
+        k += 1;
+    }
+    if doc.line_before(k) || doc.touched_left(k) || (k == i + 1 && doc.glued(k)) {
+        return;
+    }
+    let Some((last, odd)) = name(doc, k) else { return };
+    let word = doc.word(k);
+    if odd && !(doc.is_number(k) && last == k) {
+        // "Facebook 2.0", "Instagram 13+" are no names; a name has letters.
+        let versions = doc.is_number(k) && doc.is_number(last);
+        if !versions && looks_like_name(doc, k, last) {
+            found.stop(doc, (k, last), KIND, Reason::NetworkWord, 88);
+        }
+        return;
+    }
+    let common = has(FUNCTION, word) || has(NOBODY, word) || word.len() < 4;
+    let ends = last + 1 >= doc.len() || doc.line_before(last + 1) || doc.is_punct(last + 1, ".,;)\"'”");
+    let prose = matches!(
+        word,
+        "risks" | "safety" | "privacy" | "benefits" | "online" | "harms" | "use" | "abuse" | "bullying" | "grooming"
+            | "trends" | "friends" | "messages" | "posts" | "photos" | "live" | "group" | "page" | "only" | "unknown"
+            | "changed" | "blocked" | "deleted" | "private" | "public" | "none" | "something" | "different"
+    );
+    if marked && ends && !common && !prose && last == k {
+        found.stop(doc, (k, last), KIND, Reason::NetworkWord, 65);
+    }
+}
+
+/// A digit or underscore inside letters, not "3.12" or "e.g".
+fn looks_like_name(doc: &Doc, first: usize, last: usize) -> bool {
+    let longest = (first..=last).map(|k| if doc.is_word(k) { doc.raw(k).len() } else { 0 }).max().unwrap_or(0);
+    let dated = doc.is_number(first) && matches!(doc.word(first + 1), "am" | "pm" | "th" | "st" | "nd" | "rd" | "s" | "yo");
+    longest >= 2 && !dated && !super::url::known_ending(doc.word(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::FindingKind::Handle;
+    use super::super::tests::{found, found_any};
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(super::NOBODY.is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn names() {
+        for (text, name) in [
+            ("posted as @larkmoor_kid", "@larkmoor_kid"), ("(@moonfox12)", "@moonfox12"), ("@larkmoorkid said", "@larkmoorkid"),
+            ("insta: larkmoor_kid", "larkmoor_kid"), ("Snapchat name is larkmoor7", "larkmoor7"),
+            ("on tiktok as moonfox_12", "moonfox_12"), ("username: moonfoxlark", "moonfoxlark"),
+            ("user name moonfox99.", "moonfox99"), ("her insta is moon.fox_lark", "moon.fox_lark"),
+            ("discord moonfox#1", ""), ("fb: moon.fox", "moon.fox"), ("gamertag MoonFox77", "MoonFox77"),
+            ("snap: moonfoxx.", "moonfoxx"), ("handle is moonfoxx,", "moonfoxx"), ("insta - moon_fox", "moon_fox"),
+            ("Instagram account called moonfox_1", "moonfox_1"),
+        ] {
+            let expected: Vec<&str> = [name].into_iter().filter(|n| !n.is_empty()).collect();
+            assert_eq!(found(text, Handle), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn at_as_a_word_and_networks_in_prose() {
+        for text in [
+            "met @ school", "@school today", "@home with mum", "@ 3pm", "@10am", "@HV", "@the panel", "see @everyone",
+            "Facebook: risks", "Instagram use in 2023", "TikTok: trends in harm", "a snap decision", "to handle it",
+            "how to handle: carefully", "Twitter 2.0", "Facebook groups", "threads of thought", "@SocialWorkEng",
+            "the user is 16", "Discord and Roblox", "handle 3rd parties", "steam: none",
+        ] {
+            assert_eq!(found(text, Handle), [""; 0], "{text}");
+        }
+        assert!(found_any("met @ school about Instagram").is_empty());
+    }
+}
