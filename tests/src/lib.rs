@@ -32,7 +32,11 @@ impl TestClock {
     /// Sunday 22 November 2026, noon in London, an hour after the phone was started.
     pub fn new() -> Arc<Self> {
         let noon = 1_795_348_800_000;
-        Arc::new(Self { millis: AtomicI64::new(noon), boot: AtomicU64::new(3_600_000), offset: Mutex::new(0) })
+        Arc::new(Self {
+            millis: AtomicI64::new(noon),
+            boot: AtomicU64::new(3_600_000),
+            offset: Mutex::new(0),
+        })
     }
 
     /// Time goes by.
@@ -101,7 +105,7 @@ impl Phone {
     }
 
     /// Every file, with its bytes.
-    pub fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+    pub fn files(&self) -> Vec<(PathBuf, Bytes)> {
         files_under(self.folder())
     }
 }
@@ -114,18 +118,29 @@ impl Default for Phone {
 
 /// A notebook with the weakest KDF that is accepted, so that tests are quick.
 pub fn notebook_at(folder: &Path, secret: &[u8], clock: Arc<dyn Clock>) -> Arc<Notebook> {
-    Notebook::with(Places::new(folder, None), secret, clock, Arc::new(RandomIds), KdfParameters::FLOOR).unwrap()
+    Notebook::with(Places::new(folder, None), secret, clock, Arc::new(RandomIds), KdfParameters::FLOOR)
+        .unwrap()
+}
+
+/// The bytes of a file; prints only how many.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Bytes(pub Vec<u8>);
+
+impl std::fmt::Debug for Bytes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} bytes", self.0.len())
+    }
 }
 
 /// Every file under a folder, with its bytes, in order.
-pub fn files_under(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+pub fn files_under(folder: &Path) -> Vec<(PathBuf, Bytes)> {
     let mut files = Vec::new();
     for file in std::fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         if path.is_dir() {
             files.extend(files_under(&path));
         } else {
-            files.push((path.clone(), std::fs::read(&path).unwrap()));
+            files.push((path.clone(), Bytes(std::fs::read(&path).unwrap())));
         }
     }
     files.sort();

@@ -88,7 +88,10 @@ impl Model {
         let ids = |m: &Self| m.kept.keys().copied().collect::<Vec<_>>();
         self.drafts == other.drafts
             && ids(self) == ids(other)
-            && self.kept.iter().all(|(id, text)| self.drafts.contains_key(id) || other.kept.get(id) == Some(text))
+            && self
+                .kept
+                .iter()
+                .all(|(id, text)| self.drafts.contains_key(id) || other.kept.get(id) == Some(text))
     }
 
     /// How many entries and drafts there are.

@@ -68,7 +68,10 @@ mod begin {
         assert_eq!(wrong, Err(NotebookError::WrongPasscode { failed: 1, wait_seconds: 0, tries_left: 9 }));
         notebook.change_passcode(PASSCODE, b"the next one").unwrap();
         notebook.lock();
-        assert!(matches!(notebook.unlock_with_passcode(PASSCODE), Err(NotebookError::WrongPasscode { failed: 1, .. })));
+        assert!(matches!(
+            notebook.unlock_with_passcode(PASSCODE),
+            Err(NotebookError::WrongPasscode { failed: 1, .. })
+        ));
         notebook.unlock_with_passcode(b"the next one").unwrap();
     }
 
@@ -85,7 +88,11 @@ mod begin {
         phone.secret = vec![9; 32];
         let notebook = phone.start();
         assert_eq!(notebook.unlock_with_passcode(PASSCODE), Err(NotebookError::AnotherDevice));
-        assert_eq!(notebook.unlock_with_recovery_code(&first), Err(NotebookError::WrongRecoveryCode), "re-issued");
+        assert_eq!(
+            notebook.unlock_with_recovery_code(&first),
+            Err(NotebookError::WrongRecoveryCode),
+            "re-issued"
+        );
         let mut slip = code.clone();
         slip[0] = if slip[0] == b'A' { b'B' } else { b'A' };
         assert_eq!(notebook.unlock_with_recovery_code(&slip), Err(NotebookError::RecoveryCodeMistyped));
@@ -115,19 +122,27 @@ mod begin {
             assert_eq!(wrong(), Err(refused));
         }
         for (failed, wait) in [(5, 30), (6, 60), (7, 300), (8, 900), (9, 3600)] {
-            let refused = NotebookError::WrongPasscode { failed, wait_seconds: wait, tries_left: 10 - failed };
+            let refused =
+                NotebookError::WrongPasscode { failed, wait_seconds: wait, tries_left: 10 - failed };
             assert_eq!(wrong(), Err(refused));
             // Not even the right one is tried, and asking costs nothing.
             assert_eq!(notebook.unlock_with_passcode(PASSCODE), Err(NotebookError::Wait { seconds: wait }));
             phone.clock.set_wall(4_000_000_000_000);
-            assert_eq!(notebook.lock_view().unwrap().wait_seconds, wait, "setting the clock on the wall changes nothing");
+            assert_eq!(
+                notebook.lock_view().unwrap().wait_seconds,
+                wait,
+                "setting the clock on the wall changes nothing"
+            );
             phone.clock.pass(Duration::from_secs(wait - 1));
             assert_eq!(wrong(), Err(NotebookError::Wait { seconds: 1 }));
             phone.clock.reboot();
             assert_eq!(wrong(), Err(NotebookError::Wait { seconds: wait }), "a reboot starts the wait again");
             phone.clock.pass(Duration::from_secs(wait));
         }
-        assert_eq!(wrong(), Err(NotebookError::WrongPasscode { failed: 10, wait_seconds: 3600, tries_left: 0 }));
+        assert_eq!(
+            wrong(),
+            Err(NotebookError::WrongPasscode { failed: 10, wait_seconds: 3600, tries_left: 0 })
+        );
         phone.clock.pass(Duration::from_secs(100_000));
         assert_eq!(notebook.unlock_with_passcode(PASSCODE), Err(NotebookError::RecoveryCodeNeeded));
         assert!(notebook.lock_view().unwrap().recovery_code_needed);
@@ -411,7 +426,9 @@ mod finding {
             .into_iter()
             .map(|hit| {
                 let units: Vec<u16> = hit.snippet.reveal().encode_utf16().collect();
-                let cut = |span: &TextSpan| String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap();
+                let cut = |span: &TextSpan| {
+                    String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap()
+                };
                 hit.matches.iter().map(cut).collect::<Vec<_>>().join("|")
             })
             .collect()
@@ -446,10 +463,16 @@ mod finding {
         let second = entry_id(&notebook);
         notebook.save_draft(second, words("kestrel two, half typ")).unwrap();
         let hits = notebook.search("kestrel".into(), None, 10).unwrap().hits;
-        assert_eq!(hits.iter().map(|h| (h.id, h.draft)).collect::<Vec<_>>(), [(second, true), (first, false)]);
+        assert_eq!(
+            hits.iter().map(|h| (h.id, h.draft)).collect::<Vec<_>>(),
+            [(second, true), (first, false)]
+        );
         notebook.save_draft(first, words("osprey one")).unwrap();
         notebook.keep(first).unwrap();
-        assert!(notebook.search("kestrel one".into(), None, 10).unwrap().hits.is_empty(), "old words are gone");
+        assert!(
+            notebook.search("kestrel one".into(), None, 10).unwrap().hits.is_empty(),
+            "old words are gone"
+        );
     }
 
     #[test]
@@ -457,7 +480,23 @@ mod finding {
         let phone = Phone::new();
         let notebook = phone.begun();
         jot(&notebook, "a OR b AND (c) NOT \"d\"");
-        let typed = ["", " ", "\"", "AND", "NOT", "a OR", "(", "*", "^a", "col:umn", "a\0b", "-", "🙂", "NEAR(a b)", "'; --"];
+        let typed = [
+            "",
+            " ",
+            "\"",
+            "AND",
+            "NOT",
+            "a OR",
+            "(",
+            "*",
+            "^a",
+            "col:umn",
+            "a\0b",
+            "-",
+            "🙂",
+            "NEAR(a b)",
+            "'; --",
+        ];
         for query in typed {
             notebook.search(query.into(), None, 10).unwrap();
         }
@@ -516,7 +555,8 @@ mod crafting {
         assert_eq!(record.boxes[2].words.reveal(), "2026-11-22");
 
         notebook.answer(id, "learnt".into(), "To wait.".into()).unwrap();
-        let undo = notebook.answer(id, "impact".into(), "They open more often. 👩‍👩‍👧".into()).unwrap().undo.unwrap();
+        let undo =
+            notebook.answer(id, "impact".into(), "They open more often. 👩‍👩‍👧".into()).unwrap().undo.unwrap();
         let record = notebook.record(id).unwrap();
         assert!(record.complete && record.missing.is_empty());
         assert_eq!(record.boxes[4].characters, 23);
@@ -549,7 +589,10 @@ mod crafting {
     fn nothing_leaves_with_an_unanswered_finding() {
         let phone = Phone::new();
         let notebook = phone.begun();
-        let entry = jot(&notebook, "🙂 Mum rang from 07700 900123, her NHS number is 999 057 3182. NR1 2AB, a@example.org");
+        let entry = jot(
+            &notebook,
+            "🙂 Mum rang from 07700 900123, her NHS number is 999 057 3182. NR1 2AB, a@example.org",
+        );
         assert_eq!(notebook.entry(entry).unwrap().findings, 4);
         let id = new_record(&notebook.craft(vec![entry]).unwrap());
         assert_eq!(notebook.copy_sheet(id), Err(NotebookError::Unanswered { findings: 4 }));

@@ -3,6 +3,7 @@
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
+use age::secrecy::ExposeSecret;
 use serde::Serialize;
 
 use super::error::NotebookError;
@@ -106,15 +107,11 @@ impl Notebook {
     pub fn begin(&self) -> Result<UnlockView, NotebookError> {
         self.enter(true, || {
             let begun = begin::begin(&self.places, &self.device, self.ids.mint(), |path, key, salt| {
-                database::create(path, key, salt)?;
-                let connection = database::open(path, key, salt)?;
-                let identity = age::x25519::Identity::generate().to_string();
-                meta::put(
-                    &connection,
-                    meta::INBOX_IDENTITY,
-                    age::secrecy::ExposeSecret::expose_secret(&identity),
-                )?;
-                connection.close().map_err(|(_, error)| NotebookError::from(error))
+                database::create(path, key, salt, |connection| {
+                    let identity = age::x25519::Identity::generate().to_string();
+                    meta::put(connection, meta::INBOX_IDENTITY, identity.expose_secret())?;
+                    Ok::<_, NotebookError>(())
+                })
             })?;
             Ok(Opened { key: begun.key, header: begun.header })
         })

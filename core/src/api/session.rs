@@ -9,6 +9,7 @@ use super::error::NotebookError;
 use super::inspect::Inspection;
 use crate::ids::{Ids, UndoToken};
 use crate::moment::Moment;
+use crate::storage::open::Connections;
 use crate::storage::transact::transact;
 use crate::storage::{self, merged, meta, open};
 use crate::vault::inbox::{self, Reading};
@@ -19,7 +20,7 @@ use crate::vault::{self, Damage, Places};
 /// An open notebook.
 pub(super) struct Session {
     writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
+    reader: Option<Mutex<Connection>>,
     pub(super) key: Key,
     pub(super) salt: [u8; 16],
     pub(super) identity: age::x25519::Identity,
@@ -46,8 +47,7 @@ impl Session {
     ) -> Result<(Self, bool), NotebookError> {
         let Opened { key, header } = opened;
         let salt = header.database_salt;
-        let writer = open::open(&places.database(), &key, &salt)?;
-        let reader = open::open_reader(&places.database(), &key, &salt)?;
+        let Connections { writer, reader } = open::open(&places.database(), &key, &salt)?;
         let identity = meta::get(&writer, meta::INBOX_IDENTITY)?
             .and_then(|identity| identity.parse().ok())
             .ok_or(storage::Error::Damaged(Damage::Content))?;
@@ -55,11 +55,12 @@ impl Session {
         let newest = meta::get(&writer, meta::GENERATION)?.and_then(|g| g.parse().ok()).unwrap_or(0);
         let older_header = header.generation < newest;
         if header.generation > newest {
-            meta::put(&writer, meta::GENERATION, &header.generation.to_string())?;
+            // Only for noticing an older one later: a full disk must not keep the owner out.
+            let _ = meta::put(&writer, meta::GENERATION, &header.generation.to_string());
         }
         let session = Self {
             writer: Mutex::new(writer),
-            reader: Mutex::new(reader),
+            reader: reader.map(Mutex::new),
             key,
             salt,
             identity,
@@ -77,7 +78,7 @@ impl Session {
 
     /// The connection that screens read from.
     pub(super) fn reader(&self) -> MutexGuard<'_, Connection> {
-        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+        self.reader.as_ref().unwrap_or(&self.writer).lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Puts the inbox's recipient right; says whether somebody had changed it.

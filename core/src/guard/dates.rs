@@ -14,9 +14,30 @@ pub(super) struct Date {
 pub(super) fn is_month(word: &str) -> bool {
     matches!(
         word,
-        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september"
-            | "october" | "november" | "december" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug"
-            | "sep" | "sept" | "oct" | "nov" | "dec"
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan"
+            | "feb"
+            | "mar"
+            | "apr"
+            | "jun"
+            | "jul"
+            | "aug"
+            | "sep"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
     )
 }
 
@@ -207,10 +228,25 @@ mod tests {
     #[test]
     fn every_written_form() {
         for whole in [
-            "12/03/2011", "12.3.11", "12-03-2011", "2011-03-12", "12 03 2011", "12 March 2011", "12th March 2011",
-            "12th of March 2011", "12 Mar 11", "12-Mar-2011", "March 12th, 2011", "March 2011", "12 March", "12/3",
-            "twelfth of march two thousand and eleven", "twenty-first of May twenty eleven",
-            "the twelfth", "3rd of the fourth 2011", "fourth of june nineteen ninety",
+            "12/03/2011",
+            "12.3.11",
+            "12-03-2011",
+            "2011-03-12",
+            "12 03 2011",
+            "12 March 2011",
+            "12th March 2011",
+            "12th of March 2011",
+            "12 Mar 11",
+            "12-Mar-2011",
+            "March 12th, 2011",
+            "March 2011",
+            "12 March",
+            "12/3",
+            "twelfth of march two thousand and eleven",
+            "twenty-first of May twenty eleven",
+            "the twelfth",
+            "3rd of the fourth 2011",
+            "fourth of june nineteen ninety",
         ] {
             if whole == "the twelfth" {
                 assert_eq!(end(whole), None);
@@ -222,7 +258,17 @@ mod tests {
 
     #[test]
     fn not_dates() {
-        for none in ["3.12", "12 weeks", "2014/1234", "47", "40/13/2011", "12:30", "may be", "2.5 hours", "12 marching"] {
+        for none in [
+            "3.12",
+            "12 weeks",
+            "2014/1234",
+            "47",
+            "40/13/2011",
+            "12:30",
+            "may be",
+            "2.5 hours",
+            "12 marching",
+        ] {
             assert_eq!(end(none), None, "{none}");
         }
     }

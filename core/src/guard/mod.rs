@@ -31,7 +31,17 @@ use text::Doc;
 
 /// What kind of thing could identify someone. The serialised names are the desk shell's.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, uniffi::Enum,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    uniffi::Enum,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum FindingKind {
@@ -73,7 +83,17 @@ pub enum FindingKind {
 
 /// How strongly a finding stands in the door.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, uniffi::Enum,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    uniffi::Enum,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
@@ -85,7 +105,17 @@ pub enum Level {
 
 /// Why something was found; the shells put it into words.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, uniffi::Enum,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    uniffi::Enum,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {

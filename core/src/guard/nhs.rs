@@ -67,13 +67,18 @@ fn first_of_run(doc: &Doc, u: usize) -> bool {
 
 /// Not the middle of something longer: "44-999 000 0018", "999.000.0018.7".
 fn alone(doc: &Doc, number: Joined) -> bool {
-    let glues = |u: usize| doc.unit(u).is_some_and(|unit| matches!(unit.join, Join::Dash | Join::Dot | Join::Slash));
+    let glues =
+        |u: usize| doc.unit(u).is_some_and(|unit| matches!(unit.join, Join::Dash | Join::Dot | Join::Slash));
     let first = doc.unit(number.from).map_or(0, |unit| unit.first);
-    !glues(number.from) && !glues(number.to + 1) && !(first > 0 && doc.is_punct(first - 1, "+") && doc.glued(first))
+    !glues(number.from)
+        && !glues(number.to + 1)
+        && !(first > 0 && doc.is_punct(first - 1, "+") && doc.glued(first))
 }
 
 fn money(doc: &Doc, first: usize, last: usize) -> bool {
-    (first > 0 && doc.is_punct(first - 1, "£$€")) || doc.is_punct(last + 1, "%£€") || doc.word(last + 1) == "pounds"
+    (first > 0 && doc.is_punct(first - 1, "£$€"))
+        || doc.is_punct(last + 1, "%£€")
+        || doc.word(last + 1) == "pounds"
 }
 
 fn chi_word(doc: &Doc, first: usize) -> bool {
@@ -92,8 +97,25 @@ fn announced(doc: &Doc, first: usize) -> bool {
 fn health_word(word: &str) -> bool {
     matches!(
         word,
-        "nhs" | "number" | "no" | "num" | "nos" | "numbers" | "hospital" | "patient" | "gp" | "surgery" | "ward"
-            | "admitted" | "discharged" | "discharge" | "camhs" | "health" | "clinic" | "medical" | "spine"
+        "nhs"
+            | "number"
+            | "no"
+            | "num"
+            | "nos"
+            | "numbers"
+            | "hospital"
+            | "patient"
+            | "gp"
+            | "surgery"
+            | "ward"
+            | "admitted"
+            | "discharged"
+            | "discharge"
+            | "camhs"
+            | "health"
+            | "clinic"
+            | "medical"
+            | "spine"
     )
 }
 
@@ -115,7 +137,10 @@ mod tests {
             ("hospital number is 99900 00018", "99900 00018"),
             ("NHS no 999\u{a0}000\u{a0}0018", "999\u{a0}000\u{a0}0018"),
             ("NHS number (999 000 0018)", "999 000 0018"),
-            ("nhs number nine nine nine zero zero zero double oh one eight", "nine nine nine zero zero zero double oh one eight"),
+            (
+                "nhs number nine nine nine zero zero zero double oh one eight",
+                "nine nine nine zero zero zero double oh one eight",
+            ),
             ("on 12 999 000 0018", "999 000 0018"),
         ] {
             assert_eq!(found(text, Nhs), [number], "{text}");
@@ -132,10 +157,20 @@ mod tests {
     #[test]
     fn not_an_nhs_number() {
         for text in [
-            "999 000 0019 came up", "order 9990000018 arrived", "£999 000 0018", "ISBN 0306406152",
-            "the NHS 111 line", "NHS Long Term Plan 2019", "in 2019 the NHS had 1.4 million staff",
-            "1234567890 people", "NHS England 2023", "9990000018765", "the number of cases in 2023 was 1,234",
-            "999 calls rose by 12 000 in 2023", "section 999.000.0018.7", "A9990000018",
+            "999 000 0019 came up",
+            "order 9990000018 arrived",
+            "£999 000 0018",
+            "ISBN 0306406152",
+            "the NHS 111 line",
+            "NHS Long Term Plan 2019",
+            "in 2019 the NHS had 1.4 million staff",
+            "1234567890 people",
+            "NHS England 2023",
+            "9990000018765",
+            "the number of cases in 2023 was 1,234",
+            "999 calls rose by 12 000 in 2023",
+            "section 999.000.0018.7",
+            "A9990000018",
         ] {
             assert_eq!(found(text, Nhs), [""; 0], "{text}");
         }

@@ -1,6 +1,6 @@
 //! What can go wrong with the bytes. SQLite's own messages may quote a query, so none is ever kept: only codes.
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 use crate::vault::Damage;
 
@@ -58,10 +58,17 @@ impl From<rusqlite::Error> for Error {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
                 ErrorCode::OperationInterrupted => Self::Cancelled,
                 // Short reads mean the file ends inside a page.
-                ErrorCode::SystemIoFailure
-                    if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHORT_READ =>
-                {
+                ErrorCode::SystemIoFailure if failure.extended_code == ffi::SQLITE_IOERR_SHORT_READ => {
                     Self::Damaged(Damage::DatabaseTruncated)
+                }
+                // SQLite says FULL only for ENOSPC. A quota (EDQUOT), a size limit (EFBIG) and no room for the
+                // shared index come as these; a device that fails to write does too, and the answer to a
+                // person is the same: it is not saved, keep it on the screen, make room.
+                ErrorCode::SystemIoFailure
+                    if [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_SHMSIZE, ffi::SQLITE_IOERR_SHMMAP]
+                        .contains(&failure.extended_code) =>
+                {
+                    Self::DiskFull
                 }
                 _ => Self::Sqlite(failure.extended_code),
             },

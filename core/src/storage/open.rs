@@ -24,25 +24,64 @@ const MIGRATIONS: [&str; SCHEMA as usize] = [include_str!("migrations/001_notebo
 const PAGE: u64 = 4096;
 const SALT: usize = 16;
 
-/// Makes a new database at `path`, which must not exist, and closes it whole.
-pub fn create(path: &Path, key: &Key, salt: &[u8; SALT]) -> Result<(), Error> {
+/// Makes a new database at `path`, which must not exist, lets `first` write into it, and closes it whole.
+pub fn create<E: From<Error>>(
+    path: &Path,
+    key: &Key,
+    salt: &[u8; SALT],
+    first: impl FnOnce(&Connection) -> Result<(), E>,
+) -> Result<(), E> {
     if path.exists() {
-        return Err(Error::AnotherDatabase);
+        return Err(Error::AnotherDatabase.into());
     }
     let mut connection = connect(path, key, salt, OpenFlags::SQLITE_OPEN_CREATE)?;
+    settle(&connection)?;
     // Kept in the file: every later connection finds it there.
-    connection.execute_batch("PRAGMA journal_mode = WAL;")?;
+    connection.execute_batch("PRAGMA journal_mode = WAL;").map_err(Error::from)?;
     upgrade(&mut connection)?;
-    connection.close().map_err(|(_, error)| error.into())
+    first(&connection)?;
+    connection.close().map_err(|(_, error)| Error::from(error).into())
 }
 
-/// Opens the database of a notebook for writing, upgrading it if it is older.
-pub fn open(path: &Path, key: &Key, salt: &[u8; SALT]) -> Result<Connection, Error> {
+/// The connections of an open notebook.
+pub struct Connections {
+    /// The one that writes.
+    pub writer: Connection,
+    /// One that reads beside it. None where the disk is too full even for SQLite's shared index: then the
+    /// writer reads too, and the notebook still opens.
+    pub reader: Option<Connection>,
+}
+
+/// Opens the database of a notebook, upgrading it if it is older.
+pub fn open(path: &Path, key: &Key, salt: &[u8; SALT]) -> Result<Connections, Error> {
     check_file(path, salt)?;
+    match open_writer(path, key, salt, Sharing::Shared) {
+        Err(Error::DiskFull) => {
+            Ok(Connections { writer: open_writer(path, key, salt, Sharing::Alone)?, reader: None })
+        }
+        Ok(writer) => Ok(Connections { writer, reader: Some(open_reader(path, key, salt)?) }),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether others may open the database at the same time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sharing {
+    Shared,
+    /// The index of the write-ahead log lies in this process's memory instead of a file.
+    Alone,
+}
+
+fn open_writer(path: &Path, key: &Key, salt: &[u8; SALT], sharing: Sharing) -> Result<Connection, Error> {
     let mut connection = connect(path, key, salt, OpenFlags::empty())?;
-    // Until it is known to be sound, closing must not fold the write-ahead log into it.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    if sharing == Sharing::Alone {
+        connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
+    }
+    // Until it is known to be sound, closing must not fold a write-ahead log into it.
+    let log = std::fs::metadata(path.with_extension("db-wal")).is_ok_and(|log| log.len() > 0);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log)?;
     check_pages(&connection)?;
+    settle(&connection)?;
     let found = schema(&connection)?;
     if found > SCHEMA {
         return Err(Error::Newer { found });
@@ -58,6 +97,7 @@ pub fn open(path: &Path, key: &Key, salt: &[u8; SALT]) -> Result<Connection, Err
 /// A second connection to an open database, for reading beside the writer.
 pub fn open_reader(path: &Path, key: &Key, salt: &[u8; SALT]) -> Result<Connection, Error> {
     let connection = connect(path, key, salt, OpenFlags::empty())?;
+    settle(&connection)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
 }
@@ -80,7 +120,12 @@ fn connect(path: &Path, key: &Key, salt: &[u8; SALT], more: OpenFlags) -> Result
     if cipher.is_empty() {
         return Err(Error::NoCipher);
     }
-    // cipher_memory_security stays off: it costs 3 to 10 times (SECURITY.md says what that means).
+    Ok(connection)
+}
+
+/// The settings every connection works under. Some of them read the schema, so they come after it is known to
+/// be sound. `cipher_memory_security` stays off: it costs 3 to 10 times (SECURITY.md says what that means).
+fn settle(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch(
         "PRAGMA synchronous = FULL;
          PRAGMA fullfsync = ON;
@@ -92,7 +137,7 @@ fn connect(path: &Path, key: &Key, salt: &[u8; SALT], more: OpenFlags) -> Result
          PRAGMA cell_size_check = ON;",
     )?;
     connection.set_prepared_statement_cache_capacity(64);
-    Ok(connection)
+    Ok(())
 }
 
 /// What the file alone tells, before SQLite touches it.
@@ -119,31 +164,27 @@ fn check_file(path: &Path, salt: &[u8; SALT]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Reads the first page and the schema through the cipher.
+/// Reads the first page and the schema through the cipher, and tells apart what can be wrong with them.
 fn check_pages(connection: &Connection) -> Result<(), Error> {
-    let read = || {
-        connection
-            .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
-            .map_err(damaged_if_unreadable)
-    };
-    match read() {
-        Err(Error::Damaged(Damage::DatabasePage)) => {
-            // SQLite refuses a file shorter than its first page promises, unless the schema may be repaired:
-            // if it reads now, its end is missing and its pages are sound.
-            connection.execute_batch("PRAGMA writable_schema = ON;")?;
-            let shorter = read().is_ok();
-            connection.execute_batch("PRAGMA writable_schema = OFF;")?;
-            Err(Error::Damaged(if shorter { Damage::DatabaseTruncated } else { Damage::DatabasePage }))
-        }
-        other => other.map(|_| ()),
-    }
+    let schema_reads = connection
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
+        .map_err(damaged_if_unreadable);
+    let Err(Error::Damaged(Damage::DatabasePage)) = schema_reads else { return schema_reads.map(|_| ()) };
+    // `user_version` needs the first page alone. SQLite refuses even that where the file is shorter than the
+    // first page promises, unless the schema may be repaired: then the end is missing and the page is sound.
+    let refused = schema(connection).is_err();
+    connection.execute_batch("PRAGMA writable_schema = ON;")?;
+    let sound = schema(connection).is_ok();
+    connection.execute_batch("PRAGMA writable_schema = OFF;")?;
+    Err(Error::Damaged(if refused && sound { Damage::DatabaseTruncated } else { Damage::DatabasePage }))
 }
 
 /// SQLCipher answers a page whose HMAC does not hold with several codes; at this point the key is known to be
 /// right (the header's MAC held under it), so each means damage.
 fn damaged_if_unreadable(error: rusqlite::Error) -> Error {
     match Error::from(error) {
-        Error::Sqlite(_) => Error::Damaged(Damage::DatabasePage),
+        // SQLITE_ERROR itself; the system's own failures (SQLITE_IOERR_…) are not damage.
+        Error::Sqlite(1) => Error::Damaged(Damage::DatabasePage),
         other => other,
     }
 }
@@ -175,7 +216,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("notebook.db");
         let (key, salt) = (Key::random().unwrap(), [5; SALT]);
-        create(&path, &key, &salt).unwrap();
+        create(&path, &key, &salt, |_| Ok::<_, Error>(())).unwrap();
         (folder, path, key, salt)
     }
 
@@ -191,9 +232,9 @@ mod tests {
     #[test]
     fn a_newer_schema_is_refused_and_not_a_byte_changes() {
         let (_folder, path, key, salt) = fresh();
-        let connection = open(&path, &key, &salt).unwrap();
-        connection.pragma_update(None, "user_version", SCHEMA + 1).unwrap();
-        connection.close().unwrap();
+        let connections = open(&path, &key, &salt).unwrap();
+        connections.writer.pragma_update(None, "user_version", SCHEMA + 1).unwrap();
+        drop(connections);
         let before = std::fs::read(&path).unwrap();
         assert!(matches!(open(&path, &key, &salt), Err(Error::Newer { found }) if found == SCHEMA + 1));
         assert_eq!(std::fs::read(&path).unwrap(), before);
@@ -202,7 +243,8 @@ mod tests {
     #[test]
     fn every_setting_holds_on_every_connection() {
         let (_folder, path, key, salt) = fresh();
-        for connection in [open(&path, &key, &salt).unwrap(), open_reader(&path, &key, &salt).unwrap()] {
+        let Connections { writer, reader } = open(&path, &key, &salt).unwrap();
+        for connection in [writer, reader.unwrap()] {
             let ask = |pragma: &str| -> String {
                 connection
                     .query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, rusqlite::types::Value>(0))

@@ -65,7 +65,8 @@ fn walk(folder: &str, seed: u64) {
     let mut sequence = u32::try_from(seed % 1_000_000).unwrap() * 1_000;
     loop {
         number += 1;
-        let text = format!("walk {seed} step {number} {}", "and then I waited ".repeat(choices.below(60) as usize));
+        let text =
+            format!("walk {seed} step {number} {}", "and then I waited ".repeat(choices.below(60) as usize));
         let any = |ids: &[EntryId], choices: &mut Choices| ids[choices.below(ids.len() as u64) as usize];
         let step = match choices.below(10) {
             0..=2 => Step::Save(entry_id(&notebook), text),
