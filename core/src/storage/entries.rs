@@ -134,15 +134,19 @@ pub fn page(
     Ok(cards)
 }
 
-/// Kept entries, and those of them that no record rests on.
+/// Kept entries, and those of them that no record rests on. Counted from the few that records rest on: asking
+/// each entry would read the whole table.
 pub fn counts(connection: &Connection) -> Result<(u32, u32), Error> {
-    Ok(connection
+    let (all, crafted): (u32, u32) = connection
         .prepare_cached(
             "SELECT (SELECT count(*) FROM entry WHERE binned IS NULL),
-                    (SELECT count(*) FROM entry WHERE binned IS NULL AND NOT EXISTS
-                        (SELECT 1 FROM record_source WHERE record_source.entry = entry.id))",
+                    (SELECT count(DISTINCT source.entry)
+                     FROM record JOIN record_source AS source ON source.record = record.id
+                          JOIN entry ON entry.id = source.entry
+                     WHERE record.binned IS NULL AND entry.binned IS NULL)",
         )?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok((all, all.saturating_sub(crafted)))
 }
 
 fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error> {

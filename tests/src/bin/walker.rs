@@ -1,6 +1,7 @@
 //! The child of the fault tests: `walker walk DIR SEED` does what a person does, says each step before and after
 //! it on standard output, and goes on until it is killed. `walker begin DIR` begins a notebook. `walker passcode
 //! DIR OLD NEW` changes a passcode. `walker fill DIR` saves a growing draft until something is refused.
+//! `walker canaries DIR TEXT` plants a text and meets failures.
 
 use std::io::Write;
 
@@ -33,6 +34,7 @@ fn main() {
             say(&Line::Done(None));
         }
         ["fill", folder] => fill(folder),
+        ["canaries", folder, text] => canaries(folder, text),
         ["walk", folder, seed] => walk(folder, seed.parse().unwrap()),
         _ => std::process::exit(2),
     }
@@ -53,6 +55,30 @@ fn fill(folder: &str) {
         length += 20_000;
         assert!(length < 900_000, "nothing was refused");
     }
+}
+
+/// Keeps, finds and seals `text`, then opens the notebook damaged in several ways. Says nothing of it.
+fn canaries(folder: &str, text: &str) {
+    let notebook = notebook_at(folder.as_ref(), &PHONE, std::sync::Arc::new(SystemClock));
+    notebook.begin().unwrap();
+    let id = entry_id(&notebook);
+    notebook.save_draft(id, EntryContent::reflection(text)).unwrap();
+    notebook.keep(id).unwrap();
+    notebook.search(format!("\"{text} (").into(), None, 10).unwrap();
+    notebook.lock();
+    notebook.seal_jot(entry_id(&notebook), 1, text.into()).unwrap();
+    let database = std::path::Path::new(folder).join("vault/notebook.db");
+    let sound = std::fs::read(&database).unwrap();
+    for place in [100, 5000, sound.len() - 100] {
+        let mut damaged = sound.clone();
+        damaged[place] ^= 1;
+        std::fs::write(&database, damaged).unwrap();
+        let _ = notebook.unlock_with_device().and_then(|_| notebook.inspect_thoroughly());
+        notebook.lock();
+    }
+    std::fs::write(&database, sound).unwrap();
+    notebook.unlock_with_device().unwrap();
+    println!("the journey is over");
 }
 
 fn walk(folder: &str, seed: u64) {
