@@ -5,6 +5,7 @@
 //! down. Laws and policies are numbers behind words too ("Section 47", "Regulation 44"): those words are not here.
 
 use super::text::{Doc, Kind};
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::CaseNumber;
@@ -22,6 +23,16 @@ enum Label {
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
         let Some((last, label)) = label_at(doc, i) else { continue };
+        // "Teams meeting ID 345 678": an invitation, not a person.
+        let invitation = |w: &str| {
+            any_of(
+                w,
+                &["meeting", "zoom", "teams", "webinar", "course", "event", "booking", "module", "isbn"],
+            )
+        };
+        if label == Label::Weak && doc.said_before(i, 2, invitation) {
+            continue;
+        }
         let (value_first, filled) = skip_fillers(doc, last + 1);
         if let Some(value_last) = value(doc, value_first, label, filled) {
             let reason = if label == Label::System { Reason::CaseSystemWord } else { Reason::ReferenceWord };
@@ -39,28 +50,45 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
     if word.is_empty() {
         return None;
     }
-    let numbered = matches!(next, "number" | "no" | "num" | "nos" | "id" | "ref" | "reference" | "nr" | "numbers" | "refs")
-        || doc.is_punct(i + 1, "#");
+    let numbered =
+        any_of(next, &["number", "no", "num", "nos", "id", "ref", "reference", "nr", "numbers", "refs"])
+            || doc.is_punct(i + 1, "#");
     Some(match (word, next) {
         (
-            "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse" | "carefirst" | "caredirector" | "azeus" | "rio"
-            | "systmone" | "systemone" | "emis" | "frameworki" | "careworks" | "capita" | "ehm" | "epjs" | "careplus"
-            | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis",
+            "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse" | "carefirst" | "caredirector"
+            | "azeus" | "rio" | "systmone" | "systemone" | "emis" | "frameworki" | "careworks" | "capita"
+            | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis",
             _,
         ) => (i, Label::System),
-        ("liquid", "logic") | ("care", "first" | "director") | ("system" | "systm", "one") => (i + 1, Label::System),
+        ("liquid", "logic") | ("care", "first" | "director") | ("system" | "systm", "one") => {
+            (i + 1, Label::System)
+        }
         ("framework", "i") => (i + 1, Label::System),
         (
-            "case" | "file" | "record" | "client" | "person" | "referral" | "incident" | "crime" | "court" | "claim"
-            | "hospital" | "patient" | "passport" | "licence" | "license" | "registration" | "tenancy" | "account" | "asset"
-            | "complaint" | "pupil" | "student" | "user" | "log" | "cad" | "reference" | "ref" | "cris" | "niche" | "housing"
-            | "prison" | "custody" | "family" | "child" | "child's" | "child’s" | "household" | "carer" | "payroll" | "staff"
-            | "sequence" | "application" | "uasc" | "visa" | "brp" | "permit" | "policy" | "benefit" | "rent" | "order"
-            | "worker" | "episode" | "system" | "customer" | "learner" | "enquiry" | "contact" | "safeguarding" | "social",
+            "case" | "file" | "record" | "client" | "person" | "referral" | "incident" | "crime" | "court"
+            | "claim" | "hospital" | "patient" | "passport" | "licence" | "license" | "registration"
+            | "tenancy" | "account" | "asset" | "complaint" | "pupil" | "student" | "user" | "log" | "cad"
+            | "reference" | "ref" | "cris" | "niche" | "housing" | "prison" | "custody" | "family" | "child"
+            | "child's" | "child’s" | "household" | "carer" | "payroll" | "staff" | "sequence"
+            | "application" | "uasc" | "visa" | "brp" | "permit" | "policy" | "benefit" | "rent" | "order"
+            | "worker" | "episode" | "system" | "customer" | "learner" | "enquiry" | "contact"
+            | "safeguarding" | "social",
             _,
-        ) if numbered => (i + 1, if matches!(word, "policy" | "order" | "social" | "system") { Label::Weak } else { Label::Strong }),
-        ("upn" | "urn" | "mrn" | "uln" | "uprn" | "pnc" | "croms" | "caseno" | "refno" | "crn" | "arc", _) => (i, Label::Strong),
-        ("ref" | "reference" | "id" | "refs" | "ids" | "case" | "prn" | "file" | "record", _) => (i, Label::Weak),
+        ) if numbered => (
+            i + 1,
+            if matches!(word, "policy" | "order" | "social" | "system") {
+                Label::Weak
+            } else {
+                Label::Strong
+            },
+        ),
+        (
+            "upn" | "urn" | "mrn" | "uln" | "uprn" | "pnc" | "croms" | "caseno" | "refno" | "crn" | "arc",
+            _,
+        ) => (i, Label::Strong),
+        ("ref" | "reference" | "id" | "refs" | "ids" | "case" | "prn" | "file" | "record", _) => {
+            (i, Label::Weak)
+        }
         _ => return None,
     })
 }
@@ -70,12 +98,14 @@ fn skip_fillers(doc: &Doc, from: usize) -> (usize, bool) {
     let (mut k, mut filled) = (from, false);
     for _ in 0..6 {
         match doc.word(k) {
-            "number" | "no" | "id" | "ref" | "reference" | "num" | "nr" | "case" | "record" | "person" | "client" | "file" => {
+            "number" | "no" | "id" | "ref" | "reference" | "num" | "nr" | "case" | "record" | "person"
+            | "client" | "file" => {
                 filled = true;
             }
             "is" | "was" | "as" | "of" | "s" => {}
             _ if doc.is_punct(k, ":=#") => filled = true,
-            _ if doc.is_punct(k, ".(-–\"'") && !(doc.glued(k) && doc.glued(k + 1) && doc.is_number(k + 1)) => {}
+            _ if doc.is_punct(k, ".(-–\"'")
+                && !(doc.glued(k) && doc.glued(k + 1) && doc.is_number(k + 1)) => {}
             _ => break,
         }
         k += 1;
@@ -102,7 +132,12 @@ fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<usize> {
     let short_head = (doc.is_word(i) && last == i && doc.raw(i).len() <= 4 && doc.shouted_or_single(i))
         || (i == last && (2..=4).contains(&first_digits) && doc.is_number(i));
     let mut grew = 0;
-    while short_head && grew < 3 && doc.digits(last + 1) >= 3 && !doc.line_before(last + 1) && !doc.touched_right(last + 1) {
+    while short_head
+        && grew < 3
+        && doc.digits(last + 1) >= 3
+        && !doc.line_before(last + 1)
+        && !doc.touched_right(last + 1)
+    {
         (last, grew) = (last + 1, grew + 1);
     }
     let digits: usize = (i..=last).map(|k| doc.digits(k)).sum();
@@ -117,9 +152,14 @@ fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<usize> {
     let enough = match label {
         Label::Strong => digits >= 3 && !(dated && digits <= 4),
         Label::System => {
-            digits >= 5 || (digits >= 4 && (filled || !year) && !counted(doc, last)) || (digits >= 3 && filled && !year && !dated)
+            digits >= 5
+                || (digits >= 4 && (filled || !year) && !counted(doc, last))
+                || (digits >= 3 && filled && !year && !dated)
         }
-        Label::Weak => (digits >= 5 || (digits >= 4 && (filled || lettered || joined))) && !dated || (digits >= 3 && lettered && (filled || joined) && !dated),
+        Label::Weak => {
+            (digits >= 5 || (digits >= 4 && (filled || lettered || joined))) && !dated
+                || (digits >= 3 && lettered && (filled || joined) && !dated)
+        }
     };
     let longest = (i..=last).map(|k| doc.raw(k).len()).max().unwrap_or(0);
     (enough && !(year && label != Label::Strong) && longest <= 20 && !published(doc, i)).then_some(last)
@@ -128,19 +168,31 @@ fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<usize> {
 /// "1500 cases", "2000 records": a count, not a number of a case.
 fn counted(doc: &Doc, last: usize) -> bool {
     let next = doc.word(last + 1);
-    next.len() > 3 && next.ends_with('s') && !matches!(next, "this" | "does" | "was" | "says" | "needs" | "shows" | "lives" | "has")
+    next.len() > 3
+        && next.ends_with('s')
+        && !any_of(next, &["this", "does", "was", "says", "needs", "shows", "lives", "has"])
 }
 
 /// Money, percentages, times and durations.
 fn measured(doc: &Doc, first: usize, last: usize) -> bool {
-    (first > 0 && doc.is_punct(first - 1, "£$€[")) || doc.is_punct(last + 1, "%£€")
+    (first > 0 && doc.is_punct(first - 1, "£$€["))
+        || doc.is_punct(last + 1, "%£€")
         || (doc.is_punct(last + 1, ":") && doc.is_number(last + 2) && doc.glued(last + 2))
-        || matches!(doc.word(last + 1), "hours" | "minutes" | "weeks" | "days" | "years" | "months" | "per" | "pounds")
+        || any_of(
+            doc.word(last + 1),
+            &["hours", "minutes", "weeks", "days", "years", "months", "per", "pounds"],
+        )
 }
 
 /// A publication's number, not a person's: "ref: DFE-00195-2023".
 fn published(doc: &Doc, i: usize) -> bool {
-    matches!(doc.word(i), "dfe" | "isbn" | "issn" | "doi" | "hc" | "cm" | "cp" | "si" | "uksc" | "ewca" | "ewhc" | "ewfc" | "iso" | "pmid")
+    any_of(
+        doc.word(i),
+        &[
+            "dfe", "isbn", "issn", "doi", "hc", "cm", "cp", "si", "uksc", "ewca", "ewhc", "ewfc", "iso",
+            "pmid",
+        ],
+    )
 }
 
 impl Doc<'_> {
@@ -157,14 +209,30 @@ mod tests {
     #[test]
     fn numbers_behind_their_words() {
         for (text, number) in [
-            ("Mosaic 1234567", "1234567"), ("mosaic id: 1234567.", "1234567"), ("Liquidlogic no. 45678", "45678"),
-            ("liquid logic number 45678", "45678"), ("on LCS 1234567 today", "1234567"), ("Eclipse ID 88123", "88123"),
-            ("case no 4512", "4512"), ("case number: AB/1234/24", "AB/1234/24"), ("ref 2024-00123", "2024-00123"),
-            ("RiO number 7654321", "7654321"), ("SystmOne 7654321", "7654321"), ("our ref: CS/12345", "CS/12345"),
-            ("client ID 90210", "90210"), ("UPN A123456789012", "A123456789012"), ("crime ref 42/12345/24", "42/12345/24"),
-            ("incident number 1234", "1234"), ("file ref: LM-4471", "LM-4471"), ("hospital number K123456", "K123456"),
-            ("mosaic (1234567)", "1234567"), ("ID 4451209", "4451209"), ("Mosaic 123 4567", "123 4567"),
-            ("care first 445566", "445566"), ("URN 12/AB/1234/24", "12/AB/1234/24"), ("Mosaic: 4512", "4512"),
+            ("Mosaic 1234567", "1234567"),
+            ("mosaic id: 1234567.", "1234567"),
+            ("Liquidlogic no. 45678", "45678"),
+            ("liquid logic number 45678", "45678"),
+            ("on LCS 1234567 today", "1234567"),
+            ("Eclipse ID 88123", "88123"),
+            ("case no 4512", "4512"),
+            ("case number: AB/1234/24", "AB/1234/24"),
+            ("ref 2024-00123", "2024-00123"),
+            ("RiO number 7654321", "7654321"),
+            ("SystmOne 7654321", "7654321"),
+            ("our ref: CS/12345", "CS/12345"),
+            ("client ID 90210", "90210"),
+            ("UPN A123456789012", "A123456789012"),
+            ("crime ref 42/12345/24", "42/12345/24"),
+            ("incident number 1234", "1234"),
+            ("file ref: LM-4471", "LM-4471"),
+            ("hospital number K123456", "K123456"),
+            ("mosaic (1234567)", "1234567"),
+            ("ID 4451209", "4451209"),
+            ("Mosaic 123 4567", "123 4567"),
+            ("care first 445566", "445566"),
+            ("URN 12/AB/1234/24", "12/AB/1234/24"),
+            ("Mosaic: 4512", "4512"),
         ] {
             assert_eq!(found(text, CaseNumber), [number], "{text}");
         }
@@ -173,11 +241,33 @@ mod tests {
     #[test]
     fn laws_counts_and_citations() {
         for text in [
-            "Section 47", "Care Act 2014", "Regulation 44", "Standard 3.12", "SI 2014/1234", "[2014] UKSC 19",
-            "KCSIE 2024", "Working Together 2023", "case law from 2014", "Eclipse 2024", "Mosaic 2", "RiO 2016",
-            "reference to Section 47", "the case of 2014", "Mosaic 1500 cases", "case 3", "reference (Smith, 2014)",
-            "ref: DFE-00195-2023", "ID 2 forms", "in this case 12 weeks", "case in 2019 2020", "Mosaic training on 12/03/2024",
-            "Case 1: 45 minutes", "page 12345", "EWCA Civ 1234", "in the order 2014",
+            "Section 47",
+            "Care Act 2014",
+            "Regulation 44",
+            "Standard 3.12",
+            "SI 2014/1234",
+            "[2014] UKSC 19",
+            "KCSIE 2024",
+            "Working Together 2023",
+            "case law from 2014",
+            "Eclipse 2024",
+            "Mosaic 2",
+            "RiO 2016",
+            "reference to Section 47",
+            "the case of 2014",
+            "Mosaic 1500 cases",
+            "case 3",
+            "reference (Smith, 2014)",
+            "ref: DFE-00195-2023",
+            "ID 2 forms",
+            "in this case 12 weeks",
+            "case in 2019 2020",
+            "Mosaic training on 12/03/2024",
+            "Case 1: 45 minutes",
+            "Teams meeting ID 345 678 901",
+            "page 12345",
+            "EWCA Civ 1234",
+            "in the order 2014",
         ] {
             assert_eq!(found(text, CaseNumber), [""; 0], "{text}");
         }

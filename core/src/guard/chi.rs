@@ -9,7 +9,9 @@ use super::{FindingKind, Found, Reason};
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for u in 0..doc.units.len() {
-        let Some(number) = doc.joined(u, 10, |j| matches!(j, Join::Space | Join::Dash | Join::Comma)) else { continue };
+        let Some(number) = doc.joined(u, 10, |j| matches!(j, Join::Space | Join::Dash | Join::Comma)) else {
+            continue;
+        };
         let Some((first, last)) = doc.tokens_of(number) else { continue };
         let label_glued = doc.word_before(first) == "chi";
         if number.len != 10 || (doc.touched_left(first) && !label_glued) || doc.touched_right(last) {
@@ -23,7 +25,12 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             found.stop(doc, (first, last), FindingKind::Chi, Reason::CheckDigitHolds, 99);
         } else if announced {
             found.stop(doc, (first, last), FindingKind::Chi, Reason::CheckDigitFails, 80);
-        } else if dated && holds && usual_groups(doc.groups(number)) && starts_run(doc, u) && !other(doc, first) {
+        } else if dated
+            && holds
+            && usual_groups(doc.groups(number))
+            && starts_run(doc, u)
+            && !other(doc, first)
+        {
             let near = doc.said_before(first, 6, |w| w == "chi") || doc.said_after(last, 4, |w| w == "chi");
             let confidence = if near { 97 } else { 70 };
             found.stop(doc, (first, last), FindingKind::Chi, Reason::BirthDateAndCheckDigit, confidence);
@@ -57,7 +64,11 @@ mod tests {
 
     /// A number for 1 February 1990 whose check digit holds; no such person.
     fn holding() -> u64 {
-        (10_290_000..10_299_999).map(|n| n * 10).flat_map(|n| (0..10).map(move |d| n + d)).find(|n| mod_11_holds(*n)).unwrap()
+        (10_290_000..10_299_999)
+            .map(|n| n * 10)
+            .flat_map(|n| (0..10).map(move |d| n + d))
+            .find(|n| mod_11_holds(*n))
+            .unwrap()
     }
 
     #[test]
@@ -65,9 +76,14 @@ mod tests {
         let digits = format!("{:010}", holding());
         let (date, rest) = digits.split_at(6);
         for text in [
-            format!("CHI {digits}"), format!("chi number {date} {rest}"), format!("CHI no: {date}-{rest}"),
-            format!("her CHI is {digits}."), format!("{digits} transferred from Scotland"),
-            format!("{date} {rest} came with the file"), format!("CHI{digits}"), format!("({digits})"),
+            format!("CHI {digits}"),
+            format!("chi number {date} {rest}"),
+            format!("CHI no: {date}-{rest}"),
+            format!("her CHI is {digits}."),
+            format!("{digits} transferred from Scotland"),
+            format!("{date} {rest} came with the file"),
+            format!("CHI{digits}"),
+            format!("({digits})"),
         ] {
             assert_eq!(found(&text, Chi).len(), 1, "{text}");
         }
@@ -83,8 +99,13 @@ mod tests {
     fn not_a_chi_number() {
         let digits = format!("{:010}", holding());
         for text in [
-            format!("{:010} is not", holding() + 1), format!("£{digits}"), format!("x{digits}"), format!("{digits}7"),
-            "3902901234".to_owned(), "tai chi at 10".to_owned(), "CHI squared 12.5".to_owned(),
+            format!("{:010} is not", holding() + 1),
+            format!("£{digits}"),
+            format!("x{digits}"),
+            format!("{digits}7"),
+            "3902901234".to_owned(),
+            "tai chi at 10".to_owned(),
+            "CHI squared 12.5".to_owned(),
             format!("ISBN {digits}"),
         ] {
             assert_eq!(found(&text, Chi), [""; 0], "{text}");

@@ -3,9 +3,10 @@
 //! Source: how birth dates are announced in English case notes ("dob", "d.o.b.", "born on", "birthday"). A
 //! hearing on 12 March is nobody's birthday: the word decides, the date only follows.
 
-use super::dates::{Date, date, is_month, unbroken};
+use super::dates::{Date, date, is_month, unbroken, year};
+use super::digits::small_number;
 use super::text::Doc;
-use super::words::{CHILD, has};
+use super::words::{CHILD, any_of, has};
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::DateOfBirth;
@@ -35,10 +36,16 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
     let dotted = |k: usize, letter: &str| doc.word(k) == letter;
     match word {
         "dob" | "dobs" | "dob's" => Some((i, i, Cue::Strong)),
-        "d" if doc.is_punct(i + 1, ".") && dotted(i + 2, "o") && doc.is_punct(i + 3, ".") && dotted(i + 4, "b") => {
+        "d" if doc.is_punct(i + 1, ".")
+            && dotted(i + 2, "o")
+            && doc.is_punct(i + 3, ".")
+            && dotted(i + 4, "b") =>
+        {
             Some((i, if doc.is_punct(i + 5, ".") { i + 5 } else { i + 4 }, Cue::Strong))
         }
-        "d" if (dotted(i + 1, "o") && dotted(i + 2, "b")) || (doc.is_punct(i + 1, "/") && dotted(i + 2, "o") && dotted(i + 4, "b")) => {
+        "d" if (dotted(i + 1, "o") && dotted(i + 2, "b"))
+            || (doc.is_punct(i + 1, "/") && dotted(i + 2, "o") && dotted(i + 4, "b")) =>
+        {
             Some((i, if doc.is_punct(i + 1, "/") { i + 4 } else { i + 2 }, Cue::Strong))
         }
         "date" | "dates" if doc.word(i + 1) == "of" && matches!(doc.word(i + 2), "birth" | "births") => {
@@ -47,7 +54,9 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
         "birthdate" | "birthdates" => Some((i, i, Cue::Strong)),
         "birth" if doc.word(i + 1) == "date" => Some((i, i + 1, Cue::Strong)),
         "born" | "birthday" | "birthdays" | "bday" | "b'day" | "b’day" => Some((i, i, Cue::Weak)),
-        "turned" | "turns" | "turning" if doc.value(i + 1).is_some() || super::digits::small_number(doc, i + 1).is_some() => {
+        "turned" | "turns" | "turning"
+            if doc.value(i + 1).is_some() || super::digits::small_number(doc, i + 1).is_some() =>
+        {
             let number_last = super::digits::small_number(doc, i + 1).map_or(i + 1, |(_, last)| last);
             (doc.word(number_last + 1) == "on").then_some((i, number_last, Cue::Weak))
         }
@@ -95,40 +104,103 @@ fn birth_date(doc: &Doc, i: usize, cue: Cue) -> Option<Date> {
     date(doc, i)
         .or_else(|| unbroken(doc, i).filter(|_| cue == Cue::Strong))
         .or_else(|| two_part(doc, i).filter(|_| cue == Cue::Strong))
+        .or_else(|| said_numbers(doc, i).filter(|_| cue == Cue::Strong))
+}
+
+/// "twelve three eleven", "twelve oh three two thousand and eleven" behind "date of birth".
+fn said_numbers(doc: &Doc, i: usize) -> Option<Date> {
+    let ohs = |k: usize| if matches!(doc.word(k), "oh" | "o" | "zero") { k + 1 } else { k };
+    let (_, last) = small_number(doc, ohs(i)).filter(|(day, _)| (1..=31).contains(day))?;
+    let (_, last) = small_number(doc, ohs(last + 1)).filter(|(month, _)| (1..=12).contains(month))?;
+    let last = year(doc, last + 1).or_else(|| small_number(doc, ohs(last + 1)).map(|(_, last)| last))?;
+    Some(Date { last, has_day: true, has_year: true })
 }
 
 /// "03/2011" or "3.11" behind "DOB": month and year.
 fn two_part(doc: &Doc, i: usize) -> Option<Date> {
     let month = doc.value(i).filter(|m| (1..=12).contains(m) && doc.digits(i) <= 2)?;
     let year = doc.value(i + 2).filter(|y| doc.digits(i + 2) == 4 && (1900..=2099).contains(y))?;
-    (month > 0 && year > 0 && doc.is_punct(i + 1, "/.-")).then_some(Date { last: i + 2, has_day: false, has_year: true })
+    (month > 0 && year > 0 && doc.is_punct(i + 1, "/.-")).then_some(Date {
+        last: i + 2,
+        has_day: false,
+        has_year: true,
+    })
 }
 
 /// Words and marks that may stand between the birth word and the date.
 fn leads(doc: &Doc, k: usize, cue: Cue) -> bool {
     let word = doc.word(k);
     let filler = doc.is_punct(k, ":;-–=(.,\"*|")
-        || matches!(
+        || any_of(
             word,
-            "is" | "was" | "on" | "the" | "in" | "of" | "being" | "given" | "as" | "recorded" | "falls" | "s" | "date"
-                | "today" | "tomorrow" | "yesterday"
+            &[
+                "is",
+                "was",
+                "on",
+                "the",
+                "in",
+                "of",
+                "being",
+                "given",
+                "as",
+                "recorded",
+                "falls",
+                "s",
+                "date",
+                "today",
+                "tomorrow",
+                "yesterday",
+            ],
         );
     if cue == Cue::Weak || filler {
-        return filler || (cue == Cue::Weak && (is_weekday(word) || matches!(word, "early" | "prematurely" | "at" | "home" | "hospital")));
+        return filler
+            || (cue == Cue::Weak
+                && (is_weekday(word)
+                    || matches!(word, "early" | "prematurely" | "at" | "home" | "hospital")));
     }
     has(CHILD, word)
         || doc.capital(k)
-        || matches!(
+        || any_of(
             word,
-            "for" | "older" | "younger" | "her" | "his" | "their" | "mum" | "mum's" | "mum’s" | "mother" | "dad"
-                | "father" | "unborn" | "shown" | "and" | "both" | "a" | "children" | "listed" | "client" | "young"
-                | "person" | "my" | "confirmed" | "stated" | "girls" | "boys" | "year" | "old" | "who" | "mother's"
+            &[
+                "for",
+                "older",
+                "younger",
+                "her",
+                "his",
+                "their",
+                "mum",
+                "mum's",
+                "mum’s",
+                "mother",
+                "dad",
+                "father",
+                "unborn",
+                "shown",
+                "and",
+                "both",
+                "a",
+                "children",
+                "listed",
+                "client",
+                "young",
+                "person",
+                "my",
+                "confirmed",
+                "stated",
+                "girls",
+                "boys",
+                "year",
+                "old",
+                "who",
+                "mother's",
+            ],
         )
         || is_weekday(word)
 }
 
 fn is_weekday(word: &str) -> bool {
-    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+    any_of(word, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
 
 /// "12/03/2011 (DOB)", "12 March is her birthday".
@@ -149,10 +221,13 @@ fn date_before(doc: &Doc, found: &mut Found, cue_first: usize, cue_last: usize, 
         let (first, date) = earlier.unwrap_or((first, date));
         let between = date.last + 1..cue_first;
         let lead = between.clone().all(|k| {
-            doc.is_punct(k, "(-–=,:") || matches!(doc.word(k), "is" | "was" | "her" | "his" | "their" | "the" | "as" | "my" | "on")
+            doc.is_punct(k, "(-–=,:")
+                || any_of(doc.word(k), &["is", "was", "her", "his", "their", "the", "as", "my", "on"])
         });
         // "seen 12/03/2011, DOB unknown": a comma alone does not make the date a birth date.
-        let tied = between.clone().any(|k| doc.is_punct(k, "(=") || matches!(doc.word(k), "is" | "was" | "as")) || between.is_empty();
+        let tied =
+            between.clone().any(|k| doc.is_punct(k, "(=") || matches!(doc.word(k), "is" | "was" | "as"))
+                || between.is_empty();
         if lead && tied && (date.has_day || is_month(doc.word(first))) {
             add(doc, found, first, date, cue);
         }
@@ -168,15 +243,31 @@ mod tests {
     #[test]
     fn birth_dates() {
         for (text, date) in [
-            ("DOB 12/03/2011", "12/03/2011"), ("dob: 12.3.11", "12.3.11"), ("d.o.b. 12-03-2011", "12-03-2011"),
-            ("D.O.B 12 March 2011", "12 March 2011"), ("date of birth is 12th March 2011", "12th March 2011"),
-            ("born on 12 March 2011", "12 March 2011"), ("born 12/03/11", "12/03/11"), ("DOB 120311", "120311"),
-            ("dob 12032011", "12032011"), ("her birthday is 12 March", "12 March"), ("born in March 2011", "March 2011"),
-            ("12/03/2011 (DOB)", "12/03/2011"), ("12 March is her birthday", "12 March"), ("dob 2011-03-12", "2011-03-12"),
-            ("born on the twelfth of march two thousand and eleven", "twelfth of march two thousand and eleven"),
-            ("DOB for the older child 12/3/2011", "12/3/2011"), ("turns 14 on 3 May", "3 May"),
-            ("d o b 12 03 2011", "12 03 2011"), ("date of birth: March 12th, 2011", "March 12th, 2011"),
-            ("dob 03/2011", "03/2011"), ("birthday on Tuesday 3rd June", "3rd June"),
+            ("DOB 12/03/2011", "12/03/2011"),
+            ("dob: 12.3.11", "12.3.11"),
+            ("d.o.b. 12-03-2011", "12-03-2011"),
+            ("D.O.B 12 March 2011", "12 March 2011"),
+            ("date of birth is 12th March 2011", "12th March 2011"),
+            ("born on 12 March 2011", "12 March 2011"),
+            ("born 12/03/11", "12/03/11"),
+            ("DOB 120311", "120311"),
+            ("dob 12032011", "12032011"),
+            ("her birthday is 12 March", "12 March"),
+            ("born in March 2011", "March 2011"),
+            ("12/03/2011 (DOB)", "12/03/2011"),
+            ("12 March is her birthday", "12 March"),
+            ("dob 2011-03-12", "2011-03-12"),
+            (
+                "born on the twelfth of march two thousand and eleven",
+                "twelfth of march two thousand and eleven",
+            ),
+            ("DOB for the older child 12/3/2011", "12/3/2011"),
+            ("turns 14 on 3 May", "3 May"),
+            ("d o b 12 03 2011", "12 03 2011"),
+            ("date of birth twelve three eleven", "twelve three eleven"),
+            ("date of birth: March 12th, 2011", "March 12th, 2011"),
+            ("dob 03/2011", "03/2011"),
+            ("birthday on Tuesday 3rd June", "3rd June"),
         ] {
             assert_eq!(found(text, DateOfBirth), [date], "{text}");
         }
@@ -186,11 +277,24 @@ mod tests {
     #[test]
     fn other_dates() {
         for text in [
-            "a hearing on 12 March", "the review on 12/03/2024", "born 12 weeks early", "born at 34 weeks", "birthday next week",
-            "registered by 30 November 2026", "Born in Bradford study", "seen 12/03/2024, DOB unknown", "on 12 March 2011",
-            "the DOB was checked at the hearing on 12 March", "Bowlby was born in 1907", "date of the meeting 12/03/2024",
-            "born to young parents", "newborn seen 12/03/2024", "her birthday. Review on 12 March", "turned up on 3 May",
-            "first of May", "birth plan due 3 June",
+            "a hearing on 12 March",
+            "the review on 12/03/2024",
+            "born 12 weeks early",
+            "born at 34 weeks",
+            "birthday next week",
+            "registered by 30 November 2026",
+            "Born in Bradford study",
+            "seen 12/03/2024, DOB unknown",
+            "on 12 March 2011",
+            "the DOB was checked at the hearing on 12 March",
+            "Bowlby was born in 1907",
+            "date of the meeting 12/03/2024",
+            "born to young parents",
+            "newborn seen 12/03/2024",
+            "her birthday. Review on 12 March",
+            "turned up on 3 May",
+            "first of May",
+            "birth plan due 3 June",
         ] {
             assert_eq!(found(text, DateOfBirth), [""; 0], "{text}");
         }

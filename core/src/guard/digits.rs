@@ -142,9 +142,9 @@ pub(super) fn units(doc: &Doc) -> Vec<Unit> {
         let found = match doc.kind(i) {
             Some(Kind::Number) => {
                 let digits = doc.raw(i).bytes().filter(u8::is_ascii_digit);
-                let (value, len) = digits
-                    .take(20)
-                    .fold((0u64, 0u8), |(v, n), b| (v.wrapping_mul(10).wrapping_add(u64::from(b - b'0')), n + 1));
+                let (value, len) = digits.take(20).fold((0u64, 0u8), |(v, n), b| {
+                    (v.wrapping_mul(10).wrapping_add(u64::from(b - b'0')), n + 1)
+                });
                 Some((value, len, i, false))
             }
             Some(Kind::Word) if !doc.touched_left(i) && !doc.touched_right(i) => {
@@ -164,7 +164,8 @@ pub(super) fn units(doc: &Doc) -> Vec<Unit> {
 
 fn join(doc: &Doc, before: &Unit, first: usize, spoken: bool) -> Join {
     let between = before.last + 1..first;
-    if between.len() > 3 || (before.last + 1..=first).any(|k| doc.token(k).is_none_or(|t| t.gap == Gap::Line)) {
+    if between.len() > 3 || (before.last + 1..=first).any(|k| doc.token(k).is_none_or(|t| t.gap == Gap::Line))
+    {
         return Join::Break;
     }
     let mut join = Join::Space;

@@ -5,6 +5,7 @@
 
 use super::text::{Doc, Kind};
 use super::url::{ending_word, known_ending};
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Email;
@@ -54,7 +55,7 @@ pub(super) fn domain(doc: &Doc, i: usize) -> Option<usize> {
 fn typed(doc: &Doc, at: usize) -> Option<(usize, usize)> {
     let mut first = at;
     for k in (at.saturating_sub(REACH)..at).rev() {
-        let part = matches!(doc.kind(k), Some(Kind::Word | Kind::Number | Kind::Masked)) || doc.is_punct(k, "._%+-&'");
+        let part = matches!(doc.kind(k), Some(Kind::Word | Kind::Number)) || doc.is_punct(k, "._%+-&'");
         if !doc.glued(k + 1) || !part {
             break;
         }
@@ -73,7 +74,11 @@ fn typed(doc: &Doc, at: usize) -> Option<(usize, usize)> {
 fn spaced(doc: &Doc, at: usize) -> Option<(usize, usize)> {
     let before = at.checked_sub(1)?;
     let mut first = before;
-    while first > 0 && before - first < REACH && doc.glued(first) && (doc.is_word(first - 1) || doc.is_number(first - 1) || doc.is_punct(first - 1, "._-")) {
+    while first > 0
+        && before - first < REACH
+        && doc.glued(first)
+        && (doc.is_word(first - 1) || doc.is_number(first - 1) || doc.is_punct(first - 1, "._-"))
+    {
         first -= 1;
     }
     let last = domain(doc, at + 1)?;
@@ -90,7 +95,9 @@ fn spoken_domain(doc: &Doc, i: usize) -> Option<(usize, bool)> {
     let mut last = i;
     let mut ended = None;
     for _ in 0..6 {
-        if !(doc.is_word(last) || doc.is_number(last)) || matches!(doc.word(last + 1), "hyphen" | "dash") && doc.word(last + 3) != "dot" {
+        if !(doc.is_word(last) || doc.is_number(last))
+            || matches!(doc.word(last + 1), "hyphen" | "dash") && doc.word(last + 3) != "dot"
+        {
             break;
         }
         if matches!(doc.word(last + 1), "hyphen" | "dash" | "dot" | "point" | "full") {
@@ -114,11 +121,16 @@ fn spoken(doc: &Doc, at: usize) -> Option<(usize, usize)> {
     }
     let mut chained = false;
     for _ in 0..REACH / 2 {
-        while first > 0 && doc.glued(first) && (doc.is_number(first - 1) || doc.is_word(first - 1) || doc.is_punct(first - 1, "._-")) && at - first < REACH {
+        while first > 0
+            && doc.glued(first)
+            && (doc.is_number(first - 1) || doc.is_word(first - 1) || doc.is_punct(first - 1, "._-"))
+            && at - first < REACH
+        {
             chained |= doc.is_punct(first - 1, "._");
             first -= 1;
         }
-        let joined = first >= 2 && matches!(doc.word(first - 1), "dot" | "underscore" | "dash" | "hyphen" | "point");
+        let joined =
+            first >= 2 && matches!(doc.word(first - 1), "dot" | "underscore" | "dash" | "hyphen" | "point");
         if !joined || !(doc.is_word(first - 2) || doc.is_number(first - 2)) {
             break;
         }
@@ -126,13 +138,44 @@ fn spoken(doc: &Doc, at: usize) -> Option<(usize, usize)> {
         chained = true;
     }
     let numbered = (first..at).any(|k| doc.is_number(k));
-    let places = matches!(
+    let places = any_of(
         doc.word(at - 1),
-        "look" | "looking" | "looked" | "available" | "found" | "is" | "it" | "read" | "see" | "more" | "details"
-            | "online" | "published" | "website" | "site" | "us" | "be" | "them" | "information" | "here" | "guidance"
-            | "page" | "out" | "up" | "live" | "works" | "work" | "worked" | "working" | "team" | "resources"
+        &[
+            "look",
+            "looking",
+            "looked",
+            "available",
+            "found",
+            "is",
+            "it",
+            "read",
+            "see",
+            "more",
+            "details",
+            "online",
+            "published",
+            "website",
+            "site",
+            "us",
+            "be",
+            "them",
+            "information",
+            "here",
+            "guidance",
+            "page",
+            "out",
+            "up",
+            "live",
+            "works",
+            "work",
+            "worked",
+            "working",
+            "team",
+            "resources",
+        ],
     );
-    let announced = doc.said_before(at, 8, |w| matches!(w, "email" | "emailed" | "mail" | "emails" | "address"));
+    let announced =
+        doc.said_before(at, 8, |w| matches!(w, "email" | "emailed" | "mail" | "emails" | "address"));
     let sure = chained || numbered || (dictated && !places) || (announced && !places);
     sure.then_some((first, last))
 }
@@ -145,15 +188,21 @@ mod tests {
     #[test]
     fn typed_and_dictated() {
         for (text, address) in [
-            ("mail jo.smith@example.com today", "jo.smith@example.com"), ("<jo@example.org>", "jo@example.org"),
-            ("Jo_Smith+1@mail.example.co.uk.", "Jo_Smith+1@mail.example.co.uk"), ("jo@example.com,", "jo@example.com"),
-            ("mailto:jo@example.com", "jo@example.com"), ("josé@example.com", "josé@example.com"),
+            ("mail jo.smith@example.com today", "jo.smith@example.com"),
+            ("<jo@example.org>", "jo@example.org"),
+            ("Jo_Smith+1@mail.example.co.uk.", "Jo_Smith+1@mail.example.co.uk"),
+            ("jo@example.com,", "jo@example.com"),
+            ("mailto:jo@example.com", "jo@example.com"),
+            ("josé@example.com", "josé@example.com"),
             ("jo dot smith at example dot com", "jo dot smith at example dot com"),
             ("email is jo at example dot co dot uk ok", "jo at example dot co dot uk"),
             ("jo underscore smith at example dot org", "jo underscore smith at example dot org"),
-            ("jo.smith at example.com", "jo.smith at example.com"), ("her email jo at example.com", "jo at example.com"),
-            ("jo smith12 at example dot com", "smith12 at example dot com"), ("jo @ example.com", "jo @ example.com"),
-            ("j-o@ex-ample.org", "j-o@ex-ample.org"), ("(jo@example.com)", "jo@example.com"),
+            ("jo.smith at example.com", "jo.smith at example.com"),
+            ("her email jo at example.com", "jo at example.com"),
+            ("jo smith12 at example dot com", "smith12 at example dot com"),
+            ("jo @ example.com", "jo @ example.com"),
+            ("j-o@ex-ample.org", "j-o@ex-ample.org"),
+            ("(jo@example.com)", "jo@example.com"),
             ("😀jo@example.com😀", "jo@example.com"),
         ] {
             assert_eq!(found(text, Email), [address], "{text}");
@@ -163,9 +212,22 @@ mod tests {
     #[test]
     fn not_an_address() {
         for text in [
-            "met @ school", "at 3.12", "look at example dot com", "see it at example.org", "5 @ £3.50", "a@b", "@jo_smith",
-            "looked at the dot plot", "met at home. Com", "@ 3pm", "at St. John", "@@@", "x@", "guidance at gov.uk",
-            "email me at home", "arrived at 10.30",
+            "met @ school",
+            "at 3.12",
+            "look at example dot com",
+            "see it at example.org",
+            "5 @ £3.50",
+            "a@b",
+            "@jo_smith",
+            "looked at the dot plot",
+            "met at home. Com",
+            "@ 3pm",
+            "at St. John",
+            "@@@",
+            "x@",
+            "guidance at gov.uk",
+            "email me at home",
+            "arrived at 10.30",
         ] {
             assert_eq!(found(text, Email), [""; 0], "{text}");
         }

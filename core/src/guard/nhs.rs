@@ -6,6 +6,7 @@
 
 use super::digits::{Join, Joined, mod_11_holds};
 use super::text::Doc;
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Nhs;
@@ -67,13 +68,17 @@ fn first_of_run(doc: &Doc, u: usize) -> bool {
 
 /// Not the middle of something longer: "44-999 000 0018", "999.000.0018.7".
 fn alone(doc: &Doc, number: Joined) -> bool {
-    let glues = |u: usize| doc.unit(u).is_some_and(|unit| matches!(unit.join, Join::Dash | Join::Dot | Join::Slash));
+    let glues =
+        |u: usize| doc.unit(u).is_some_and(|unit| matches!(unit.join, Join::Dash | Join::Dot | Join::Slash));
     let first = doc.unit(number.from).map_or(0, |unit| unit.first);
-    !glues(number.from) && !glues(number.to + 1) && !(first > 0 && doc.is_punct(first - 1, "+") && doc.glued(first))
+    let plus = first > 0 && doc.is_punct(first - 1, "+") && doc.glued(first);
+    !plus && !glues(number.from) && !glues(number.to + 1)
 }
 
 fn money(doc: &Doc, first: usize, last: usize) -> bool {
-    (first > 0 && doc.is_punct(first - 1, "£$€")) || doc.is_punct(last + 1, "%£€") || doc.word(last + 1) == "pounds"
+    (first > 0 && doc.is_punct(first - 1, "£$€"))
+        || doc.is_punct(last + 1, "%£€")
+        || doc.word(last + 1) == "pounds"
 }
 
 fn chi_word(doc: &Doc, first: usize) -> bool {
@@ -83,17 +88,36 @@ fn chi_word(doc: &Doc, first: usize) -> bool {
 /// Whether "NHS number", "NHS no", "NHS" or a patient's number is said directly before.
 fn announced(doc: &Doc, first: usize) -> bool {
     let filler = |w: &str| {
-        matches!(w, "number" | "no" | "num" | "nr" | "id" | "is" | "was" | "as" | "of" | "given" | "recorded")
+        any_of(w, &["number", "no", "num", "nr", "id", "is", "was", "as", "of", "given", "recorded"])
     };
     let Some(label) = doc.label(first, 6, filler) else { return false };
     doc.word(label) == "nhs"
 }
 
 fn health_word(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "nhs" | "number" | "no" | "num" | "nos" | "numbers" | "hospital" | "patient" | "gp" | "surgery" | "ward"
-            | "admitted" | "discharged" | "discharge" | "camhs" | "health" | "clinic" | "medical" | "spine"
+        &[
+            "nhs",
+            "number",
+            "no",
+            "num",
+            "nos",
+            "numbers",
+            "hospital",
+            "patient",
+            "gp",
+            "surgery",
+            "ward",
+            "admitted",
+            "discharged",
+            "discharge",
+            "camhs",
+            "health",
+            "clinic",
+            "medical",
+            "spine",
+        ],
     )
 }
 
@@ -115,7 +139,10 @@ mod tests {
             ("hospital number is 99900 00018", "99900 00018"),
             ("NHS no 999\u{a0}000\u{a0}0018", "999\u{a0}000\u{a0}0018"),
             ("NHS number (999 000 0018)", "999 000 0018"),
-            ("nhs number nine nine nine zero zero zero double oh one eight", "nine nine nine zero zero zero double oh one eight"),
+            (
+                "nhs number nine nine nine zero zero zero double oh one eight",
+                "nine nine nine zero zero zero double oh one eight",
+            ),
             ("on 12 999 000 0018", "999 000 0018"),
         ] {
             assert_eq!(found(text, Nhs), [number], "{text}");
@@ -132,10 +159,20 @@ mod tests {
     #[test]
     fn not_an_nhs_number() {
         for text in [
-            "999 000 0019 came up", "order 9990000018 arrived", "£999 000 0018", "ISBN 0306406152",
-            "the NHS 111 line", "NHS Long Term Plan 2019", "in 2019 the NHS had 1.4 million staff",
-            "1234567890 people", "NHS England 2023", "9990000018765", "the number of cases in 2023 was 1,234",
-            "999 calls rose by 12 000 in 2023", "section 999.000.0018.7", "A9990000018",
+            "999 000 0019 came up",
+            "order 9990000018 arrived",
+            "£999 000 0018",
+            "ISBN 0306406152",
+            "the NHS 111 line",
+            "NHS Long Term Plan 2019",
+            "in 2019 the NHS had 1.4 million staff",
+            "1234567890 people",
+            "NHS England 2023",
+            "9990000018765",
+            "the number of cases in 2023 was 1,234",
+            "999 calls rose by 12 000 in 2023",
+            "section 999.000.0018.7",
+            "A9990000018",
         ] {
             assert_eq!(found(text, Nhs), [""; 0], "{text}");
         }

@@ -13,7 +13,8 @@ const KIND: FindingKind = FindingKind::Nino;
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for u in 0..doc.units.len() {
-        let Some(number) = doc.joined(u, 6, |j| matches!(j, Join::Space | Join::Dash | Join::Dot | Join::Comma))
+        let Some(number) =
+            doc.joined(u, 6, |j| matches!(j, Join::Space | Join::Dash | Join::Dot | Join::Comma))
         else {
             continue;
         };
@@ -64,12 +65,14 @@ fn number_at(doc: &Doc, found: &mut Found, tokens: (usize, usize), start: (usize
     if word_like && !announced && !(doc.glued(digits_first) && suffix.is_some()) {
         return;
     }
-    let temporary = letters == *b"tn" || !doc.all_capitals(first, first) && letters == *b"tn";
+    let temporary = letters == *b"tn";
     match suffix {
         Some(b'f' | b'm' | b'p' | b'x') if temporary => {
             found.stop(doc, (first, end), KIND, Reason::TemporaryNino, 90);
         }
-        Some(b'a'..=b'd') if issued(letters) => found.stop(doc, (first, end), KIND, Reason::LooksLikeNino, 97),
+        Some(b'a'..=b'd') if issued(letters) => {
+            found.stop(doc, (first, end), KIND, Reason::LooksLikeNino, 97)
+        }
         Some(b'a'..=b'd') => found.stop(doc, (first, end), KIND, Reason::NinoPrefixNotIssued, 80),
         Some(_) if announced => found.stop(doc, (first, end), KIND, Reason::NinoPrefixNotIssued, 75),
         _ if announced && !doc.touched_right(digits_last) => {
@@ -132,9 +135,21 @@ mod tests {
     #[test]
     fn not_a_national_insurance_number() {
         for text in [
-            "on 12 34 56 a start", "at 10 30 15 a call", "by 12 11 10 a decision", "AB123456", "ABC123456C",
-            "AB1234567C", "AB123456CD", "SI 123456", "we had 12 34 56 c", "no 12 13 14 b", "National Insurance rose to 13.8%",
-            "NI contributions in 2023", "page 12 34 56 d", "63T12345 is a part", "to 10 20 30 c grade",
+            "on 12 34 56 a start",
+            "at 10 30 15 a call",
+            "by 12 11 10 a decision",
+            "AB123456",
+            "ABC123456C",
+            "AB1234567C",
+            "AB123456CD",
+            "SI 123456",
+            "we had 12 34 56 c",
+            "no 12 13 14 b",
+            "National Insurance rose to 13.8%",
+            "NI contributions in 2023",
+            "page 12 34 56 d",
+            "63T12345 is a part",
+            "to 10 20 30 c grade",
         ] {
             assert_eq!(found(text, Nino), [""; 0], "{text}");
         }

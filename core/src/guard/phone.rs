@@ -4,8 +4,9 @@
 //! leading zero (a few 01 areas ten); +44 takes the zero's place. Service lines belong to nobody: 03, 080,
 //! 084, 087, and 999, 111, 101, 116 123.
 
-use super::digits::{Join, Joined};
+use super::digits::{Join, Joined, Unit};
 use super::text::Doc;
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Phone;
@@ -42,9 +43,13 @@ fn digit(number: Joined, place: u8) -> u64 {
     number.value / 10u64.checked_pow(down).unwrap_or(u64::MAX) % 10
 }
 
+fn leading(unit: Unit) -> u64 {
+    unit.value / 10u64.checked_pow(u32::from(unit.len.saturating_sub(1))).unwrap_or(u64::MAX)
+}
+
 fn free(doc: &Doc, first: usize) -> bool {
     let before = doc.word_before(first);
-    (!doc.touched_left(first) || matches!(before, "tel" | "t" | "m" | "mob" | "phone" | "mobile" | "no"))
+    (!doc.touched_left(first) || any_of(before, &["tel", "t", "m", "mob", "phone", "mobile", "no"]))
         && !(first > 0 && doc.is_punct(first - 1, "£$€.") && doc.glued(first))
         // "07700 900123/07700 900456" are two numbers; "01/02/2024" is none.
         && !(first > 0 && doc.is_punct(first - 1, "/") && doc.glued(first) && doc.digits(first) < 4)
@@ -53,13 +58,10 @@ fn free(doc: &Doc, first: usize) -> bool {
 /// "07…", "01…", "02…": with the leading zero.
 fn national(doc: &Doc, u: usize) -> Hit {
     let unit = doc.unit(u)?;
-    if !free(doc, unit.first) {
+    if leading(unit) != 0 || !free(doc, unit.first) {
         return None;
     }
     let number = exactly(doc, u, 11).or_else(|| exactly(doc, u, 10)).or_else(|| exactly(doc, u, 12))?;
-    if digit(number, 0) != 0 {
-        return None;
-    }
     let reason = match digit(number, 1) {
         7 => Reason::MobileNumber,
         1 | 2 => Reason::LandlineNumber,
@@ -72,7 +74,9 @@ fn national(doc: &Doc, u: usize) -> Hit {
     let pairs = |g: &[u8; 10]| g.iter().take(5).all(|&n| n == 2);
     let singles = groups.iter().take(4).all(|&n| n == 1);
     let led = groups.first().is_some_and(|&n| n >= 3) || spoken || singles || pairs(&groups);
-    let led = led || (groups.starts_with(&[2, 3]) || groups.starts_with(&[1, 4]) || groups.starts_with(&[1, 3])) || announced;
+    let led = led
+        || (groups.starts_with(&[2, 3]) || groups.starts_with(&[1, 4]) || groups.starts_with(&[1, 3]))
+        || announced;
     if !led {
         return None;
     }
@@ -101,8 +105,9 @@ fn exactly(doc: &Doc, u: usize, want: u8) -> Option<Joined> {
 fn international(doc: &Doc, u: usize) -> Hit {
     let unit = doc.unit(u)?;
     let plus = unit.first > 0
-        && (doc.is_punct(unit.first - 1, "+") && doc.glued(unit.first) || doc.word_before(unit.first) == "plus");
-    if doc.touched_left(unit.first) {
+        && (doc.is_punct(unit.first - 1, "+") && doc.glued(unit.first)
+            || doc.word_before(unit.first) == "plus");
+    if doc.touched_left(unit.first) || !(plus || matches!(leading(unit), 0 | 4)) {
         return None;
     }
     let sizes = [12, 13, 14, 11, 15, 10, 9];
@@ -112,7 +117,11 @@ fn international(doc: &Doc, u: usize) -> Hit {
             let mobile = lead == 7 && (plus || matches!(all.len, 12..=14));
             let landline = matches!(lead, 1 | 2) && (plus || starts_double_zero(all));
             if mobile {
-                return Some((all, if unit.spoken { Reason::SpokenNumber } else { Reason::MobileNumber }, 95));
+                return Some((
+                    all,
+                    if unit.spoken { Reason::SpokenNumber } else { Reason::MobileNumber },
+                    95,
+                ));
             }
             if landline {
                 return Some((all, Reason::LandlineNumber, 93));
@@ -141,33 +150,40 @@ fn british(all: Joined, _first: u8) -> Option<u64> {
 }
 
 fn phone_noun(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "tel" | "telephone" | "phone" | "mobile" | "mob" | "landline" | "whatsapp" | "cell" | "telno" | "fax"
+        &["tel", "telephone", "phone", "mobile", "mob", "landline", "whatsapp", "cell", "telno", "fax"],
     )
 }
 
 /// Whether a telephone word leads to the number: "mobile is", "rang her on".
 fn phone_word_before(doc: &Doc, first: usize, verbs: bool) -> bool {
     let filler = |w: &str| {
-        matches!(w, "number" | "no" | "num" | "is" | "was" | "on" | "her" | "him" | "them" | "me" | "new" | "mum"
-            | "dad" | "his" | "their" | "using" | "at" | "s" | "now" | "home" | "work" | "to")
+        any_of(
+            w,
+            &[
+                "number", "no", "num", "is", "was", "on", "her", "him", "them", "me", "new", "mum", "dad",
+                "his", "their", "using", "at", "s", "now", "home", "work", "to",
+            ],
+        )
     };
     let Some(label) = doc.label(first, 6, filler) else { return false };
     let word = doc.word(label);
-    phone_noun(word) || (verbs && matches!(word, "call" | "ring" | "rang" | "text" | "texted" | "called" | "phoned" | "contact"))
+    phone_noun(word)
+        || (verbs && any_of(word, &["call", "ring", "rang", "text", "texted", "called", "phoned", "contact"]))
 }
 
 /// A number without its zero or its area code, which only the word before it betrays.
 fn after_phone_word(doc: &Doc, u: usize) -> Hit {
     let unit = doc.unit(u)?;
-    if doc.touched_left(unit.first) || !(unit.join == Join::Break || unit.first == 0 || doc.word_before(unit.first) != "") {
+    if doc.touched_left(unit.first) {
+        return None;
+    }
+    if !phone_word_before(doc, unit.first, true) {
         return None;
     }
     let mobile = exactly(doc, u, 10).filter(|all| digit(*all, 0) == 7);
-    if let Some(all) = mobile
-        && phone_word_before(doc, unit.first, true)
-    {
+    if let Some(all) = mobile {
         return Some((all, Reason::NumberAfterPhoneWord, 80));
     }
     if unit.spoken || !phone_word_before(doc, unit.first, false) {
@@ -177,7 +193,9 @@ fn after_phone_word(doc: &Doc, u: usize) -> Hit {
         let Some(all) = exactly(doc, u, want) else { continue };
         let more = doc.unit(all.to + 1).is_some_and(|next| next.join != Join::Break);
         let groups = doc.groups(all);
-        let shaped = [&[3u8, 4, 0][..], &[3, 3, 0], &[6, 0], &[7, 0], &[8, 0], &[4, 4, 0]].iter().any(|g| groups.starts_with(g));
+        let shaped = [&[3u8, 4, 0][..], &[3, 3, 0], &[6, 0], &[7, 0], &[8, 0], &[4, 4, 0]]
+            .iter()
+            .any(|g| groups.starts_with(g));
         let service = matches!(digit(all, 0), 0) || (want == 6 && all.value / 1000 == 116);
         if shaped && !more && !service && !date_like(doc, all) {
             return Some((all, Reason::NumberAfterPhoneWord, 65));
@@ -187,7 +205,8 @@ fn after_phone_word(doc: &Doc, u: usize) -> Hit {
 }
 
 fn date_like(doc: &Doc, all: Joined) -> bool {
-    doc.tokens_of(all).is_some_and(|(first, last)| first == last && super::dates::unbroken(doc, first).is_some())
+    doc.tokens_of(all)
+        .is_some_and(|(first, last)| first == last && super::dates::unbroken(doc, first).is_some())
         && all.len == 8
         && (1900..=2099).contains(&(all.value % 10_000))
 }
@@ -234,16 +253,29 @@ mod tests {
     #[test]
     fn typed_numbers() {
         for (text, number) in [
-            ("mum's mobile 07700 900123", "07700 900123"), ("07700900123", "07700900123"),
-            ("07700 900 123.", "07700 900 123"), ("077 00 90 01 23", "077 00 90 01 23"), ("0 7700 900123", "0 7700 900123"),
-            ("+44 7700 900123", "+44 7700 900123"), ("+44 (0)7700 900123", "+44 (0)7700 900123"),
-            ("+447700900123", "+447700900123"), ("0044 7700 900123", "0044 7700 900123"),
-            ("447700900123", "447700900123"), ("(0113) 496 0123", "(0113) 496 0123"),
-            ("0113-496-0123", "0113-496-0123"), ("0113.496.0123", "0113.496.0123"), ("01134960123", "01134960123"),
-            ("0113 496 0123 ext 12", "0113 496 0123 ext 12"), ("0113 496 0123 x 45", "0113 496 0123 x 45"),
-            ("+44 113 496 0123", "+44 113 496 0123"), ("(+44) 7700 900123", "(+44) 7700 900123"),
-            ("ring me on 7700 900123", "7700 900123"), ("tel: 496 0123", "496 0123"), ("tel07700900123", "07700900123"),
-            ("\u{202a}07700 900123\u{202c}", "07700 900123"), ("+1 202 555 0123", "+1 202 555 0123"),
+            ("mum's mobile 07700 900123", "07700 900123"),
+            ("07700900123", "07700900123"),
+            ("07700 900 123.", "07700 900 123"),
+            ("077 00 90 01 23", "077 00 90 01 23"),
+            ("0 7700 900123", "0 7700 900123"),
+            ("+44 7700 900123", "+44 7700 900123"),
+            ("+44 (0)7700 900123", "+44 (0)7700 900123"),
+            ("+447700900123", "+447700900123"),
+            ("0044 7700 900123", "0044 7700 900123"),
+            ("447700900123", "447700900123"),
+            ("(0113) 496 0123", "(0113) 496 0123"),
+            ("0113-496-0123", "0113-496-0123"),
+            ("0113.496.0123", "0113.496.0123"),
+            ("01134960123", "01134960123"),
+            ("0113 496 0123 ext 12", "0113 496 0123 ext 12"),
+            ("0113 496 0123 x 45", "0113 496 0123 x 45"),
+            ("+44 113 496 0123", "+44 113 496 0123"),
+            ("(+44) 7700 900123", "(+44) 7700 900123"),
+            ("ring me on 7700 900123", "7700 900123"),
+            ("tel: 496 0123", "496 0123"),
+            ("tel07700900123", "07700900123"),
+            ("\u{202a}07700 900123\u{202c}", "07700 900123"),
+            ("+1 202 555 0123", "+1 202 555 0123"),
             ("call 07700-900-123 or not", "07700-900-123"),
         ] {
             assert_eq!(found(text, Phone), [number], "{text}");
@@ -272,11 +304,29 @@ mod tests {
     #[test]
     fn public_lines_and_other_digits() {
         for text in [
-            "call 999", "NHS 111", "ring 101 for the police", "Samaritans on 116 123", "call 116123",
-            "0300 123 4567", "Childline 0800 1111", "0808 800 5000", "0345 330 3030", "+44 300 123 4567",
-            "01/02/2024 12:30", "01 02 2024 123 people", "0730 to 1930", "called on 12.03.2024", "2014/1234",
-            "phoned 3 times in 12 weeks", "one two three four five", "07/03/2024 at 10", "£07700900123",
-            "10 000 000 people", "the 2019 2020 2021 reports", "rang at 14 30", "oh seven of them came",
+            "call 999",
+            "NHS 111",
+            "ring 101 for the police",
+            "Samaritans on 116 123",
+            "call 116123",
+            "0300 123 4567",
+            "Childline 0800 1111",
+            "0808 800 5000",
+            "0345 330 3030",
+            "+44 300 123 4567",
+            "01/02/2024 12:30",
+            "01 02 2024 123 people",
+            "0730 to 1930",
+            "called on 12.03.2024",
+            "2014/1234",
+            "phoned 3 times in 12 weeks",
+            "one two three four five",
+            "07/03/2024 at 10",
+            "£07700900123",
+            "10 000 000 people",
+            "the 2019 2020 2021 reports",
+            "rang at 14 30",
+            "oh seven of them came",
         ] {
             assert_eq!(found(text, Phone), [""; 0], "{text}");
         }

@@ -5,19 +5,21 @@
 //! alone names a place only beside an address word: "S20" is more often a section than a suburb.
 
 use super::text::Doc;
-use super::words::has;
+use super::words::{any_of, has};
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Postcode;
 
+#[rustfmt::skip]
 const AREAS: &[&str] = &[
-    "ab", "al", "b", "ba", "bb", "bd", "bh", "bl", "bn", "br", "bs", "bt", "ca", "cb", "cf", "ch", "cm", "co",
-    "cr", "ct", "cv", "cw", "da", "dd", "de", "dg", "dh", "dl", "dn", "dt", "dy", "e", "ec", "eh", "en", "ex",
-    "fk", "fy", "g", "gl", "gu", "gy", "ha", "hd", "hg", "hp", "hr", "hs", "hu", "hx", "ig", "im", "ip", "iv",
-    "je", "ka", "kt", "kw", "ky", "l", "la", "ld", "le", "ll", "ln", "ls", "lu", "m", "me", "mk", "ml", "n",
-    "ne", "ng", "nn", "np", "nr", "nw", "ol", "ox", "pa", "pe", "ph", "pl", "po", "pr", "rg", "rh", "rm", "s",
-    "sa", "se", "sg", "sk", "sl", "sm", "sn", "so", "sp", "sr", "ss", "st", "sw", "sy", "ta", "td", "tf", "tn",
-    "tq", "tr", "ts", "tw", "ub", "w", "wa", "wc", "wd", "wf", "wn", "wr", "ws", "wv", "yo", "ze",
+    "ab", "al", "b", "ba", "bb", "bd", "bh", "bl", "bn", "br", "bs", "bt", "ca", "cb", "cf", "ch", "cm",
+    "co", "cr", "ct", "cv", "cw", "da", "dd", "de", "dg", "dh", "dl", "dn", "dt", "dy", "e", "ec", "eh",
+    "en", "ex", "fk", "fy", "g", "gl", "gu", "gy", "ha", "hd", "hg", "hp", "hr", "hs", "hu", "hx", "ig",
+    "im", "ip", "iv", "je", "ka", "kt", "kw", "ky", "l", "la", "ld", "le", "ll", "ln", "ls", "lu", "m",
+    "me", "mk", "ml", "n", "ne", "ng", "nn", "np", "nr", "nw", "ol", "ox", "pa", "pe", "ph", "pl", "po",
+    "pr", "rg", "rh", "rm", "s", "sa", "se", "sg", "sk", "sl", "sm", "sn", "so", "sp", "sr", "ss", "st",
+    "sw", "sy", "ta", "td", "tf", "tn", "tq", "tr", "ts", "tw", "ub", "w", "wa", "wc", "wd", "wf", "wn",
+    "wr", "ws", "wv", "yo", "ze",
 ];
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
@@ -84,16 +86,13 @@ fn full(doc: &Doc, i: usize) -> Option<(usize, bool)> {
         return (doc.digits(next) == 1).then_some((split, true));
     }
     // "ward B1 2nd floor", "E1 2hr session": small letters behind the digit are an ordinal or a unit.
-    let unit = matches!(
-        doc.word(split),
-        "st" | "nd" | "rd" | "th" | "hr" | "yr" | "gb" | "ft" | "lb" | "yd" | "pt" | "pg"
-    );
+    let unit =
+        any_of(doc.word(split), &["st", "nd", "rd", "th", "hr", "yr", "gb", "ft", "lb", "yd", "pt", "pg"]);
     if unit && !doc.all_capitals(split, split) && !doc.said_before(i, 4, |w| w == "postcode") {
         return None;
     }
     (count == 3).then_some((split, has(AREAS, outward_area)))
 }
-
 
 fn inward_at(doc: &Doc, i: usize) -> Option<usize> {
     let code = doc.code(i)?;
@@ -102,7 +101,8 @@ fn inward_at(doc: &Doc, i: usize) -> Option<usize> {
 
 fn split_inward(doc: &Doc, i: usize) -> Option<usize> {
     let letters = doc.word(i + 1);
-    let apart = doc.digits(i) == 1 && !doc.glued(i + 1) && letters.len() == 2 && doc.all_capitals(i + 1, i + 1);
+    let apart =
+        doc.digits(i) == 1 && !doc.glued(i + 1) && letters.len() == 2 && doc.all_capitals(i + 1, i + 1);
     let shaped = apart && doc.code(i + 1).is_some_and(|c| c.last == i + 1);
     let ok = shaped && letters.bytes().all(|c| c.is_ascii_alphabetic() && !b"cikmov".contains(&c));
     // Only where the area is written in capitals too: "SE1 2 TV".
@@ -131,8 +131,13 @@ fn first_half(doc: &Doc, i: usize) -> Option<(usize, u8)> {
     }
     let (before, second, third) = (doc.word_before(i), word_at(doc, i, 2), word_at(doc, i, 3));
     let lives = |w: &str| {
-        matches!(w, "lives" | "live" | "lived" | "living" | "moved" | "moving" | "moves" | "resides" | "house"
-            | "flat" | "home" | "address" | "housed" | "rehoused" | "stays" | "staying" | "placed" | "out" | "over")
+        any_of(
+            w,
+            &[
+                "lives", "live", "lived", "living", "moved", "moving", "moves", "resides", "house", "flat",
+                "home", "address", "housed", "rehoused", "stays", "staying", "placed", "out", "over",
+            ],
+        )
     };
     let cue = match before {
         "in" | "to" | "at" | "near" | "around" | "within" => lives(second) || lives(third),
@@ -165,11 +170,23 @@ mod tests {
     #[test]
     fn full_postcodes() {
         for (text, code) in [
-            ("at NR99 2AB now", "NR99 2AB"), ("nr99 2ab", "nr99 2ab"), ("NR992AB", "NR992AB"), ("nr12ab", "nr12ab"),
-            ("EC1A 1BB", "EC1A 1BB"), ("ec1a1bb", "ec1a1bb"), ("W1A 0AX.", "W1A 0AX"), ("M1 1AE", "M1 1AE"),
-            ("(B33 8TH)", "B33 8TH"), ("EX20 1AB", "EX20 1AB"), ("GIR 0AA", "GIR 0AA"), ("BFPO 57", "BFPO 57"),
-            ("S47 4AB", "S47 4AB"), ("postcode XX1 2YZ", "XX1 2YZ"), ("postcode ls1 4th", "ls1 4th"),
-            ("NR99  2AB", "NR99  2AB"), ("CR2 6XH,", "CR2 6XH"),
+            ("at NR99 2AB now", "NR99 2AB"),
+            ("nr99 2ab", "nr99 2ab"),
+            ("NR992AB", "NR992AB"),
+            ("nr12ab", "nr12ab"),
+            ("EC1A 1BB", "EC1A 1BB"),
+            ("ec1a1bb", "ec1a1bb"),
+            ("W1A 0AX.", "W1A 0AX"),
+            ("M1 1AE", "M1 1AE"),
+            ("(B33 8TH)", "B33 8TH"),
+            ("EX20 1AB", "EX20 1AB"),
+            ("GIR 0AA", "GIR 0AA"),
+            ("BFPO 57", "BFPO 57"),
+            ("S47 4AB", "S47 4AB"),
+            ("postcode XX1 2YZ", "XX1 2YZ"),
+            ("postcode ls1 4th", "ls1 4th"),
+            ("NR99  2AB", "NR99  2AB"),
+            ("CR2 6XH,", "CR2 6XH"),
         ] {
             assert_eq!(found(text, Postcode), [code], "{text}");
         }
@@ -178,9 +195,14 @@ mod tests {
     #[test]
     fn first_halves_beside_address_words() {
         for (text, code) in [
-            ("lives in NR97 with mum", "NR97"), ("the NR97 area", "NR97"), ("postcode NR97", "NR97"),
-            ("a family near NR97", "NR97"), ("moved to E17", "E17"), ("lives over in nr97", "nr97"),
-            ("their postcode is S20", "S20"), ("out in SW1A", "SW1A"),
+            ("lives in NR97 with mum", "NR97"),
+            ("the NR97 area", "NR97"),
+            ("postcode NR97", "NR97"),
+            ("a family near NR97", "NR97"),
+            ("moved to E17", "E17"),
+            ("lives over in nr97", "nr97"),
+            ("their postcode is S20", "S20"),
+            ("out in SW1A", "SW1A"),
         ] {
             assert_eq!(found(text, Postcode), [code], "{text}");
         }
@@ -189,10 +211,30 @@ mod tests {
     #[test]
     fn not_postcodes() {
         for text in [
-            "SE1 2 people", "Section 47", "an S47 enquiry", "S20", "moved to S47 from CIN", "a CIN plan", "the M25",
-            "Y9 pupils", "KS2 3 results", "ward B1 2nd floor", "by E1 2hr session", "vitamin B12", "E3 grade",
-            "near the M6 junction", "P1 2AB", "XX1 2YZ", "COVID19", "A1 paper", "SW1 and SW2 met mum", "L3 diploma",
-            "OPM 1970", "B1 3 times", "WT2023", "AB12 CDE",
+            "SE1 2 people",
+            "Section 47",
+            "an S47 enquiry",
+            "S20",
+            "moved to S47 from CIN",
+            "a CIN plan",
+            "the M25",
+            "Y9 pupils",
+            "KS2 3 results",
+            "ward B1 2nd floor",
+            "by E1 2hr session",
+            "vitamin B12",
+            "E3 grade",
+            "near the M6 junction",
+            "P1 2AB",
+            "XX1 2YZ",
+            "COVID19",
+            "A1 paper",
+            "SW1 and SW2 met mum",
+            "L3 diploma",
+            "OPM 1970",
+            "B1 3 times",
+            "WT2023",
+            "AB12 CDE",
         ] {
             assert_eq!(found(text, Postcode), [""; 0], "{text}");
         }

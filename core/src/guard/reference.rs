@@ -42,15 +42,17 @@ fn shapes(doc: &Doc, found: &mut Found, i: usize) {
 }
 
 fn dated(doc: &Doc, i: usize) -> bool {
-    super::dates::unbroken(doc, i).is_some() && doc.value(i).is_some_and(|v| (1900..=2099).contains(&(v % 10_000)))
+    super::dates::unbroken(doc, i).is_some()
+        && doc.value(i).is_some_and(|v| (1900..=2099).contains(&(v % 10_000)))
 }
 
 /// The check letter: the sum of each digit times its place (2 to 13), modulus 23, in an alphabet without
 /// I, O and S. Source: DfE, "Unique pupil numbers: guide", annex A.
 fn pupil_letter_holds(code: &str) -> bool {
     let Some((letter, digits)) = code.split_at_checked(1) else { return false };
-    let sum: usize = digits.bytes().zip(2usize..).map(|(b, place)| usize::from(b.saturating_sub(b'0')) * place).sum();
-    "abcdefghjklmnpqrtuvwxyz".bytes().nth(sum % 23) == letter.bytes().next()
+    let sum: usize =
+        digits.bytes().zip(2usize..).map(|(b, place)| usize::from(b.saturating_sub(b'0')) * place).sum();
+    b"abcdefghjklmnpqrtuvwxyz".get(sum % 23).copied() == letter.bytes().next()
 }
 
 /// "log 123 of 12/03", "CAD 1234", "incident 123 of 12 March".
@@ -72,7 +74,8 @@ fn police_log(doc: &Doc, found: &mut Found, i: usize) {
         found.stop(doc, (k, date.last), KIND, Reason::PoliceLog, 95);
         return;
     }
-    let police = doc.word(i) == "cad" || doc.said_before(i, 5, |w| matches!(w, "police" | "officer" | "constable"));
+    let police =
+        doc.word(i) == "cad" || doc.said_before(i, 5, |w| matches!(w, "police" | "officer" | "constable"));
     if police && doc.digits(k) >= 3 && doc.word(i) != "incident" {
         found.stop(doc, (k, k), KIND, Reason::PoliceLog, 82);
     }
@@ -81,12 +84,21 @@ fn police_log(doc: &Doc, found: &mut Found, i: usize) {
 /// "42/12345/24" and "12345/24" behind "crime".
 fn crime_reference(doc: &Doc, found: &mut Found, i: usize) {
     let slashed = |k: usize| doc.is_punct(k, "/") && doc.glued(k) && doc.glued(k + 1);
-    if !doc.is_number(i) || doc.touched_left(i) || (doc.glued(i) && i > 0 && doc.is_punct(i - 1, "/.")) || !slashed(i + 1) {
+    if !doc.is_number(i)
+        || doc.touched_left(i)
+        || (doc.glued(i) && i > 0 && doc.is_punct(i - 1, "/."))
+        || !slashed(i + 1)
+    {
         return;
     }
     let (head, middle, tail) = (doc.digits(i), doc.digits(i + 2), doc.digits(i + 4));
-    let free = |k: usize| !doc.touched_right(k) && !(doc.is_punct(k + 1, "/") && doc.glued(k + 1));
-    let three = (1..=2).contains(&head) && (3..=7).contains(&middle) && slashed(i + 3) && matches!(tail, 2 | 4) && free(i + 4);
+    let goes_on = |k: usize| doc.is_punct(k + 1, "/") && doc.glued(k + 1);
+    let free = |k: usize| !doc.touched_right(k) && !goes_on(k);
+    let three = (1..=2).contains(&head)
+        && (3..=7).contains(&middle)
+        && slashed(i + 3)
+        && matches!(tail, 2 | 4)
+        && free(i + 4);
     if three {
         found.stop(doc, (i, i + 4), KIND, Reason::CrimeReference, 92);
         return;
@@ -108,12 +120,22 @@ mod tests {
     #[test]
     fn shapes_that_speak_for_themselves() {
         for (text, number) in [
-            ("hearing in ZE24C00123 today", "ZE24C00123"), ("ze24c00123", "ze24c00123"), ("ZE24 C00123", "ZE24 C00123"),
-            ("LV23P50123.", "LV23P50123"), ("42/12345/24", "42/12345/24"), ("police log 123 of 12/03", "123 of 12/03"),
-            ("log 456 of 12 March", "456 of 12 March"), ("CAD 1234", "1234"), ("CAD 1234 of 12/03/24", "1234 of 12/03/24"),
-            ("log number 77 of the 3rd of May", "77 of the 3rd of May"), ("A123456789012", "A123456789012"),
-            ("A12345678901B", "A12345678901B"), ("incident 12 of 12/03", "12 of 12/03"), ("police log 789", "789"),
-            ("COP 13256789", "13256789"), ("crime 12345/24", "12345/24"),
+            ("hearing in ZE24C00123 today", "ZE24C00123"),
+            ("ze24c00123", "ze24c00123"),
+            ("ZE24 C00123", "ZE24 C00123"),
+            ("LV23P50123.", "LV23P50123"),
+            ("42/12345/24", "42/12345/24"),
+            ("police log 123 of 12/03", "123 of 12/03"),
+            ("log 456 of 12 March", "456 of 12 March"),
+            ("CAD 1234", "1234"),
+            ("CAD 1234 of 12/03/24", "1234 of 12/03/24"),
+            ("log number 77 of the 3rd of May", "77 of the 3rd of May"),
+            ("A123456789012", "A123456789012"),
+            ("A12345678901B", "A12345678901B"),
+            ("incident 12 of 12/03", "12 of 12/03"),
+            ("police log 789", "789"),
+            ("COP 13256789", "13256789"),
+            ("crime 12345/24", "12345/24"),
         ] {
             assert_eq!(found(text, CaseNumber), [number], "{text}");
         }
@@ -122,9 +144,23 @@ mod tests {
     #[test]
     fn not_case_numbers() {
         for text in [
-            "SI 2014/1234", "12/03/2024", "[2014] UKSC 19", "[2022] EWFC B12", "in 2023/24 crime fell", "log 3 of 5",
-            "a log of 12 visits", "incident of 12 March", "1/2/3", "and/or 12/7", "24/7 care", "EWHC 123 (Fam)",
-            "a reflective log 2 pages long", "crime in 2023/24", "logged 3 of 12", "A1234567890123", "10/1000/10000",
+            "SI 2014/1234",
+            "12/03/2024",
+            "[2014] UKSC 19",
+            "[2022] EWFC B12",
+            "in 2023/24 crime fell",
+            "log 3 of 5",
+            "a log of 12 visits",
+            "incident of 12 March",
+            "1/2/3",
+            "and/or 12/7",
+            "24/7 care",
+            "EWHC 123 (Fam)",
+            "a reflective log 2 pages long",
+            "crime in 2023/24",
+            "logged 3 of 12",
+            "A1234567890123",
+            "10/1000/10000",
         ] {
             assert_eq!(found(text, CaseNumber), [""; 0], "{text}");
         }

@@ -49,15 +49,18 @@ mod tests {
 
     #[test]
     fn the_higher_level_then_the_longer_wins() {
-        let kept = best(vec![finding(0, 20, Level::Look), finding(5, 9, Level::Stop), finding(7, 13, Level::Stop)]);
+        let kept =
+            best(vec![finding(0, 20, Level::Look), finding(5, 9, Level::Stop), finding(7, 13, Level::Stop)]);
         assert_eq!(kept, [finding(7, 13, Level::Stop)]);
-        let kept = best(vec![finding(0, 4, Level::Look), finding(4, 9, Level::Look), finding(3, 5, Level::Look)]);
+        let kept =
+            best(vec![finding(0, 4, Level::Look), finding(4, 9, Level::Look), finding(3, 5, Level::Look)]);
         assert_eq!(kept.len(), 2);
     }
 
     #[test]
     fn a_later_look_swallows_what_it_covers() {
-        let earlier = vec![finding(0, 4, Level::Stop), finding(10, 14, Level::Stop), finding(20, 22, Level::Look)];
+        let earlier =
+            vec![finding(0, 4, Level::Stop), finding(10, 14, Level::Stop), finding(20, 22, Level::Look)];
         let kept = merged(earlier, vec![finding(8, 18, Level::Stop), finding(30, 31, Level::Stop)]);
         let starts: Vec<usize> = kept.iter().map(|f| f.span.start).collect();
         assert_eq!(starts, [0, 8, 20, 30]);

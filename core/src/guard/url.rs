@@ -5,6 +5,7 @@
 
 use super::email::domain;
 use super::text::Doc;
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Url;
@@ -13,46 +14,109 @@ const REACH: usize = 200;
 
 /// Endings that make a bare "name.ending" a web address, not a missing space after a full stop.
 pub(super) fn known_ending(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "com" | "org" | "net" | "uk" | "gov" | "edu" | "info" | "eu" | "io" | "co" | "tv" | "app" | "online"
-            | "scot" | "wales" | "cymru" | "london" | "ie" | "biz" | "dev" | "blog" | "social" | "ly"
+        &[
+            "com", "org", "net", "uk", "gov", "edu", "info", "eu", "io", "co", "tv", "app", "online", "scot",
+            "wales", "cymru", "london", "ie", "biz", "dev", "blog", "social", "ly",
+        ],
     )
 }
 
 /// Endings as they are said.
 pub(super) fn ending_word(word: &str) -> bool {
-    matches!(word, "com" | "org" | "net" | "uk" | "co" | "gov" | "nhs" | "info" | "eu" | "sch")
+    any_of(word, &["com", "org", "net", "uk", "co", "gov", "nhs", "info", "eu", "sch"])
 }
 
 fn public_body(host: &str) -> bool {
     let host = host.strip_prefix("www.").unwrap_or(host);
     let within = |root: &str| host == root || host.strip_suffix(root).is_some_and(|rest| rest.ends_with('.'));
     [
-        "gov.uk", "nhs.uk", "nhs.net", "police.uk", "parliament.uk", "judiciary.uk", "ac.uk", "gov.wales", "gov.scot",
-        "socialworkengland.org.uk", "scie.org.uk", "basw.co.uk", "nice.org.uk", "cqc.org.uk", "nspcc.org.uk",
-        "skillsforcare.org.uk", "researchinpractice.org.uk", "communitycare.co.uk", "mind.org.uk", "ageuk.org.uk",
-        "barnardos.org.uk", "adass.org.uk", "adcs.org.uk", "frg.org.uk", "family-action.org.uk", "kingsfund.org.uk",
-        "whatworks-csc.org.uk", "foundations.org.uk", "bailii.org", "bbc.co.uk", "theguardian.com", "ofsted.gov.uk",
-        "childrenssociety.org.uk", "samaritans.org", "womensaid.org.uk", "refuge.org.uk", "corambaaf.org.uk",
-        "childline.org.uk", "ico.org.uk", "lgo.org.uk", "local.gov.uk", "thefrontline.org.uk", "ifsw.org", "who.int",
-        "proceduresonline.com", "siblingstogether.co.uk", "carersuk.org", "autism.org.uk", "alzheimers.org.uk",
+        "gov.uk",
+        "nhs.uk",
+        "nhs.net",
+        "police.uk",
+        "parliament.uk",
+        "judiciary.uk",
+        "ac.uk",
+        "gov.wales",
+        "gov.scot",
+        "socialworkengland.org.uk",
+        "scie.org.uk",
+        "basw.co.uk",
+        "nice.org.uk",
+        "cqc.org.uk",
+        "nspcc.org.uk",
+        "skillsforcare.org.uk",
+        "researchinpractice.org.uk",
+        "communitycare.co.uk",
+        "mind.org.uk",
+        "ageuk.org.uk",
+        "barnardos.org.uk",
+        "adass.org.uk",
+        "adcs.org.uk",
+        "frg.org.uk",
+        "family-action.org.uk",
+        "kingsfund.org.uk",
+        "whatworks-csc.org.uk",
+        "foundations.org.uk",
+        "bailii.org",
+        "bbc.co.uk",
+        "theguardian.com",
+        "ofsted.gov.uk",
+        "childrenssociety.org.uk",
+        "samaritans.org",
+        "womensaid.org.uk",
+        "refuge.org.uk",
+        "corambaaf.org.uk",
+        "childline.org.uk",
+        "ico.org.uk",
+        "lgo.org.uk",
+        "local.gov.uk",
+        "thefrontline.org.uk",
+        "ifsw.org",
+        "who.int",
+        "proceduresonline.com",
+        "siblingstogether.co.uk",
+        "carersuk.org",
+        "autism.org.uk",
+        "alzheimers.org.uk",
     ]
     .iter()
     .any(|root| within(root))
 }
 
 fn network(host: &str) -> bool {
-    ["facebook.com", "fb.com", "instagram.com", "tiktok.com", "snapchat.com", "twitter.com", "x.com", "linkedin.com",
-        "threads.net", "reddit.com", "discord.gg", "twitch.tv", "onlyfans.com", "linktr.ee", "t.me", "wa.me", "youtube.com"]
+    [
+        "facebook.com",
+        "fb.com",
+        "instagram.com",
+        "tiktok.com",
+        "snapchat.com",
+        "twitter.com",
+        "x.com",
+        "linkedin.com",
+        "threads.net",
+        "reddit.com",
+        "discord.gg",
+        "twitch.tv",
+        "onlyfans.com",
+        "linktr.ee",
+        "t.me",
+        "wa.me",
+        "youtube.com",
+    ]
     .iter()
     .any(|root| host == *root || host.strip_suffix(root).is_some_and(|rest| rest.ends_with('.')))
 }
 
 fn personal(path: &str) -> bool {
-    ["~", "/@", "/user", "/profile", "/people/", "/person", "/member", "/in/", "id=", "name=", "client", "case="]
-        .iter()
-        .any(|sign| path.contains(sign))
+    [
+        "~", "/@", "/user", "/profile", "/people/", "/person", "/member", "/in/", "id=", "name=", "client",
+        "case=",
+    ]
+    .iter()
+    .any(|sign| path.contains(sign))
 }
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
@@ -78,12 +142,15 @@ fn typed(doc: &Doc, found: &mut Found, i: usize) -> Option<usize> {
         host_last = host_last.filter(|&last| www || ends_known(doc, i, last));
     }
     // "https://localhost/x": an address all the same.
-    let host_last = host_last.or_else(|| (scheme && doc.glued(host_first) && doc.is_word(host_first)).then_some(host_first))?;
+    let host_last = host_last
+        .or_else(|| (scheme && doc.glued(host_first) && doc.is_word(host_first)).then_some(host_first))?;
     let last = path_end(doc, host_last);
     if doc.is_punct(host_last + 1, "@") && doc.glued(host_last + 1) && !scheme {
         return None;
     }
-    let text = |from: usize, to: usize| (from..=to).map(|k| if doc.word(k).is_empty() { doc.raw(k) } else { doc.word(k) });
+    let text = |from: usize, to: usize| {
+        (from..=to).map(|k| if doc.word(k).is_empty() { doc.raw(k) } else { doc.word(k) })
+    };
     let host: String = text(host_first, host_last).collect();
     let path: String = text(host_last + 1, last).collect();
     let bare = path.is_empty() || path == "/";
@@ -91,21 +158,32 @@ fn typed(doc: &Doc, found: &mut Found, i: usize) -> Option<usize> {
         found.stop(doc, (i, last), KIND, Reason::PersonalPage, 90);
     } else if personal(&path) {
         found.stop(doc, (i, last), KIND, Reason::PersonalPage, 85);
-    } else if !public_body(&host) && !(network(&host) && bare) {
-        found.look(doc, (i, last), KIND, Reason::WebAddress, if scheme || doc.word(i) == "www" { 80 } else { 65 });
+    } else if !public_body(&host) && !network(&host) {
+        found.look(
+            doc,
+            (i, last),
+            KIND,
+            Reason::WebAddress,
+            if scheme || doc.word(i) == "www" { 80 } else { 65 },
+        );
     }
     Some(last + 1)
 }
 
 /// Whether a bare "name.ending" ends as web addresses do, in one case throughout ("mum.Org" is a slip).
 fn ends_known(doc: &Doc, first: usize, last: usize) -> bool {
-    known_ending(doc.word(last)) && (!doc.capital(last) || doc.all_capitals(first, last)) && doc.raw(first).len() > 1
+    known_ending(doc.word(last))
+        && (!doc.capital(last) || doc.all_capitals(first, last))
+        && doc.raw(first).len() > 1
 }
 
 /// The last token of port, path and query behind a host.
 fn path_end(doc: &Doc, host_last: usize) -> usize {
     let next = host_last + 1;
-    if !doc.glued(next) || !doc.is_punct(next, "/:?#") || (doc.is_punct(next, ":") && !doc.is_number(next + 1)) {
+    if !doc.glued(next)
+        || !doc.is_punct(next, "/:?#")
+        || (doc.is_punct(next, ":") && !doc.is_number(next + 1))
+    {
         return host_last;
     }
     let mut last = next;
@@ -154,14 +232,20 @@ mod tests {
     #[test]
     fn addresses() {
         for (text, address) in [
-            ("see https://www.example.com/jo now", "https://www.example.com/jo"), ("www.example.org", "www.example.org"),
-            ("on example.com, he", "example.com"), ("(http://example.org/a?b=c)", "http://example.org/a?b=c"),
-            ("facebook.com/larkmoor.kid", "facebook.com/larkmoor.kid"), ("example.co.uk/x.", "example.co.uk/x"),
+            ("see https://www.example.com/jo now", "https://www.example.com/jo"),
+            ("www.example.org", "www.example.org"),
+            ("on example.com, he", "example.com"),
+            ("(http://example.org/a?b=c)", "http://example.org/a?b=c"),
+            ("facebook.com/larkmoor.kid", "facebook.com/larkmoor.kid"),
+            ("example.co.uk/x.", "example.co.uk/x"),
             ("https://www.instagram.com/larkmoor_kid/", "https://www.instagram.com/larkmoor_kid/"),
-            ("w w w dot example dot com", "www dot example dot com"), ("example dot co dot uk", "example dot co dot uk"),
+            ("w w w dot example dot com", "www dot example dot com"),
+            ("example dot co dot uk", "example dot co dot uk"),
             ("https://www.example.gov.uk/people/jo-smith", "https://www.example.gov.uk/people/jo-smith"),
-            ("Www.Example.com", "Www.Example.com"), ("http://localhost/x", "http://localhost/x"),
-            ("EXAMPLE.COM", "EXAMPLE.COM"), ("https://example.com:8080/a", "https://example.com:8080/a"),
+            ("Www.Example.com", "Www.Example.com"),
+            ("http://localhost/x", "http://localhost/x"),
+            ("EXAMPLE.COM", "EXAMPLE.COM"),
+            ("https://example.com:8080/a", "https://example.com:8080/a"),
         ] {
             let hits = found(text, Url);
             assert_eq!(hits.len(), 1, "{text}");
@@ -172,10 +256,26 @@ mod tests {
     #[test]
     fn public_bodies_and_prose() {
         for text in [
-            "www.gov.uk", "https://www.socialworkengland.org.uk/standards/professional-standards/", "nhs.uk", "basw.co.uk",
-            "https://www.legislation.gov.uk/ukpga/2014/23/section/47", "scie.org.uk", "see gov.uk/cafcass", "e.g. this",
-            "i.e. that", "standard 3.12", "p.m.in", "went home.Mum said", "no.it was", "v2.0", "facebook.com", "a.k.a",
-            "notes.doc", "2.5 hours", "gov dot uk", "the dot plot",
+            "www.gov.uk",
+            "https://www.socialworkengland.org.uk/standards/professional-standards/",
+            "nhs.uk",
+            "basw.co.uk",
+            "https://www.legislation.gov.uk/ukpga/2014/23/section/47",
+            "scie.org.uk",
+            "see gov.uk/cafcass",
+            "e.g. this",
+            "i.e. that",
+            "standard 3.12",
+            "p.m.in",
+            "went home.Mum said",
+            "no.it was",
+            "v2.0",
+            "facebook.com",
+            "a.k.a",
+            "notes.doc",
+            "2.5 hours",
+            "gov dot uk",
+            "the dot plot",
         ] {
             assert!(found_any(text).is_empty(), "{text}");
         }

@@ -5,6 +5,7 @@
 //! letters, or the reverse. The older shapes also fit room numbers and grades: they need a vehicle word.
 
 use super::text::Doc;
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Vehicle;
@@ -30,13 +31,23 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 }
                 continue;
             }
-            let shapes = [("a9", "aaa"), ("a99", "aaa"), ("a999", "aaa"), ("aaa", "9a"), ("aaa", "99a"), ("aaa", "999a")];
-            let older = shapes.iter().any(|(a, b)| code.is(a) && next.is(b)) && !common_three(text) && !common_three(next.as_str());
+            let shapes = [
+                ("a9", "aaa"),
+                ("a99", "aaa"),
+                ("a999", "aaa"),
+                ("aaa", "9a"),
+                ("aaa", "99a"),
+                ("aaa", "999a"),
+            ];
+            let older = shapes.iter().any(|(a, b)| code.is(a) && next.is(b))
+                && !common_three(text)
+                && !common_three(next.as_str());
             if older && vehicle_near(doc, i, next.last) {
                 found.stop(doc, (i, next.last), KIND, Reason::PlateBesideVehicleWord, 85);
                 continue;
             }
-            let third = doc.code(next.last + 1).filter(|third| code.is("aa") && next.is("99") && third.is("aaa"));
+            let third =
+                doc.code(next.last + 1).filter(|third| code.is("aa") && next.is("99") && third.is("aaa"));
             if let Some(third) = third
                 && vehicle_near(doc, i, third.last)
                 && current(&format!("{whole}{}", third.as_str()))
@@ -52,7 +63,9 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             }
         }
         let glued = ["a9aaa", "a99aaa", "a999aaa", "aaa9a", "aaa99a", "aaa999a", "aaa9999"];
-        if glued.iter().any(|shape| code.is(shape)) && (vehicle_near(doc, i, last) || plate_word_before(doc, i)) {
+        if glued.iter().any(|shape| code.is(shape))
+            && (vehicle_near(doc, i, last) || plate_word_before(doc, i))
+        {
             found.stop(doc, (i, last), KIND, Reason::PlateBesideVehicleWord, 85);
         }
     }
@@ -68,26 +81,69 @@ fn current(plate: &str) -> bool {
 
 /// Three letters that are a word or an abbreviation of the trade far more often than a plate.
 fn common_three(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "the" | "and" | "for" | "was" | "has" | "his" | "her" | "not" | "but" | "you" | "all" | "can" | "are" | "had" | "who"
-            | "she" | "our" | "out" | "now" | "due" | "did" | "may" | "one" | "two" | "six" | "ten" | "day" | "way" | "old"
-            | "new" | "its" | "per" | "via" | "yet" | "too" | "any" | "how" | "why" | "see" | "saw" | "met" | "say" | "mum"
-            | "dad" | "boy" | "man" | "son" | "gp" | "cin" | "cpp" | "lac" | "cla" | "ehc" | "sen" | "iro" | "cpd" | "lps"
-            | "mca" | "dol" | "fgc" | "plo" | "rcp" | "nhs" | "cqc" | "kss" | "pcf" | "ypa" | "jan" | "feb" | "mar"
-            | "apr" | "jun" | "jul" | "aug" | "sep" | "oct" | "nov" | "dec" | "age" | "aged" | "am" | "hrs" | "min" | "yrs"
-            | "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | "swe" | "eng" | "dfe" | "ofs" | "van" | "car" | "reg"
-            | "log" | "ref" | "urn" | "upn" | "cad" | "lcs" | "rio" | "no" | "tel" | "dob" | "ext" | "yes" | "got" | "let"
+        &[
+            "the", "and", "for", "was", "has", "his", "her", "not", "but", "you", "all", "can", "are", "had",
+            "who", "she", "our", "out", "now", "due", "did", "may", "one", "two", "six", "ten", "day", "way",
+            "old", "new", "its", "per", "via", "yet", "too", "any", "how", "why", "see", "saw", "met", "say",
+            "mum", "dad", "boy", "man", "son", "gp", "cin", "cpp", "lac", "cla", "ehc", "sen", "iro", "cpd",
+            "lps", "mca", "dol", "fgc", "plo", "rcp", "nhs", "cqc", "kss", "pcf", "ypa", "jan", "feb", "mar",
+            "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "age", "aged", "am", "hrs", "min", "yrs",
+            "mon", "tue", "wed", "thu", "fri", "sat", "sun", "swe", "eng", "dfe", "ofs", "van", "car", "reg",
+            "log", "ref", "urn", "upn", "cad", "lcs", "rio", "no", "tel", "dob", "ext", "yes", "got", "let",
+            "yot", "dbs", "asd",
+        ],
     )
 }
 
 fn vehicle_word(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "car" | "van" | "reg" | "registration" | "vehicle" | "plate" | "plates" | "numberplate" | "drove" | "driving"
-            | "driver" | "drives" | "parked" | "fiesta" | "corsa" | "golf" | "astra" | "bmw" | "audi" | "ford" | "vauxhall"
-            | "toyota" | "honda" | "nissan" | "transit" | "motorbike" | "moped" | "taxi" | "minibus" | "lorry" | "mini"
-            | "peugeot" | "renault" | "mercedes" | "corolla" | "polo" | "clio" | "focus" | "vrm" | "motor" | "jeep" | "4x4"
+        &[
+            "car",
+            "van",
+            "reg",
+            "registration",
+            "vehicle",
+            "plate",
+            "plates",
+            "numberplate",
+            "drove",
+            "driving",
+            "driver",
+            "drives",
+            "parked",
+            "fiesta",
+            "corsa",
+            "golf",
+            "astra",
+            "bmw",
+            "audi",
+            "ford",
+            "vauxhall",
+            "toyota",
+            "honda",
+            "nissan",
+            "transit",
+            "motorbike",
+            "moped",
+            "taxi",
+            "minibus",
+            "lorry",
+            "mini",
+            "peugeot",
+            "renault",
+            "mercedes",
+            "corolla",
+            "polo",
+            "clio",
+            "focus",
+            "vrm",
+            "motor",
+            "jeep",
+            "4x4",
+        ],
     )
 }
 
@@ -97,8 +153,9 @@ fn vehicle_near(doc: &Doc, first: usize, last: usize) -> bool {
 
 fn plate_word_before(doc: &Doc, i: usize) -> bool {
     let filler = |w: &str| matches!(w, "is" | "was" | "number" | "no" | "of");
-    doc.label(i, 4, filler)
-        .is_some_and(|k| matches!(doc.word(k), "reg" | "registration" | "plate" | "numberplate" | "plates" | "vrm"))
+    doc.label(i, 4, filler).is_some_and(|k| {
+        matches!(doc.word(k), "reg" | "registration" | "plate" | "numberplate" | "plates" | "vrm")
+    })
 }
 
 #[cfg(test)]
@@ -109,11 +166,21 @@ mod tests {
     #[test]
     fn plates() {
         for (text, plate) in [
-            ("a blue van AB12 CDE outside", "AB12 CDE"), ("AB12CDE", "AB12CDE"), ("ab12cde", "ab12cde"),
-            ("reg ab12 cde", "ab12 cde"), ("car reg AB 12 CDE", "AB 12 CDE"), ("registration A123 BCD", "A123 BCD"),
-            ("the car, A123BCD", "A123BCD"), ("van ABC 123D", "ABC 123D"), ("reg ABC 123", "ABC 123"),
-            ("drove off in LK70 XYZ.", "LK70 XYZ"), ("(YT19 ZZZ)", "YT19 ZZZ"), ("number plate yt19 zzz", "yt19 zzz"),
-            ("reg: AIZ 1234", "AIZ 1234"), ("parked by the school, b12 xyz", "b12 xyz"), ("Fiesta ab12 the", "ab12 the"),
+            ("a blue van AB12 CDE outside", "AB12 CDE"),
+            ("AB12CDE", "AB12CDE"),
+            ("ab12cde", "ab12cde"),
+            ("reg ab12 cde", "ab12 cde"),
+            ("car reg AB 12 CDE", "AB 12 CDE"),
+            ("registration A123 BCD", "A123 BCD"),
+            ("the car, A123BCD", "A123BCD"),
+            ("van ABC 123D", "ABC 123D"),
+            ("reg ABC 123", "ABC 123"),
+            ("drove off in LK70 XYZ.", "LK70 XYZ"),
+            ("(YT19 ZZZ)", "YT19 ZZZ"),
+            ("number plate yt19 zzz", "yt19 zzz"),
+            ("reg: AIZ 1234", "AIZ 1234"),
+            ("parked by the school, b12 xyz", "b12 xyz"),
+            ("Fiesta ab12 the", "ab12 the"),
         ] {
             assert_eq!(found(text, Vehicle), [plate], "{text}");
         }
@@ -122,9 +189,26 @@ mod tests {
     #[test]
     fn not_plates() {
         for text in [
-            "NR1 2AB", "EX20 1AB", "A123 BCD is a form", "KS12 and on", "NR12 the", "SW12 CIN", "room B12 for two",
-            "on 12 may", "WT23 THE", "QA12 CDE", "ab12 cde is a code", "ABC 123", "by 12 the", "Section 47 and",
-            "IQ12 ABC", "as at 12 per cent", "IPCC 2014", "A12 the road", "AB00 CDE", "the car park is at level 3",
+            "NR1 2AB",
+            "EX20 1AB",
+            "A123 BCD is a form",
+            "KS12 and on",
+            "NR12 the",
+            "SW12 CIN",
+            "room B12 for two",
+            "on 12 may",
+            "WT23 THE",
+            "QA12 CDE",
+            "ab12 cde is a code",
+            "ABC 123",
+            "by 12 the",
+            "Section 47 and",
+            "IQ12 ABC",
+            "as at 12 per cent",
+            "IPCC 2014",
+            "A12 the road",
+            "AB00 CDE",
+            "the car park is at level 3",
         ] {
             assert_eq!(found(text, Vehicle), [""; 0], "{text}");
         }

@@ -4,7 +4,13 @@ pub(super) fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }
 
+/// For short lists that one rule alone needs.
+pub(super) fn any_of(word: &str, list: &[&str]) -> bool {
+    list.contains(&word)
+}
+
 /// Words that are never part of the name of a street, a school or a home.
+#[rustfmt::skip]
 pub(super) const FUNCTION: &[&str] = &[
     "a", "about", "above", "across", "after", "again", "all", "along", "already", "also", "although", "am",
     "an", "and", "another", "any", "are", "around", "as", "asked", "at", "away", "back", "be", "because",
@@ -26,6 +32,7 @@ pub(super) const FUNCTION: &[&str] = &[
 ];
 
 /// Capitalised words of the profession, of calendars and of public life that name no particular place.
+#[rustfmt::skip]
 pub(super) const GENERIC: &[&str] = &[
     "academic", "adoption", "adult", "adults", "advanced", "agency", "alternative", "american", "april",
     "asian", "assessment", "august", "autumn", "best", "better", "big", "black", "boarding", "british",
@@ -52,6 +59,7 @@ pub(super) const GENERIC: &[&str] = &[
 ];
 
 /// Words for one child, which make an age belong to somebody.
+#[rustfmt::skip]
 pub(super) const CHILD: &[&str] = &[
     "baby", "boy", "brother", "child", "daughter", "eldest", "girl", "granddaughter", "grandson", "infant",
     "kid", "lad", "nephew", "newborn", "niece", "oldest", "pupil", "sibling", "sister", "son",
