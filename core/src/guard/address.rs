@@ -29,8 +29,8 @@ pub(super) fn street(word: &str) -> Option<Street> {
         "lane" | "ln" | "close" | "drive" | "grove" | "row" | "walk" | "st" | "parade" | "cottages"
         | "villas" | "wharf" | "cl" | "dr" => Street::Firm,
         "way" | "court" | "ct" | "place" | "pl" | "hill" | "green" | "square" | "sq" | "rise" | "view"
-        | "park" | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "buildings" | "cottage"
-        | "broadway" | "heights" | "quay" => Street::Loose,
+        | "park" | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers"
+        | "buildings" | "cottage" | "broadway" | "heights" | "quay" => Street::Loose,
         _ => return None,
     })
 }
@@ -157,6 +157,10 @@ fn not_a_street(doc: &Doc, name: usize, word: &str) -> bool {
         "park" => matches!(name, "car" | "retail" | "business" | "theme" | "caravan" | "skate"),
         "way" => matches!(name, "third" | "milky" | "right" | "best" | "united"),
         "row" => matches!(name, "death" | "savile"),
+        "drive" => matches!(
+            name,
+            "google" | "usb" | "hard" | "flash" | "shared" | "pen" | "test" | "food" | "recruitment"
+        ),
         "place" | "end" | "view" | "rise" => any_of(
             name,
             &["work", "first", "safe", "market", "best", "point", "second", "third", "dead", "week"],
@@ -371,8 +375,9 @@ fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Street) {
             }
         };
         let word_number = !doc.is_number(number);
+        let tall = small_number(doc, number).is_some_and(|(value, _)| value >= 10) && class == Street::Sure;
         let last_ok = class > Street::Loose || cue;
-        if sure && (cue || (last_ok && !word_number && !measured)) {
+        if sure && (cue || (last_ok && !measured && (!word_number || tall))) {
             found.stop(
                 doc,
                 (with_flat(doc, number), at),
@@ -423,6 +428,7 @@ mod tests {
             ("number fourteen larkmoor lane", "fourteen larkmoor lane"),
             ("the house on Larkmoor Road", "Larkmoor Road"),
             ("Visited Larkmoor Road", "Larkmoor Road"),
+            ("twenty two ashdown road", "twenty two ashdown road"),
             ("off Rose Lane", "Rose Lane"),
             ("at 12 rose court", "12 rose court"),
             ("14 High Street", "14 High Street"),

@@ -17,6 +17,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         aged(doc, found, i);
         beside_child_word(doc, found, i);
         pronoun_is(doc, found, i);
+        beside_name(doc, found, i);
     }
 }
 
@@ -65,8 +66,10 @@ fn year_old(doc: &Doc, found: &mut Found, i: usize) {
     let hyphen = |k: usize| if doc.is_punct(k, "-–‑") { k + 1 } else { k };
     let unit = hyphen(number_last + 1);
     let shorthand = match doc.word(unit) {
-        "yo" | "yrold" | "yearold" => Some(unit),
-        "y" if doc.is_punct(unit + 1, "/") && doc.word(unit + 2) == "o" => Some(unit + 2),
+        "yo" | "yrold" | "yearold" | "yo's" | "yo’s" => Some(unit),
+        "y" if doc.is_punct(unit + 1, "/") && matches!(doc.word(unit + 2), "o" | "o's" | "o’s") => {
+            Some(unit + 2)
+        }
         "y" if doc.word(unit + 1) == "o" => Some(unit + 1),
         "y" if doc.is_punct(unit + 1, ".") && doc.word(unit + 2) == "o" => Some(unit + 2),
         _ => None,
@@ -78,7 +81,7 @@ fn year_old(doc: &Doc, found: &mut Found, i: usize) {
     };
     let old = hyphen(unit + 1);
     let ending = match doc.word(old) {
-        "old" => Some(old),
+        "old" | "old's" | "old’s" => Some(old),
         "of" if doc.word(old + 1) == "age" => Some(old + 1),
         _ => None,
     };
@@ -126,7 +129,12 @@ fn year_old(doc: &Doc, found: &mut Found, i: usize) {
         return;
     }
     if months {
-        let young = value <= 36 && (about_child(doc, i, last) || doc.word(last + 1) == "twins");
+        let known = any_of(doc.word_before(i), &["the", "her", "his", "my", "our", "their", "this"]);
+        let alone = known
+            && (doc.is_punct(last + 1, ".,;)")
+                || last + 1 >= doc.len()
+                || any_of(doc.word(last + 1), &["is", "was", "has", "had", "and", "who", "slept"]));
+        let young = value <= 36 && (about_child(doc, i, last) || doc.word(last + 1) == "twins" || alone);
         if young {
             found.look(doc, (i, last), KIND, Reason::BabyAge, 75);
         }
@@ -287,7 +295,9 @@ fn aged(doc: &Doc, found: &mut Found, i: usize) {
         )
     });
     let somebody = doc.said_before(i, 5, particular) || doc.said_after(last, 4, particular);
-    if threshold && (limit || !somebody) {
+    // "…, age 14, …" and "(age 14)" stand beside a person by their place alone.
+    let beside = doc.opens(i) || (i > 0 && doc.is_punct(i - 1, ","));
+    if threshold && (limit || !(somebody || beside)) {
         return;
     }
     let end = add_unit(doc, last);
@@ -342,6 +352,30 @@ fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
     let duration = unit && !opened && matches!(doc.word(unit_last + 1), "ago" | "later" | "in" | "on" | "of");
     if fits && !duration {
         found.look(doc, (k, unit_last), KIND, Reason::ChildAge, 72);
+    }
+}
+
+/// "J (14)", "Jay, 14, lives with nan".
+fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
+    if !doc.capital(i) || doc.shouted(i) || !(doc.is_number(i + 2) && doc.is_punct(i + 1, "(,")) {
+        return;
+    }
+    let Some((_, last)) = number(doc, i + 2).filter(|(value, _)| (1..18).contains(value)) else { return };
+    let word = doc.word(i);
+    let initial = word.len() == 1 && word != "i";
+    let name =
+        !initial && !has(GENERIC, word) && !has(FUNCTION, word) && !word.ends_with('s') && word.len() > 2;
+    let bracketed = doc.is_punct(i + 1, "(") && doc.is_punct(last + 1, ")") && initial;
+    let verbs = [
+        "lives", "living", "who", "has", "is", "was", "and", "attends", "he", "she", "goes", "told", "said",
+        "with", "whose", "had",
+    ];
+    let apposed = doc.is_punct(i + 1, ",")
+        && doc.is_punct(last + 1, ",")
+        && (initial || name)
+        && any_of(doc.word(last + 2), &verbs);
+    if bracketed || apposed {
+        found.look(doc, (i + 2, last), KIND, Reason::ChildAge, 60);
     }
 }
 
@@ -418,6 +452,11 @@ mod tests {
             ("my 16 year old client", "16 year old"),
             ("daughter 7yrs", "7yrs"),
             ("K is 14 and lives with nan", "14"),
+            ("J (14) rang", "14"),
+            ("Jay, 14, lives with nan", "14"),
+            ("(age 14)", "age 14"),
+            ("the 13 y/o's phone", "13 y/o's"),
+            ("the 10-month-old slept", "10-month-old"),
             ("she moved at the age of 9", "age of 9"),
             ("the lad, age: 12", "age: 12"),
             ("a 7½-year-old boy", "7½-year-old"),

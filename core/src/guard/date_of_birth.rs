@@ -53,7 +53,9 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
         }
         "birthdate" | "birthdates" => Some((i, i, Cue::Strong)),
         "birth" if doc.word(i + 1) == "date" => Some((i, i + 1, Cue::Strong)),
-        "born" | "birthday" | "birthdays" | "bday" | "b'day" | "b’day" => Some((i, i, Cue::Weak)),
+        "born" | "birthday" | "birthday's" | "birthday’s" | "birthdays" | "bday" | "b'day" | "b’day" => {
+            Some((i, i, Cue::Weak))
+        }
         "turned" | "turns" | "turning"
             if doc.value(i + 1).is_some() || super::digits::small_number(doc, i + 1).is_some() =>
         {

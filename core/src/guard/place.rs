@@ -140,6 +140,8 @@ fn no_place(word: &str) -> bool {
                 "apprenticeship",
                 "foundations",
                 "improvement",
+                "authority",
+                "authorities",
                 "innovation",
                 "policy",
                 "children's",
@@ -220,15 +222,21 @@ fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
         // "Larkmoor high" is somebody's school; "Risk High" and "score high" are not.
         _ if establishment.weak => {
             capital_type && (directed || opens || own || lone_follows(doc, at))
-                || (directed
+                || ((directed || acts(doc, establishment.last))
                     && any_of(
                         word,
                         &["primary", "academy", "infants", "juniors", "nursery", "college", "high"],
                     )
                     && !capital_type
-                    && named_by_capital(doc, name, opens))
+                    && (named_by_capital(doc, name, opens) || acts(doc, establishment.last)))
         }
-        _ => capital_type || own || named_by_capital(doc, name, opens),
+        _ => {
+            capital_type
+                || own
+                || named_by_capital(doc, name, opens)
+                || at > name + 1
+                || acts(doc, establishment.last)
+        }
     };
     let person_of = matches!(doc.word(name), "professor" | "dr" | "mr" | "mrs" | "ms" | "miss")
         || matches!(doc.word_before(name), "professor" | "dr" | "mr" | "mrs" | "ms" | "miss");
@@ -253,6 +261,26 @@ fn possessor(doc: &Doc, name: usize, at: usize) -> bool {
 /// A capital inside a sentence makes a name; at its head it makes nothing.
 fn named_by_capital(doc: &Doc, name: usize, opens: bool) -> bool {
     !opens && doc.capital(name)
+}
+
+/// "Larkmoor primary rang": only somebody in particular rings.
+fn acts(doc: &Doc, last: usize) -> bool {
+    let verbs = [
+        "rang",
+        "called",
+        "phoned",
+        "emailed",
+        "said",
+        "reported",
+        "raised",
+        "sent",
+        "report",
+        "confirmed",
+        "told",
+        "referred",
+        "excluded",
+    ];
+    any_of(doc.word(last + 1), &verbs)
 }
 
 fn lone_follows(doc: &Doc, at: usize) -> bool {
@@ -556,6 +584,7 @@ mod tests {
         for (text, school) in [
             ("at Larkmoor Primary School", "Larkmoor Primary School"),
             ("Larkmoor Primary rang", "Larkmoor Primary"),
+            ("Larkmoor primary rang", "Larkmoor primary"),
             ("attends St Brannoc's", "St Brannoc's"),
             ("St Brannoc’s C of E Primary", "St Brannoc’s C of E Primary"),
             ("goes to Larkmoor High", "Larkmoor High"),

@@ -67,7 +67,7 @@ fn police_log(doc: &Doc, found: &mut Found, i: usize) {
     if !(1..=6).contains(&doc.digits(k)) || doc.touched_right(k) || doc.line_before(k) {
         return;
     }
-    let joins = matches!(doc.word(k + 1), "of" | "on" | "dated") || doc.is_punct(k + 1, "/-");
+    let joins = matches!(doc.word(k + 1), "of" | "on" | "dated" | "from") || doc.is_punct(k + 1, "/-");
     let from = if matches!(doc.word(k + 2), "the" | "date") { k + 3 } else { k + 2 };
     let dated = if joins { date(doc, from).filter(|d| d.has_day) } else { None };
     if let Some(date) = dated {
