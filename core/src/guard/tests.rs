@@ -75,6 +75,23 @@ const CLEAN: &[&str] = &[
     "Black Lives Matter shaped the 4 Ds: disproportionality, discrimination, difference and dialogue.",
     "I attended the Practice Week event with 1,200 colleagues from 32 boroughs.",
     "The judge gave judgment at 2pm on day 3 of a 5 day hearing.",
+    "MCA section 4 checklist; IMCA instructed; best interests at 10am in Room 4; 28 days, s117 aftercare.",
+    "In our Intervision group of 8 we spent 20 minutes each; 4 present, 2 online.",
+    "Home visits take place in the house, close to the door, along the street: walking, driving, waiting.",
+    "We debated thresholds at Level 3 and Level 4, tier 2, band 6.",
+    "The child of 5 in the video; a 10-year study; 5-year plans; a 3 year old policy.",
+    "The Nursery nurse and the School nurse attended; the Hospital was represented by a Ward Manager.",
+    "Early Years, Primary and Secondary Schools were invited; College tutors and Academy trusts too.",
+    "Youth Court and Crown Court; the Magistrates; a Family Court Advisor from Cafcass.",
+    "My confidence rating: 3 -> 4 of 5; Q1 2024/25; Key Stage 4 pupils at school.",
+    "The Way Forward; A Place to Call Home; The Right Way; Closing the Gap.",
+    "SDQ 17; PHQ-9 12; GAD-7 8; ICD-10 F84.0 and DSM-5; Section 12 doctor; Form A3.",
+    "I worked with a man of 34 and a woman in her 80s; colleagues were aged between 22 and 60.",
+    "MASH rang at 4 and CAMHS at 5; EDT took over at 17:30; call back in 20 mins.",
+    "EHCP review 12/03; LAC 14/03; CP conf 20/3; CGM 9.30.",
+    "Person 1 said; Person 2; Participant 12 (female); Case 4; Family 7; File 12; Log 3.",
+    "See ref 45, references 1-20, [12]; PMID 12345678, ISSN 0045-3102, HC 1234; https://doi.org/10.1093/bjsw/bcaa123",
+    "I kept the slides on Google Drive; the green light, a hill to climb, a square peg, a park bench at 10.",
 ];
 
 #[test]
@@ -337,6 +354,44 @@ mod properties {
             let started = Instant::now();
             sound(&text);
             assert!(started.elapsed() < Duration::from_secs(2), "{piece:?} took {:?}", started.elapsed());
+        }
+    }
+
+    /// How long a thousand words take: `cargo test --release -p layby-core guard -- --ignored --nocapture`.
+    #[test]
+    #[ignore = "for a release build"]
+    fn a_thousand_words_in_time() {
+        let note = "Visited 14 Larkmoor Road and spoke with mum about her 7-year-old boy, DOB 12/03/2011, Mosaic 1234567. ";
+        for (name, text) in
+            [("clean", super::CLEAN.join(" ").repeat(3)), ("full of findings", note.repeat(70))]
+        {
+            let words = text.split_whitespace().count();
+            let text: String = text.split_inclusive(' ').take(1000.min(words)).collect();
+            let mut times: Vec<Duration> = (0..400)
+                .map(|_| {
+                    let started = Instant::now();
+                    std::hint::black_box(find(std::hint::black_box(&text)));
+                    started.elapsed()
+                })
+                .collect();
+            times.sort_unstable();
+            println!(
+                "{name}: {} words, median {:?}, p95 {:?}",
+                text.split_whitespace().count(),
+                times[200],
+                times[380]
+            );
+            assert!(times[380] < Duration::from_millis(10) || cfg!(debug_assertions));
+        }
+        for piece in HOSTILE {
+            let text = piece.repeat(1_000_000 / piece.len());
+            let started = Instant::now();
+            sound(&text);
+            assert!(
+                started.elapsed() < Duration::from_secs(2) || cfg!(debug_assertions),
+                "{piece:?} {:?}",
+                started.elapsed()
+            );
         }
     }
 
