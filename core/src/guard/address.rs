@@ -1,4 +1,4 @@
-//! House and street, flat numbers, and streets alone.
+//! House and street, and streets alone.
 //!
 //! Source: BS 7666 street types with the abbreviations people write. A number before a street's name is an
 //! address whatever its case; a street's name alone is one only with its capitals, because "close", "way",
@@ -6,14 +6,14 @@
 
 use super::digits::small_number;
 use super::text::Doc;
-use super::words::{FUNCTION, has, nameable};
+use super::words::{FUNCTION, any_of, has, nameable};
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Address;
 
 /// How surely a word means a street.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Street {
+pub(super) enum Street {
     /// Also an everyday word or a surname: court, way, hill, place.
     Loose,
     /// Also a word, rarer: close, drive, lane, row.
@@ -22,15 +22,15 @@ enum Street {
     Sure,
 }
 
-fn street(word: &str) -> Option<Street> {
+pub(super) fn street(word: &str) -> Option<Street> {
     Some(match word {
         "road" | "rd" | "street" | "str" | "avenue" | "ave" | "crescent" | "cres" | "terrace" | "mews"
         | "gardens" | "gdns" | "boulevard" => Street::Sure,
         "lane" | "ln" | "close" | "drive" | "grove" | "row" | "walk" | "st" | "parade" | "cottages"
         | "villas" | "wharf" | "cl" | "dr" => Street::Firm,
         "way" | "court" | "ct" | "place" | "pl" | "hill" | "green" | "square" | "sq" | "rise" | "view"
-        | "park" | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "buildings" | "cottage"
-        | "broadway" | "heights" | "quay" => Street::Loose,
+        | "park" | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers"
+        | "buildings" | "cottage" | "broadway" | "heights" | "quay" => Street::Loose,
         _ => return None,
     })
 }
@@ -40,14 +40,10 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         if let Some(class) = street(doc.word(i)) {
             named_street(doc, found, i, class);
         }
-        if matches!(doc.word(i), "flat" | "apartment" | "apt" | "block" | "maisonette") {
-            flat(doc, found, i);
-        }
-        lives_at(doc, found, i);
     }
 }
 
-fn capital_name(doc: &Doc, i: usize) -> bool {
+pub(super) fn capital_name(doc: &Doc, i: usize) -> bool {
     doc.capital(i) && nameable(doc.word(i)) && doc.raw(i).chars().count() > 1
 }
 
@@ -78,35 +74,37 @@ fn house_number(doc: &Doc, name: usize) -> Option<usize> {
     tens.or_else(|| small_number(doc, k).filter(|(v, last)| *last == k && *v > 0).map(|_| k))
 }
 
-fn home_word(word: &str) -> bool {
-    matches!(
+pub(super) fn home_word(word: &str) -> bool {
+    any_of(
         word,
-        "lives"
-            | "live"
-            | "lived"
-            | "living"
-            | "address"
-            | "addresses"
-            | "resides"
-            | "stays"
-            | "staying"
-            | "moved"
-            | "moving"
-            | "home"
-            | "house"
-            | "flat"
-            | "visited"
-            | "visit"
-            | "addr"
-            | "placed"
-            | "lodging"
-            | "tenancy"
-            | "rehoused"
-            | "property"
-            | "stayed"
-            | "residing"
-            | "housed"
-            | "evicted"
+        &[
+            "lives",
+            "live",
+            "lived",
+            "living",
+            "address",
+            "addresses",
+            "resides",
+            "stays",
+            "staying",
+            "moved",
+            "moving",
+            "home",
+            "house",
+            "flat",
+            "visited",
+            "visit",
+            "addr",
+            "placed",
+            "lodging",
+            "tenancy",
+            "rehoused",
+            "property",
+            "stayed",
+            "residing",
+            "housed",
+            "evicted",
+        ],
     )
 }
 
@@ -114,50 +112,58 @@ fn home_word(word: &str) -> bool {
 fn not_a_street(doc: &Doc, name: usize, word: &str) -> bool {
     let name = doc.word(name);
     match word {
-        "court" => matches!(
+        "court" => any_of(
             name,
-            "family"
-                | "high"
-                | "crown"
-                | "county"
-                | "supreme"
-                | "magistrates"
-                | "youth"
-                | "sheriff"
-                | "appeal"
-                | "criminal"
-                | "federal"
-                | "coroner's"
-                | "protection"
-                | "european"
-                | "moot"
-                | "tribunal"
-                | "national"
-                | "drug"
+            &[
+                "family",
+                "high",
+                "crown",
+                "county",
+                "supreme",
+                "magistrates",
+                "youth",
+                "sheriff",
+                "appeal",
+                "criminal",
+                "federal",
+                "coroner's",
+                "protection",
+                "european",
+                "moot",
+                "tribunal",
+                "national",
+                "drug",
+            ],
         ),
         "green" => name == "village",
-        "house" => matches!(name, "white" | "open" | "upper" | "full" | "safe" | "halfway" | "whole" | "own"),
-        "street" | "road" => matches!(
+        "house" => any_of(name, &["white", "open", "upper", "full", "safe", "halfway", "whole", "own"]),
+        "street" | "road" => any_of(
             name,
-            "high"
-                | "main"
-                | "downing"
-                | "sesame"
-                | "coronation"
-                | "wall"
-                | "fleet"
-                | "harley"
-                | "silk"
-                | "abbey"
-                | "ring"
-                | "albert"
+            &[
+                "high",
+                "main",
+                "downing",
+                "sesame",
+                "coronation",
+                "wall",
+                "fleet",
+                "harley",
+                "silk",
+                "abbey",
+                "ring",
+                "albert",
+            ],
         ),
         "park" => matches!(name, "car" | "retail" | "business" | "theme" | "caravan" | "skate"),
         "way" => matches!(name, "third" | "milky" | "right" | "best" | "united"),
         "row" => matches!(name, "death" | "savile"),
-        "place" | "end" | "view" | "rise" => matches!(
+        "drive" => matches!(
             name,
-            "work" | "first" | "safe" | "market" | "best" | "point" | "second" | "third" | "dead" | "week"
+            "google" | "usb" | "hard" | "flash" | "shared" | "pen" | "test" | "food" | "recruitment"
+        ),
+        "place" | "end" | "view" | "rise" => any_of(
+            name,
+            &["work", "first", "safe", "market", "best", "point", "second", "third", "dead", "week"],
         ),
         _ => false,
     }
@@ -222,20 +228,22 @@ fn capitalised(
     if let Some(number) = number {
         let year = doc.value(number).is_some_and(|v| (1900..=2099).contains(&v));
         let cited = doc.said_before(number, 1, |w| {
-            matches!(
+            any_of(
                 w,
-                "section"
-                    | "part"
-                    | "standard"
-                    | "regulation"
-                    | "article"
-                    | "chapter"
-                    | "schedule"
-                    | "page"
-                    | "rule"
-                    | "level"
-                    | "stage"
-                    | "phase"
+                &[
+                    "section",
+                    "part",
+                    "standard",
+                    "regulation",
+                    "article",
+                    "chapter",
+                    "schedule",
+                    "page",
+                    "rule",
+                    "level",
+                    "stage",
+                    "phase",
+                ],
             )
         });
         let month = (name..at).any(|k| super::dates::is_month(doc.word(k)))
@@ -260,23 +268,12 @@ fn capitalised(
     // A verb or preposition that opens the sentence is no part of the name: "Visited Larkmoor Road".
     let name = if doc.opens(name) && at > name + 1 && opening_word(doc.word(name)) { name + 1 } else { name };
     let opens_alone = doc.opens(name) && at == name + 1 && opening_word(doc.word(name));
-    let directed = matches!(
+    let directed = any_of(
         doc.word_before(name),
-        "in" | "on"
-            | "at"
-            | "off"
-            | "near"
-            | "from"
-            | "to"
-            | "of"
-            | "along"
-            | "down"
-            | "around"
-            | "visited"
-            | "behind"
-            | "opposite"
-            | "outside"
-            | "via"
+        &[
+            "in", "on", "at", "off", "near", "from", "to", "of", "along", "down", "around", "visited",
+            "behind", "opposite", "outside", "via",
+        ],
     );
     let stands = match class {
         Street::Sure => true,
@@ -290,35 +287,37 @@ fn capitalised(
 
 fn opening_word(word: &str) -> bool {
     has(FUNCTION, word)
-        || matches!(
+        || any_of(
             word,
-            "visited"
-                | "met"
-                | "saw"
-                | "walked"
-                | "stopped"
-                | "called"
-                | "passed"
-                | "left"
-                | "reached"
-                | "spoke"
-                | "long"
-                | "social"
-                | "mum"
-                | "dad"
-                | "today"
-                | "yesterday"
-                | "address"
-                | "home"
-                | "lives"
-                | "living"
+            &[
+                "visited",
+                "met",
+                "saw",
+                "walked",
+                "stopped",
+                "called",
+                "passed",
+                "left",
+                "reached",
+                "spoke",
+                "long",
+                "social",
+                "mum",
+                "dad",
+                "today",
+                "yesterday",
+                "address",
+                "home",
+                "lives",
+                "living",
+            ],
         )
 }
 
 /// "Professor Lane", "Mr Close", "Glenn Close (1994)".
 fn name_of_person(doc: &Doc, name: usize, at: usize) -> bool {
-    matches!(doc.word_before(name), "mr" | "mrs" | "ms" | "dr" | "professor" | "prof" | "miss" | "by")
-        || matches!(doc.word(name), "mr" | "mrs" | "ms" | "dr" | "professor" | "prof" | "miss")
+    any_of(doc.word_before(name), &["mr", "mrs", "ms", "dr", "professor", "prof", "miss", "by"])
+        || any_of(doc.word(name), &["mr", "mrs", "ms", "dr", "professor", "prof", "miss"])
         || (doc.is_punct(at + 1, "(") && doc.is_number(at + 2))
 }
 
@@ -336,33 +335,35 @@ fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Street) {
         let cue = doc.said_before(number, 4, |w| home_word(w) || matches!(w, "at" | "number" | "no"))
             || matches!(doc.word_before(number), "at" | "number" | "no");
         let plural = (name..at).any(|k| doc.word(k).ends_with('s') && !doc.word(k).ends_with("'s"));
-        let measured = matches!(
+        let measured = any_of(
             doc.word(name),
-            "main"
-                | "busy"
-                | "metre"
-                | "mile"
-                | "minute"
-                | "hour"
-                | "lane"
-                | "way"
-                | "high"
-                | "social"
-                | "percent"
-                | "family"
-                | "crown"
-                | "county"
-                | "youth"
-                | "magistrates"
-                | "supreme"
-                | "step"
-                | "point"
-                | "year"
-                | "month"
-                | "week"
-                | "day"
-                | "night"
-                | "further"
+            &[
+                "main",
+                "busy",
+                "metre",
+                "mile",
+                "minute",
+                "hour",
+                "lane",
+                "way",
+                "high",
+                "social",
+                "percent",
+                "family",
+                "crown",
+                "county",
+                "youth",
+                "magistrates",
+                "supreme",
+                "step",
+                "point",
+                "year",
+                "month",
+                "week",
+                "day",
+                "night",
+                "further",
+            ],
         );
         let sure = match class {
             Street::Sure => cue || (!plural && !measured),
@@ -374,8 +375,9 @@ fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Street) {
             }
         };
         let word_number = !doc.is_number(number);
+        let tall = small_number(doc, number).is_some_and(|(value, _)| value >= 10) && class == Street::Sure;
         let last_ok = class > Street::Loose || cue;
-        if sure && last_ok && (!word_number || cue) && !(measured && !cue) {
+        if sure && (cue || (last_ok && !measured && (!word_number || tall))) {
             found.stop(
                 doc,
                 (with_flat(doc, number), at),
@@ -403,77 +405,6 @@ fn with_flat(doc: &Doc, number: usize) -> usize {
     number
 }
 
-/// "Flat 3b", "Block C", and "Flat 3b, Rose Court".
-fn flat(doc: &Doc, found: &mut Found, i: usize) {
-    let lived = doc.said_before(i, 4, |w| home_word(w) || w == "at");
-    let named = doc.capital(i) && !doc.opens(i) || lived || doc.capital(i);
-    let Some(code) = doc.code(i + 1).filter(|_| !doc.glued(i + 1)) else { return };
-    let text = code.as_str();
-    let numbered = code.digits() > 0
-        && text.len() <= 4
-        && doc.is_number(i + 1)
-        && (code.last == i + 1 || text.ends_with(|c: char| c.is_ascii_alphabetic()));
-    let lettered =
-        text.len() == 1 && doc.capital(i + 1) && doc.word(i) != "flat" && text != "i" && text != "a";
-    let time = matches!(
-        doc.word(code.last + 1),
-        "months" | "weeks" | "days" | "years" | "times" | "hours" | "am" | "pm" | "per" | "of" | "people"
-    );
-    if !named
-        || !(numbered || lettered)
-        || time
-        || (doc.word(i) == "block" && !doc.capital(i))
-        || text.ends_with("am")
-        || text.ends_with("pm")
-    {
-        return;
-    }
-    // "Flat 3b, Rose Court": the house's name belongs to it.
-    let mut last = code.last;
-    let from = if doc.is_punct(last + 1, ",") { last + 2 } else { last + 1 };
-    for k in from..from + 4 {
-        if !doc.capital(k) || doc.line_before(k) {
-            break;
-        }
-        if street(doc.word(k)).is_some() && k > from {
-            last = k;
-            break;
-        }
-    }
-    if doc.word(i) == "block" && last == code.last && !lived {
-        return;
-    }
-    found.stop(doc, (i, last), KIND, Reason::FlatNumber, if last > code.last { 90 } else { 65 });
-}
-
-/// "lives at 22 Ashdown": a number and a name without a street word.
-fn lives_at(doc: &Doc, found: &mut Found, i: usize) {
-    let lives = matches!(
-        doc.word(i),
-        "lives" | "living" | "lived" | "live" | "resides" | "staying" | "stays" | "address" | "moved"
-    );
-    if !lives {
-        return;
-    }
-    let mut k = i + 1;
-    while k < i + 4
-        && (matches!(doc.word(k), "at" | "is" | "to" | "was" | "number" | "no") || doc.is_punct(k, ":."))
-    {
-        k += 1;
-    }
-    let linked = matches!(doc.word_before(k), "at" | "is" | "to" | "was" | "number" | "no")
-        || (k > 0 && doc.is_punct(k - 1, ":"));
-    let Some(code) = doc.code(k).filter(|c| doc.is_number(k) && c.as_str().len() <= 5 && doc.digits(k) <= 4)
-    else {
-        return;
-    };
-    let name = if doc.is_punct(code.last + 1, ",") { code.last + 2 } else { code.last + 1 };
-    if linked && capital_name(doc, name) && !doc.line_before(name) && !super::dates::is_month(doc.word(name))
-    {
-        found.stop(doc, (k, name), KIND, Reason::LivesAt, 70);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::FindingKind::Address;
@@ -487,7 +418,6 @@ mod tests {
             ("22 Rose Hill Close", "22 Rose Hill Close"),
             ("Flat 3b, 14 Larkmoor Road", "Flat 3b, 14 Larkmoor Road"),
             ("Flat 3b, Rose Court", "Flat 3b, Rose Court"),
-            ("lives in Flat 2", "Flat 2"),
             ("14, Larkmoor Avenue", "14, Larkmoor Avenue"),
             ("14 St Brannoc's Road", "14 St Brannoc's Road"),
             ("7 The Green", "7 The Green"),
@@ -496,9 +426,9 @@ mod tests {
             ("14 larkmoor crescent", "14 larkmoor crescent"),
             ("at fourteen Larkmoor Road", "fourteen Larkmoor Road"),
             ("number fourteen larkmoor lane", "fourteen larkmoor lane"),
-            ("lives at 22 Ashdown", "22 Ashdown"),
             ("the house on Larkmoor Road", "Larkmoor Road"),
             ("Visited Larkmoor Road", "Larkmoor Road"),
+            ("twenty two ashdown road", "twenty two ashdown road"),
             ("off Rose Lane", "Rose Lane"),
             ("at 12 rose court", "12 rose court"),
             ("14 High Street", "14 High Street"),
@@ -530,14 +460,10 @@ mod tests {
             "10 people close",
             "Section 31 High Court",
             "Green Paper",
-            "flat 12 months",
-            "the block 3 weeks",
             "in 2014 Munro",
-            "moved to 3 May",
             "a place of safety",
             "Benny Hill",
             "her own place",
-            "lives at home",
             "6 further court dates",
             "open house",
             "the hill",

@@ -5,6 +5,7 @@
 //! down. Laws and policies are numbers behind words too ("Section 47", "Regulation 44"): those words are not here.
 
 use super::text::{Doc, Kind};
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::CaseNumber;
@@ -22,6 +23,16 @@ enum Label {
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
         let Some((last, label)) = label_at(doc, i) else { continue };
+        // "Teams meeting ID 345 678": an invitation, not a person.
+        let invitation = |w: &str| {
+            any_of(
+                w,
+                &["meeting", "zoom", "teams", "webinar", "course", "event", "booking", "module", "isbn"],
+            )
+        };
+        if label == Label::Weak && doc.said_before(i, 2, invitation) {
+            continue;
+        }
         let (value_first, filled) = skip_fillers(doc, last + 1);
         if let Some(value_last) = value(doc, value_first, label, filled) {
             let reason = if label == Label::System { Reason::CaseSystemWord } else { Reason::ReferenceWord };
@@ -39,10 +50,9 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
     if word.is_empty() {
         return None;
     }
-    let numbered = matches!(
-        next,
-        "number" | "no" | "num" | "nos" | "id" | "ref" | "reference" | "nr" | "numbers" | "refs"
-    ) || doc.is_punct(i + 1, "#");
+    let numbered =
+        any_of(next, &["number", "no", "num", "nos", "id", "ref", "reference", "nr", "numbers", "refs"])
+            || doc.is_punct(i + 1, "#");
     Some(match (word, next) {
         (
             "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse" | "carefirst" | "caredirector"
@@ -160,7 +170,7 @@ fn counted(doc: &Doc, last: usize) -> bool {
     let next = doc.word(last + 1);
     next.len() > 3
         && next.ends_with('s')
-        && !matches!(next, "this" | "does" | "was" | "says" | "needs" | "shows" | "lives" | "has")
+        && !any_of(next, &["this", "does", "was", "says", "needs", "shows", "lives", "has"])
 }
 
 /// Money, percentages, times and durations.
@@ -168,30 +178,20 @@ fn measured(doc: &Doc, first: usize, last: usize) -> bool {
     (first > 0 && doc.is_punct(first - 1, "£$€["))
         || doc.is_punct(last + 1, "%£€")
         || (doc.is_punct(last + 1, ":") && doc.is_number(last + 2) && doc.glued(last + 2))
-        || matches!(
+        || any_of(
             doc.word(last + 1),
-            "hours" | "minutes" | "weeks" | "days" | "years" | "months" | "per" | "pounds"
+            &["hours", "minutes", "weeks", "days", "years", "months", "per", "pounds"],
         )
 }
 
 /// A publication's number, not a person's: "ref: DFE-00195-2023".
 fn published(doc: &Doc, i: usize) -> bool {
-    matches!(
+    any_of(
         doc.word(i),
-        "dfe"
-            | "isbn"
-            | "issn"
-            | "doi"
-            | "hc"
-            | "cm"
-            | "cp"
-            | "si"
-            | "uksc"
-            | "ewca"
-            | "ewhc"
-            | "ewfc"
-            | "iso"
-            | "pmid"
+        &[
+            "dfe", "isbn", "issn", "doi", "hc", "cm", "cp", "si", "uksc", "ewca", "ewhc", "ewfc", "iso",
+            "pmid",
+        ],
     )
 }
 
@@ -264,6 +264,7 @@ mod tests {
             "case in 2019 2020",
             "Mosaic training on 12/03/2024",
             "Case 1: 45 minutes",
+            "Teams meeting ID 345 678 901",
             "page 12345",
             "EWCA Civ 1234",
             "in the order 2014",

@@ -3,9 +3,10 @@
 //! Source: how birth dates are announced in English case notes ("dob", "d.o.b.", "born on", "birthday"). A
 //! hearing on 12 March is nobody's birthday: the word decides, the date only follows.
 
-use super::dates::{Date, date, is_month, unbroken};
+use super::dates::{Date, date, is_month, unbroken, year};
+use super::digits::small_number;
 use super::text::Doc;
-use super::words::{CHILD, has};
+use super::words::{CHILD, any_of, has};
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::DateOfBirth;
@@ -52,7 +53,9 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
         }
         "birthdate" | "birthdates" => Some((i, i, Cue::Strong)),
         "birth" if doc.word(i + 1) == "date" => Some((i, i + 1, Cue::Strong)),
-        "born" | "birthday" | "birthdays" | "bday" | "b'day" | "b’day" => Some((i, i, Cue::Weak)),
+        "born" | "birthday" | "birthday's" | "birthday’s" | "birthdays" | "bday" | "b'day" | "b’day" => {
+            Some((i, i, Cue::Weak))
+        }
         "turned" | "turns" | "turning"
             if doc.value(i + 1).is_some() || super::digits::small_number(doc, i + 1).is_some() =>
         {
@@ -103,6 +106,16 @@ fn birth_date(doc: &Doc, i: usize, cue: Cue) -> Option<Date> {
     date(doc, i)
         .or_else(|| unbroken(doc, i).filter(|_| cue == Cue::Strong))
         .or_else(|| two_part(doc, i).filter(|_| cue == Cue::Strong))
+        .or_else(|| said_numbers(doc, i).filter(|_| cue == Cue::Strong))
+}
+
+/// "twelve three eleven", "twelve oh three two thousand and eleven" behind "date of birth".
+fn said_numbers(doc: &Doc, i: usize) -> Option<Date> {
+    let ohs = |k: usize| if matches!(doc.word(k), "oh" | "o" | "zero") { k + 1 } else { k };
+    let (_, last) = small_number(doc, ohs(i)).filter(|(day, _)| (1..=31).contains(day))?;
+    let (_, last) = small_number(doc, ohs(last + 1)).filter(|(month, _)| (1..=12).contains(month))?;
+    let last = year(doc, last + 1).or_else(|| small_number(doc, ohs(last + 1)).map(|(_, last)| last))?;
+    Some(Date { last, has_day: true, has_year: true })
 }
 
 /// "03/2011" or "3.11" behind "DOB": month and year.
@@ -120,23 +133,26 @@ fn two_part(doc: &Doc, i: usize) -> Option<Date> {
 fn leads(doc: &Doc, k: usize, cue: Cue) -> bool {
     let word = doc.word(k);
     let filler = doc.is_punct(k, ":;-–=(.,\"*|")
-        || matches!(
+        || any_of(
             word,
-            "is" | "was"
-                | "on"
-                | "the"
-                | "in"
-                | "of"
-                | "being"
-                | "given"
-                | "as"
-                | "recorded"
-                | "falls"
-                | "s"
-                | "date"
-                | "today"
-                | "tomorrow"
-                | "yesterday"
+            &[
+                "is",
+                "was",
+                "on",
+                "the",
+                "in",
+                "of",
+                "being",
+                "given",
+                "as",
+                "recorded",
+                "falls",
+                "s",
+                "date",
+                "today",
+                "tomorrow",
+                "yesterday",
+            ],
         );
     if cue == Cue::Weak || filler {
         return filler
@@ -146,45 +162,47 @@ fn leads(doc: &Doc, k: usize, cue: Cue) -> bool {
     }
     has(CHILD, word)
         || doc.capital(k)
-        || matches!(
+        || any_of(
             word,
-            "for"
-                | "older"
-                | "younger"
-                | "her"
-                | "his"
-                | "their"
-                | "mum"
-                | "mum's"
-                | "mum’s"
-                | "mother"
-                | "dad"
-                | "father"
-                | "unborn"
-                | "shown"
-                | "and"
-                | "both"
-                | "a"
-                | "children"
-                | "listed"
-                | "client"
-                | "young"
-                | "person"
-                | "my"
-                | "confirmed"
-                | "stated"
-                | "girls"
-                | "boys"
-                | "year"
-                | "old"
-                | "who"
-                | "mother's"
+            &[
+                "for",
+                "older",
+                "younger",
+                "her",
+                "his",
+                "their",
+                "mum",
+                "mum's",
+                "mum’s",
+                "mother",
+                "dad",
+                "father",
+                "unborn",
+                "shown",
+                "and",
+                "both",
+                "a",
+                "children",
+                "listed",
+                "client",
+                "young",
+                "person",
+                "my",
+                "confirmed",
+                "stated",
+                "girls",
+                "boys",
+                "year",
+                "old",
+                "who",
+                "mother's",
+            ],
         )
         || is_weekday(word)
 }
 
 fn is_weekday(word: &str) -> bool {
-    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+    any_of(word, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
 
 /// "12/03/2011 (DOB)", "12 March is her birthday".
@@ -206,7 +224,7 @@ fn date_before(doc: &Doc, found: &mut Found, cue_first: usize, cue_last: usize, 
         let between = date.last + 1..cue_first;
         let lead = between.clone().all(|k| {
             doc.is_punct(k, "(-–=,:")
-                || matches!(doc.word(k), "is" | "was" | "her" | "his" | "their" | "the" | "as" | "my" | "on")
+                || any_of(doc.word(k), &["is", "was", "her", "his", "their", "the", "as", "my", "on"])
         });
         // "seen 12/03/2011, DOB unknown": a comma alone does not make the date a birth date.
         let tied =
@@ -248,6 +266,7 @@ mod tests {
             ("DOB for the older child 12/3/2011", "12/3/2011"),
             ("turns 14 on 3 May", "3 May"),
             ("d o b 12 03 2011", "12 03 2011"),
+            ("date of birth twelve three eleven", "twelve three eleven"),
             ("date of birth: March 12th, 2011", "March 12th, 2011"),
             ("dob 03/2011", "03/2011"),
             ("birthday on Tuesday 3rd June", "3rd June"),

@@ -2,6 +2,7 @@
 
 use super::digits::small_number;
 use super::text::Doc;
+use super::words::any_of;
 
 /// A date from one token to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,32 +13,34 @@ pub(super) struct Date {
 }
 
 pub(super) fn is_month(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
+        &[
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+        ],
     )
 }
 
@@ -92,7 +95,7 @@ fn day(doc: &Doc, i: usize) -> Option<usize> {
 }
 
 /// A year, "2011", "11", "'11", "twenty eleven", "two thousand and eleven": its last token.
-fn year(doc: &Doc, i: usize) -> Option<usize> {
+pub(super) fn year(doc: &Doc, i: usize) -> Option<usize> {
     if doc.is_punct(i, "'’‘") && doc.digits(i + 1) == 2 && doc.glued(i + 1) {
         return Some(i + 1);
     }
@@ -186,7 +189,7 @@ pub(super) fn date(doc: &Doc, i: usize) -> Option<Date> {
             }
         }
         let spelled = is_month(doc.word(k));
-        let counted = ordinal_word(doc.word(k)).is_some_and(|m| m <= 12) && doc.word(k - 1) != "";
+        let counted = ordinal_word(doc.word(k)).is_some_and(|m| m <= 12);
         if spelled || (counted && doc.word_before(k) == "the") {
             let skip = usize::from(doc.is_punct(k + 1, ",.-–/"));
             let after = k + 1 + skip;
@@ -215,6 +218,7 @@ pub(super) fn date(doc: &Doc, i: usize) -> Option<Date> {
 }
 
 #[cfg(test)]
+#[allow(clippy::string_slice)]
 mod tests {
     use super::*;
 

@@ -5,6 +5,7 @@
 
 use super::text::{Doc, Kind};
 use super::url::{ending_word, known_ending};
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Email;
@@ -54,8 +55,7 @@ pub(super) fn domain(doc: &Doc, i: usize) -> Option<usize> {
 fn typed(doc: &Doc, at: usize) -> Option<(usize, usize)> {
     let mut first = at;
     for k in (at.saturating_sub(REACH)..at).rev() {
-        let part = matches!(doc.kind(k), Some(Kind::Word | Kind::Number | Kind::Masked))
-            || doc.is_punct(k, "._%+-&'");
+        let part = matches!(doc.kind(k), Some(Kind::Word | Kind::Number)) || doc.is_punct(k, "._%+-&'");
         if !doc.glued(k + 1) || !part {
             break;
         }
@@ -138,39 +138,41 @@ fn spoken(doc: &Doc, at: usize) -> Option<(usize, usize)> {
         chained = true;
     }
     let numbered = (first..at).any(|k| doc.is_number(k));
-    let places = matches!(
+    let places = any_of(
         doc.word(at - 1),
-        "look"
-            | "looking"
-            | "looked"
-            | "available"
-            | "found"
-            | "is"
-            | "it"
-            | "read"
-            | "see"
-            | "more"
-            | "details"
-            | "online"
-            | "published"
-            | "website"
-            | "site"
-            | "us"
-            | "be"
-            | "them"
-            | "information"
-            | "here"
-            | "guidance"
-            | "page"
-            | "out"
-            | "up"
-            | "live"
-            | "works"
-            | "work"
-            | "worked"
-            | "working"
-            | "team"
-            | "resources"
+        &[
+            "look",
+            "looking",
+            "looked",
+            "available",
+            "found",
+            "is",
+            "it",
+            "read",
+            "see",
+            "more",
+            "details",
+            "online",
+            "published",
+            "website",
+            "site",
+            "us",
+            "be",
+            "them",
+            "information",
+            "here",
+            "guidance",
+            "page",
+            "out",
+            "up",
+            "live",
+            "works",
+            "work",
+            "worked",
+            "working",
+            "team",
+            "resources",
+        ],
     );
     let announced =
         doc.said_before(at, 8, |w| matches!(w, "email" | "emailed" | "mail" | "emails" | "address"));

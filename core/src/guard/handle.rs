@@ -4,72 +4,20 @@
 //! also stands for "at" in case shorthand ("met @ school", "@home"): those words are left out.
 
 use super::text::{Doc, Kind};
-use super::words::{FUNCTION, has};
+use super::words::{FUNCTION, any_of, has};
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Handle;
 
 /// Places, roles and bodies that follow "@" without naming anybody. Sorted.
+#[rustfmt::skip]
 const NOBODY: &[&str] = &[
-    "ageuk",
-    "all",
-    "apple",
-    "basw",
-    "bbc",
-    "cafcass",
-    "camhs",
-    "cas",
-    "channel",
-    "clinic",
-    "college",
-    "communitycare",
-    "conference",
-    "contact",
-    "court",
-    "cp",
-    "cqc",
-    "cqcprof",
-    "dad",
-    "dads",
-    "everyone",
-    "gmail",
-    "gp",
-    "grans",
-    "handover",
-    "here",
-    "home",
-    "hospital",
-    "hotmail",
-    "hq",
-    "icpc",
-    "lunch",
-    "meeting",
-    "mum",
-    "mums",
-    "nan",
-    "nhs",
-    "nhsengland",
-    "noon",
-    "nspcc",
-    "nursery",
-    "office",
-    "ofsted",
-    "outlook",
-    "panel",
-    "park",
-    "present",
-    "researchip",
-    "risk",
-    "school",
-    "scie",
-    "socialworkeng",
-    "station",
-    "surgery",
-    "team",
-    "time",
-    "today",
-    "ward",
-    "work",
+    "ageuk", "all", "apple", "basw", "bbc", "cafcass", "camhs", "cas", "channel", "clinic", "college",
+    "communitycare", "conference", "contact", "court", "cp", "cqc", "cqcprof", "dad", "dads", "everyone",
+    "gmail", "gp", "grans", "handover", "here", "home", "hospital", "hotmail", "hq", "icpc", "lunch",
+    "meeting", "mum", "mums", "nan", "nhs", "nhsengland", "noon", "nspcc", "nursery", "office", "ofsted",
+    "outlook", "panel", "park", "present", "researchip", "risk", "school", "scie", "socialworkeng",
+    "station", "surgery", "team", "time", "today", "ward", "work",
 ];
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
@@ -85,7 +33,8 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 /// The last token of a name that begins at `i`, and whether anything but letters is in it.
 fn name(doc: &Doc, i: usize) -> Option<(usize, bool)> {
     let part = |k: usize| matches!(doc.kind(k), Some(Kind::Word | Kind::Number));
-    if !part(i) && !(doc.is_punct(i, "_") && doc.glued(i + 1) && part(i + 1)) {
+    let underscored = doc.is_punct(i, "_") && doc.glued(i + 1) && part(i + 1);
+    if !part(i) && !underscored {
         return None;
     }
     let (mut last, mut odd) = (i, doc.is_punct(i, "_"));
@@ -114,44 +63,70 @@ fn at_name(doc: &Doc, found: &mut Found, at: usize) {
     let word = doc.word(at + 1);
     let plain = last == at + 1;
     let place = plain && (has(NOBODY, word) || has(FUNCTION, word) || word.len() < 3);
-    if touches || place || doc.is_number(at + 1) || (plain && doc.shouted(at + 1)) {
+    // "@BASW_UK", "@NHSEngland": bodies speak for nobody in a case.
+    let body = any_of(
+        word,
+        &[
+            "basw",
+            "cqc",
+            "nhs",
+            "scie",
+            "nspcc",
+            "cafcass",
+            "ofsted",
+            "bbc",
+            "dhsc",
+            "educationgovuk",
+            "swe",
+            "cqcprof",
+            "frg",
+        ],
+    );
+    if touches
+        || place
+        || (body && doc.shouted(at + 1))
+        || doc.is_number(at + 1)
+        || (plain && doc.shouted(at + 1))
+    {
         return;
     }
     found.stop(doc, (at, last), KIND, Reason::AtName, if odd { 95 } else { 80 });
 }
 
 fn network_word(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "insta"
-            | "instagram"
-            | "ig"
-            | "snap"
-            | "snapchat"
-            | "tiktok"
-            | "twitter"
-            | "facebook"
-            | "fb"
-            | "discord"
-            | "xbox"
-            | "psn"
-            | "telegram"
-            | "roblox"
-            | "kik"
-            | "username"
-            | "user"
-            | "gamertag"
-            | "handle"
-            | "tinder"
-            | "grindr"
-            | "reddit"
-            | "twitch"
-            | "fortnite"
-            | "steam"
-            | "linkedin"
-            | "threads"
-            | "bluesky"
-            | "whatsapp"
+        &[
+            "insta",
+            "instagram",
+            "ig",
+            "snap",
+            "snapchat",
+            "tiktok",
+            "twitter",
+            "facebook",
+            "fb",
+            "discord",
+            "xbox",
+            "psn",
+            "telegram",
+            "roblox",
+            "kik",
+            "username",
+            "user",
+            "gamertag",
+            "handle",
+            "tinder",
+            "grindr",
+            "reddit",
+            "twitch",
+            "fortnite",
+            "steam",
+            "linkedin",
+            "threads",
+            "bluesky",
+            "whatsapp",
+        ],
     )
 }
 
@@ -159,9 +134,9 @@ fn network_word(word: &str) -> bool {
 fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
     // "to handle" is a verb; "her handle" is a name.
     if doc.word(i) == "handle"
-        && !matches!(
+        && !any_of(
             doc.word_before(i),
-            "his" | "her" | "their" | "the" | "a" | "insta" | "twitter" | "tiktok" | "my" | ""
+            &["his", "her", "their", "the", "a", "insta", "twitter", "tiktok", "my", ""],
         )
     {
         return;
@@ -173,7 +148,9 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
             "handle" | "username" | "name" | "account" | "tag" | "user" | "called" | "id" | "profile" => {
                 named = true
             }
-            "is" | "as" | "under" | "was" | "s" => marked |= named || matches!(doc.word(k), "as" | "under"),
+            "he" | "she" | "they" | "his" | "her" | "goes" | "by" | "uses" | "s" | "he's" | "she's"
+            | "he’s" | "she’s" => {}
+            "is" | "as" | "under" | "was" => marked |= named || matches!(doc.word(k), "as" | "under"),
             _ if doc.is_punct(k, ":=") => marked = true,
             _ if doc.is_punct(k, "-–\"'“(") && !doc.glued(k + 1) | doc.is_punct(k, "\"'“(") => {}
             _ => break,
@@ -195,36 +172,38 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
     }
     let common = has(FUNCTION, word) || has(NOBODY, word) || word.len() < 4;
     let ends = last + 1 >= doc.len() || doc.line_before(last + 1) || doc.is_punct(last + 1, ".,;)\"'”");
-    let prose = matches!(
+    let prose = any_of(
         word,
-        "risks"
-            | "safety"
-            | "privacy"
-            | "benefits"
-            | "online"
-            | "harms"
-            | "use"
-            | "abuse"
-            | "bullying"
-            | "grooming"
-            | "trends"
-            | "friends"
-            | "messages"
-            | "posts"
-            | "photos"
-            | "live"
-            | "group"
-            | "page"
-            | "only"
-            | "unknown"
-            | "changed"
-            | "blocked"
-            | "deleted"
-            | "private"
-            | "public"
-            | "none"
-            | "something"
-            | "different"
+        &[
+            "risks",
+            "safety",
+            "privacy",
+            "benefits",
+            "online",
+            "harms",
+            "use",
+            "abuse",
+            "bullying",
+            "grooming",
+            "trends",
+            "friends",
+            "messages",
+            "posts",
+            "photos",
+            "live",
+            "group",
+            "page",
+            "only",
+            "unknown",
+            "changed",
+            "blocked",
+            "deleted",
+            "private",
+            "public",
+            "none",
+            "something",
+            "different",
+        ],
     );
     if marked && ends && !common && !prose && last == k {
         found.stop(doc, (k, last), KIND, Reason::NetworkWord, 65);
@@ -235,8 +214,8 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
 fn looks_like_name(doc: &Doc, first: usize, last: usize) -> bool {
     let longest =
         (first..=last).map(|k| if doc.is_word(k) { doc.raw(k).len() } else { 0 }).max().unwrap_or(0);
-    let dated = doc.is_number(first)
-        && matches!(doc.word(first + 1), "am" | "pm" | "th" | "st" | "nd" | "rd" | "s" | "yo");
+    let dated =
+        doc.is_number(first) && any_of(doc.word(first + 1), &["am", "pm", "th", "st", "nd", "rd", "s", "yo"]);
     longest >= 2 && !dated && !super::url::known_ending(doc.word(last))
 }
 
@@ -300,6 +279,7 @@ mod tests {
             "Discord and Roblox",
             "handle 3rd parties",
             "steam: none",
+            "@BASW_UK wrote",
         ] {
             assert_eq!(found(text, Handle), [""; 0], "{text}");
         }

@@ -10,7 +10,9 @@ mod chi;
 mod date_of_birth;
 mod dates;
 mod digits;
+mod dwelling;
 mod email;
+mod establishment;
 mod handle;
 mod nhs;
 mod nino;
@@ -19,6 +21,7 @@ mod place;
 mod postcode;
 mod reference;
 mod resolve;
+mod school_year;
 mod text;
 mod url;
 mod vehicle;
@@ -235,7 +238,8 @@ struct Found {
 impl Found {
     /// Adds what stands from token `first` to token `last`.
     fn add(&mut self, doc: &Doc, tokens: (usize, usize), kind: FindingKind, level: Level, why: (Reason, u8)) {
-        if let Some(span) = doc.span(tokens.0, tokens.1) {
+        // No finding ends inside a word: what is cut out leaves no half of something behind.
+        if let Some(span) = doc.span(tokens.0, tokens.1).filter(|_| !doc.touched_right(tokens.1)) {
             self.all.push(Finding { span, kind, level, reason: why.0, confidence: why.1 });
         }
     }
@@ -263,7 +267,9 @@ const DETECTORS: &[Detector] = &[
     handle::detect,
     date_of_birth::detect,
     age::detect,
+    school_year::detect,
     address::detect,
+    dwelling::detect,
     vehicle::detect,
     case_number::detect,
     reference::detect,
@@ -278,18 +284,20 @@ fn detect_all(doc: &Doc) -> Vec<Finding> {
     found.all
 }
 
+/// How often a text is looked at again at most; ordinary notes need one look more than the first.
+const LOOKS: usize = 6;
+
 /// Everything found in `text`, sorted by start, never overlapping (the higher level, then the longer, wins).
 pub fn find(text: &str) -> Vec<Finding> {
     let lower = text.to_ascii_lowercase();
     let mut kept = resolve::best(detect_all(&Doc::new(text, &lower, &[])));
     // Look again with the findings taken out, so that nothing stands hidden behind what it overlapped.
-    for _ in 0..4 {
+    for _ in 0..LOOKS {
         if kept.is_empty() {
             break;
         }
         let masks: Vec<Span> = kept.iter().map(|f| f.span).collect();
-        let mut more = detect_all(&Doc::new(text, &lower, &masks));
-        more.retain(|f| f.level == Level::Stop);
+        let more = detect_all(&Doc::new(text, &lower, &masks));
         if more.is_empty() {
             break;
         }

@@ -6,6 +6,7 @@
 
 use super::digits::{Join, Joined, mod_11_holds};
 use super::text::Doc;
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Nhs;
@@ -70,9 +71,8 @@ fn alone(doc: &Doc, number: Joined) -> bool {
     let glues =
         |u: usize| doc.unit(u).is_some_and(|unit| matches!(unit.join, Join::Dash | Join::Dot | Join::Slash));
     let first = doc.unit(number.from).map_or(0, |unit| unit.first);
-    !glues(number.from)
-        && !glues(number.to + 1)
-        && !(first > 0 && doc.is_punct(first - 1, "+") && doc.glued(first))
+    let plus = first > 0 && doc.is_punct(first - 1, "+") && doc.glued(first);
+    !plus && !glues(number.from) && !glues(number.to + 1)
 }
 
 fn money(doc: &Doc, first: usize, last: usize) -> bool {
@@ -88,34 +88,36 @@ fn chi_word(doc: &Doc, first: usize) -> bool {
 /// Whether "NHS number", "NHS no", "NHS" or a patient's number is said directly before.
 fn announced(doc: &Doc, first: usize) -> bool {
     let filler = |w: &str| {
-        matches!(w, "number" | "no" | "num" | "nr" | "id" | "is" | "was" | "as" | "of" | "given" | "recorded")
+        any_of(w, &["number", "no", "num", "nr", "id", "is", "was", "as", "of", "given", "recorded"])
     };
     let Some(label) = doc.label(first, 6, filler) else { return false };
     doc.word(label) == "nhs"
 }
 
 fn health_word(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "nhs"
-            | "number"
-            | "no"
-            | "num"
-            | "nos"
-            | "numbers"
-            | "hospital"
-            | "patient"
-            | "gp"
-            | "surgery"
-            | "ward"
-            | "admitted"
-            | "discharged"
-            | "discharge"
-            | "camhs"
-            | "health"
-            | "clinic"
-            | "medical"
-            | "spine"
+        &[
+            "nhs",
+            "number",
+            "no",
+            "num",
+            "nos",
+            "numbers",
+            "hospital",
+            "patient",
+            "gp",
+            "surgery",
+            "ward",
+            "admitted",
+            "discharged",
+            "discharge",
+            "camhs",
+            "health",
+            "clinic",
+            "medical",
+            "spine",
+        ],
     )
 }
 

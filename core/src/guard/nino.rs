@@ -65,7 +65,7 @@ fn number_at(doc: &Doc, found: &mut Found, tokens: (usize, usize), start: (usize
     if word_like && !announced && !(doc.glued(digits_first) && suffix.is_some()) {
         return;
     }
-    let temporary = letters == *b"tn" || !doc.all_capitals(first, first) && letters == *b"tn";
+    let temporary = letters == *b"tn";
     match suffix {
         Some(b'f' | b'm' | b'p' | b'x') if temporary => {
             found.stop(doc, (first, end), KIND, Reason::TemporaryNino, 90);

@@ -4,8 +4,9 @@
 //! leading zero (a few 01 areas ten); +44 takes the zero's place. Service lines belong to nobody: 03, 080,
 //! 084, 087, and 999, 111, 101, 116 123.
 
-use super::digits::{Join, Joined};
+use super::digits::{Join, Joined, Unit};
 use super::text::Doc;
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Phone;
@@ -42,9 +43,13 @@ fn digit(number: Joined, place: u8) -> u64 {
     number.value / 10u64.checked_pow(down).unwrap_or(u64::MAX) % 10
 }
 
+fn leading(unit: Unit) -> u64 {
+    unit.value / 10u64.checked_pow(u32::from(unit.len.saturating_sub(1))).unwrap_or(u64::MAX)
+}
+
 fn free(doc: &Doc, first: usize) -> bool {
     let before = doc.word_before(first);
-    (!doc.touched_left(first) || matches!(before, "tel" | "t" | "m" | "mob" | "phone" | "mobile" | "no"))
+    (!doc.touched_left(first) || any_of(before, &["tel", "t", "m", "mob", "phone", "mobile", "no"]))
         && !(first > 0 && doc.is_punct(first - 1, "£$€.") && doc.glued(first))
         // "07700 900123/07700 900456" are two numbers; "01/02/2024" is none.
         && !(first > 0 && doc.is_punct(first - 1, "/") && doc.glued(first) && doc.digits(first) < 4)
@@ -53,13 +58,10 @@ fn free(doc: &Doc, first: usize) -> bool {
 /// "07…", "01…", "02…": with the leading zero.
 fn national(doc: &Doc, u: usize) -> Hit {
     let unit = doc.unit(u)?;
-    if !free(doc, unit.first) {
+    if leading(unit) != 0 || !free(doc, unit.first) {
         return None;
     }
     let number = exactly(doc, u, 11).or_else(|| exactly(doc, u, 10)).or_else(|| exactly(doc, u, 12))?;
-    if digit(number, 0) != 0 {
-        return None;
-    }
     let reason = match digit(number, 1) {
         7 => Reason::MobileNumber,
         1 | 2 => Reason::LandlineNumber,
@@ -105,7 +107,7 @@ fn international(doc: &Doc, u: usize) -> Hit {
     let plus = unit.first > 0
         && (doc.is_punct(unit.first - 1, "+") && doc.glued(unit.first)
             || doc.word_before(unit.first) == "plus");
-    if doc.touched_left(unit.first) {
+    if doc.touched_left(unit.first) || !(plus || matches!(leading(unit), 0 | 4)) {
         return None;
     }
     let sizes = [12, 13, 14, 11, 15, 10, 9];
@@ -148,60 +150,40 @@ fn british(all: Joined, _first: u8) -> Option<u64> {
 }
 
 fn phone_noun(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "tel" | "telephone" | "phone" | "mobile" | "mob" | "landline" | "whatsapp" | "cell" | "telno" | "fax"
+        &["tel", "telephone", "phone", "mobile", "mob", "landline", "whatsapp", "cell", "telno", "fax"],
     )
 }
 
 /// Whether a telephone word leads to the number: "mobile is", "rang her on".
 fn phone_word_before(doc: &Doc, first: usize, verbs: bool) -> bool {
     let filler = |w: &str| {
-        matches!(
+        any_of(
             w,
-            "number"
-                | "no"
-                | "num"
-                | "is"
-                | "was"
-                | "on"
-                | "her"
-                | "him"
-                | "them"
-                | "me"
-                | "new"
-                | "mum"
-                | "dad"
-                | "his"
-                | "their"
-                | "using"
-                | "at"
-                | "s"
-                | "now"
-                | "home"
-                | "work"
-                | "to"
+            &[
+                "number", "no", "num", "is", "was", "on", "her", "him", "them", "me", "new", "mum", "dad",
+                "his", "their", "using", "at", "s", "now", "home", "work", "to",
+            ],
         )
     };
     let Some(label) = doc.label(first, 6, filler) else { return false };
     let word = doc.word(label);
     phone_noun(word)
-        || (verbs
-            && matches!(word, "call" | "ring" | "rang" | "text" | "texted" | "called" | "phoned" | "contact"))
+        || (verbs && any_of(word, &["call", "ring", "rang", "text", "texted", "called", "phoned", "contact"]))
 }
 
 /// A number without its zero or its area code, which only the word before it betrays.
 fn after_phone_word(doc: &Doc, u: usize) -> Hit {
     let unit = doc.unit(u)?;
-    if doc.touched_left(unit.first)
-        || !(unit.join == Join::Break || unit.first == 0 || doc.word_before(unit.first) != "")
-    {
+    if doc.touched_left(unit.first) {
+        return None;
+    }
+    if !phone_word_before(doc, unit.first, true) {
         return None;
     }
     let mobile = exactly(doc, u, 10).filter(|all| digit(*all, 0) == 7);
-    if let Some(all) = mobile
-        && phone_word_before(doc, unit.first, true)
-    {
+    if let Some(all) = mobile {
         return Some((all, Reason::NumberAfterPhoneWord, 80));
     }
     if unit.spoken || !phone_word_before(doc, unit.first, false) {

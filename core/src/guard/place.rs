@@ -3,17 +3,10 @@
 //! Source: the kinds of establishment in the Department for Education's register (GIAS) and in the CQC's list
 //! of locations. The name needs its capitals: "the ward" and "a care home" are anywhere.
 
+use super::establishment::{Type, type_at};
 use super::text::Doc;
-use super::words::{FUNCTION, GENERIC, has};
+use super::words::{FUNCTION, GENERIC, any_of, has};
 use super::{FindingKind, Found, Reason};
-
-/// A word, or words, for a kind of establishment.
-struct Type {
-    last: usize,
-    kind: FindingKind,
-    /// Whether the word alone could be an adjective or a rank: "Primary", "High", "Academy".
-    weak: bool,
-}
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
@@ -22,69 +15,8 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         }
         saint(doc, found, i);
         numbered_ward(doc, found, i);
-    }
-}
-
-fn type_at(doc: &Doc, i: usize) -> Option<Type> {
-    let (word, next, third) = (doc.word(i), doc.word(i + 1), doc.word(i + 2));
-    let school = |last, weak| Some(Type { last, kind: FindingKind::School, weak });
-    let place = |last, weak| Some(Type { last, kind: FindingKind::Place, weak });
-    match (word, next) {
-        (
-            "primary" | "infant" | "junior" | "high" | "secondary" | "grammar" | "nursery" | "special"
-            | "prep" | "preparatory" | "infants" | "middle" | "community" | "comprehensive" | "catholic"
-            | "rc" | "ce" | "upper" | "lower" | "girls" | "girls'" | "boys" | "academy",
-            "school" | "schools",
-        ) => school(i + 1, false),
-        ("c", "of")
-            if doc.word(i + 2) == "e" && matches!(doc.word(i + 3), "primary" | "school" | "academy") =>
-        {
-            school(i + 3, false)
-        }
-        ("rc" | "ce" | "catholic" | "community", "primary" | "academy" | "infants" | "juniors" | "high") => {
-            school(if third == "school" { i + 2 } else { i + 1 }, false)
-        }
-        ("pupil", "referral") if third == "unit" => school(i + 2, false),
-        ("sixth", "form") => school(if third == "college" { i + 2 } else { i + 1 }, false),
-        ("pre", "school") => school(i + 1, false),
-        ("day", "nursery") => school(i + 1, false),
-        ("school" | "nursery" | "preschool" | "playgroup" | "kindergarten", _) => school(i, false),
-        (
-            "primary" | "infants" | "juniors" | "high" | "secondary" | "grammar" | "academy" | "college"
-            | "comp" | "comprehensive" | "pru" | "montessori",
-            _,
-        ) => school(i, true),
-        (
-            "care" | "nursing" | "residential" | "children's" | "children’s" | "childrens" | "rest"
-            | "foster" | "retirement" | "funeral",
-            "home",
-        ) => place(i + 1, false),
-        (
-            "family" | "children's" | "children’s" | "childrens" | "medical" | "health" | "community" | "day"
-            | "youth" | "leisure" | "resource" | "sports" | "contact" | "detention" | "respite" | "birth"
-            | "walk" | "treatment" | "rehabilitation" | "drop" | "asylum",
-            "centre" | "center",
-        ) => place(i + 1, false),
-        ("family", "hub")
-        | ("youth", "club")
-        | ("medical" | "gp" | "group" | "health", "practice" | "surgery")
-        | ("mother", "unit") => place(i + 1, false),
-        (
-            "general" | "community" | "royal" | "district" | "infirmary" | "children's" | "university"
-            | "psychiatric" | "day" | "cottage" | "memorial",
-            "hospital" | "infirmary",
-        ) => place(i + 1, false),
-        (
-            "ward" | "hospital" | "infirmary" | "hospice" | "surgery" | "clinic" | "refuge" | "hostel"
-            | "infirmary's",
-            _,
-        ) => place(i, word == "ward" || word == "clinic"),
-        (
-            "house" | "lodge" | "unit" | "estate" | "home" | "centre" | "manor" | "prison" | "court"
-            | "villa",
-            _,
-        ) => place(i, true),
-        _ => None,
+        with_article(doc, found, i);
+        prison(doc, found, i);
     }
 }
 
@@ -101,7 +33,9 @@ fn part_of_name(doc: &Doc, i: usize) -> bool {
 /// "of" and "&" between capitals, a full stop behind "St", hyphens.
 fn joins_name(doc: &Doc, k: usize) -> bool {
     let between = part_of_name(doc, k + 1) && k > 0 && part_of_name(doc, k - 1);
-    (between && (doc.is_punct(k, "-&") || matches!(doc.word(k), "of" | "and" | "the")))
+    // "Ashdown Infants and Ashdown Juniors" are two.
+    let both = doc.word(k) == "and" && k.checked_sub(1).is_some_and(|before| type_at(doc, before).is_none());
+    (between && (doc.is_punct(k, "-&") || both || matches!(doc.word(k), "of" | "the")))
         || (doc.is_punct(k, ".") && k > 0 && doc.word(k - 1) == "st")
 }
 
@@ -109,104 +43,130 @@ fn joins_name(doc: &Doc, k: usize) -> bool {
 fn no_place(word: &str) -> bool {
     has(GENERIC, word)
         || has(FUNCTION, word)
-        || matches!(
+        || any_of(
             word,
-            "asye"
-                | "frontline"
-                | "police"
-                | "policing"
-                | "bowlby"
-                | "gibbs"
-                | "kolb"
-                | "munro"
-                | "freud"
-                | "winnicott"
-                | "nhs"
-                | "sure"
-                | "chicago"
-                | "regional"
-                | "central"
-                | "foundation"
-                | "excellence"
-                | "expert"
-                | "reflective"
-                | "recovery"
-                | "discharge"
-                | "visiting"
-                | "attend"
-                | "attended"
-                | "attending"
-                | "starting"
-                | "finding"
-                | "choosing"
-                | "changing"
-                | "missing"
-                | "leaving"
-                | "nurture"
-                | "restorative"
-                | "attachment"
-                | "trauma"
-                | "systemic"
-                | "christmas"
-                | "easter"
-                | "european"
-                | "polish"
-                | "irish"
-                | "french"
-                | "german"
-                | "somali"
-                | "hindu"
-                | "sikh"
-                | "roman"
-                | "anglican"
-                | "quaker"
-                | "steiner"
-                | "waldorf"
-                | "montessori"
-                | "lords"
-                | "commons"
-                | "children"
-                | "child"
-                | "family"
-                | "safety"
-                | "harvard"
-                | "oxford"
-                | "cambridge"
-                | "acute"
-                | "ward"
-                | "centre"
-                | "unit"
-                | "behavioural"
-                | "reception"
-                | "surgical"
-                | "trust"
-                | "minor"
-                | "day"
-                | "night"
-                | "parent"
-                | "parents"
-                | "education's"
-                | "ask"
-                | "tell"
-                | "support"
-                | "supporting"
-                | "whole"
-                | "elective"
-                | "every"
-                | "another"
-                | "mum"
-                | "dad"
-                | "mum's"
-                | "dad's"
-                | "today"
-                | "yesterday"
-                | "tomorrow"
-                | "today's"
-                | "apprenticeship"
-                | "foundations"
-                | "improvement"
-                | "innovation"
-                | "policy"
+            &[
+                "asye",
+                "frontline",
+                "police",
+                "policing",
+                "bowlby",
+                "gibbs",
+                "kolb",
+                "munro",
+                "freud",
+                "winnicott",
+                "nhs",
+                "sure",
+                "chicago",
+                "regional",
+                "central",
+                "foundation",
+                "excellence",
+                "expert",
+                "reflective",
+                "recovery",
+                "discharge",
+                "visiting",
+                "attend",
+                "attended",
+                "attending",
+                "starting",
+                "finding",
+                "choosing",
+                "changing",
+                "missing",
+                "leaving",
+                "nurture",
+                "restorative",
+                "attachment",
+                "trauma",
+                "systemic",
+                "christmas",
+                "easter",
+                "european",
+                "polish",
+                "irish",
+                "french",
+                "german",
+                "somali",
+                "hindu",
+                "sikh",
+                "roman",
+                "anglican",
+                "quaker",
+                "steiner",
+                "waldorf",
+                "montessori",
+                "lords",
+                "commons",
+                "children",
+                "child",
+                "family",
+                "safety",
+                "harvard",
+                "oxford",
+                "cambridge",
+                "acute",
+                "ward",
+                "centre",
+                "unit",
+                "behavioural",
+                "reception",
+                "surgical",
+                "trust",
+                "minor",
+                "day",
+                "night",
+                "parent",
+                "parents",
+                "education's",
+                "ask",
+                "tell",
+                "support",
+                "supporting",
+                "whole",
+                "elective",
+                "every",
+                "another",
+                "mum",
+                "dad",
+                "mum's",
+                "dad's",
+                "today",
+                "yesterday",
+                "tomorrow",
+                "today's",
+                "apprenticeship",
+                "foundations",
+                "improvement",
+                "authority",
+                "authorities",
+                "innovation",
+                "policy",
+                "children's",
+                "children’s",
+                "childrens",
+                "civic",
+                "contact",
+                "resource",
+                "king's",
+                "imperial",
+                "goldsmiths",
+                "tavistock",
+                "leisure",
+                "sports",
+                "call",
+                "assessment",
+                "sensory",
+                "visitor",
+                "town",
+                "shopping",
+                "job",
+                "emergency",
+                "intensive",
+                "your",
+            ],
         )
 }
 
@@ -250,19 +210,33 @@ fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
             capital_type && directed && !cited(doc, at, name)
         }
         "court" => false,
+        "general" => {
+            capital_type
+                && directed
+                && !any_of(
+                    doc.word(at - 1),
+                    &["attorney", "solicitor", "director", "secretary", "surgeon", "inspector", "registrar"],
+                )
+        }
         "clinic" if lone => capital_type || directed,
         // "Larkmoor high" is somebody's school; "Risk High" and "score high" are not.
         _ if establishment.weak => {
             capital_type && (directed || opens || own || lone_follows(doc, at))
-                || (directed
-                    && matches!(
+                || ((directed || acts(doc, establishment.last))
+                    && any_of(
                         word,
-                        "primary" | "academy" | "infants" | "juniors" | "nursery" | "college" | "high"
+                        &["primary", "academy", "infants", "juniors", "nursery", "college", "high"],
                     )
                     && !capital_type
-                    && named_by_capital(doc, name, opens))
+                    && (named_by_capital(doc, name, opens) || acts(doc, establishment.last)))
         }
-        _ => capital_type || own || named_by_capital(doc, name, opens),
+        _ => {
+            capital_type
+                || own
+                || named_by_capital(doc, name, opens)
+                || at > name + 1
+                || acts(doc, establishment.last)
+        }
     };
     let person_of = matches!(doc.word(name), "professor" | "dr" | "mr" | "mrs" | "ms" | "miss")
         || matches!(doc.word_before(name), "professor" | "dr" | "mr" | "mrs" | "ms" | "miss");
@@ -289,90 +263,106 @@ fn named_by_capital(doc: &Doc, name: usize, opens: bool) -> bool {
     !opens && doc.capital(name)
 }
 
+/// "Larkmoor primary rang": only somebody in particular rings.
+fn acts(doc: &Doc, last: usize) -> bool {
+    let verbs = [
+        "rang",
+        "called",
+        "phoned",
+        "emailed",
+        "said",
+        "reported",
+        "raised",
+        "sent",
+        "report",
+        "confirmed",
+        "told",
+        "referred",
+        "excluded",
+    ];
+    any_of(doc.word(last + 1), &verbs)
+}
+
 fn lone_follows(doc: &Doc, at: usize) -> bool {
-    !matches!(
-        doc.word(at + 1),
-        "care"
-            | "level"
-            | "court"
-            | "risk"
-            | "need"
-            | "needs"
-            | "trauma"
-            | "and"
-            | "of"
-            | "or"
-            | "prevention"
-    ) && !(doc.word(at) == "high" || doc.word(at) == "secondary")
+    let rank = matches!(doc.word(at), "high" | "secondary");
+    let adjective =
+        ["care", "level", "court", "risk", "need", "needs", "trauma", "and", "of", "or", "prevention"];
+    !rank && !any_of(doc.word(at + 1), &adjective)
 }
 
 fn directed(doc: &Doc, name: usize) -> bool {
     let before = if doc.word_before(name) == "the" { name.saturating_sub(1) } else { name };
-    matches!(
+    any_of(
         doc.word_before(before),
-        "at" | "to"
-            | "from"
-            | "in"
-            | "on"
-            | "of"
-            | "near"
-            | "with"
-            | "attends"
-            | "attended"
-            | "attending"
-            | "called"
-            | "rang"
-            | "visited"
-            | "visit"
-            | "off"
-            | "left"
-            | "joined"
-            | "into"
-            | "via"
-            | "outside"
-            | "started"
-            | "starts"
-            | "by"
-            | "phoned"
-            | "emailed"
-            | "for"
-            | "and"
-            | "moved"
-            | "between"
-            | "hmp"
-            | "contacted"
-            | "is"
-            | "was"
+        &[
+            "at",
+            "to",
+            "from",
+            "in",
+            "on",
+            "of",
+            "near",
+            "with",
+            "attend",
+            "attends",
+            "attended",
+            "attending",
+            "called",
+            "rang",
+            "visited",
+            "visit",
+            "off",
+            "left",
+            "joined",
+            "into",
+            "via",
+            "outside",
+            "started",
+            "starts",
+            "by",
+            "phoned",
+            "emailed",
+            "for",
+            "and",
+            "moved",
+            "between",
+            "hmp",
+            "contacted",
+            "is",
+            "was",
+        ],
     )
 }
 
 fn opener(word: &str) -> bool {
     has(FUNCTION, word)
-        || matches!(
+        || any_of(
             word,
-            "visit"
-                | "contact"
-                | "spoke"
-                | "attended"
-                | "attends"
-                | "meeting"
-                | "call"
-                | "seen"
-                | "placed"
-                | "admitted"
-                | "discharged"
-                | "transferred"
-                | "mr"
-                | "mrs"
+            &[
+                "visit",
+                "contact",
+                "spoke",
+                "attended",
+                "attends",
+                "meeting",
+                "call",
+                "seen",
+                "placed",
+                "admitted",
+                "discharged",
+                "transferred",
+                "mr",
+                "mrs",
+            ],
         )
 }
 
 /// An author, not a ward: "Ward (2011)", "Ward et al".
 fn cited(doc: &Doc, at: usize, name: usize) -> bool {
     let after = doc.is_punct(at + 1, "(")
-        || matches!(
+        || any_of(
             doc.word(at + 1),
-            "et" | "argues" | "says" | "said" | "writes" | "suggests" | "found" | "notes"
+            &["et", "argues", "says", "said", "writes", "suggests", "found", "notes"],
         );
     after
         || (doc.is_punct(at + 1, ",") && doc.is_number(at + 2))
@@ -384,25 +374,27 @@ fn cited(doc: &Doc, at: usize, name: usize) -> bool {
 /// "Children's Homes Regulations", "Care Home Standards": a law about them all.
 fn policy_follows(doc: &Doc, last: usize) -> bool {
     (doc.capital(last + 1)
-        && matches!(
+        && any_of(
             doc.word(last + 1),
-            "regulations"
-                | "act"
-                | "guidance"
-                | "standards"
-                | "policy"
-                | "bill"
-                | "improvement"
-                | "admissions"
-                | "exclusions"
-                | "of"
-                | "framework"
-                | "code"
-                | "week"
-                | "review"
-                | "inspection"
-                | "commission"
-                | "association"
+            &[
+                "regulations",
+                "act",
+                "guidance",
+                "standards",
+                "policy",
+                "bill",
+                "improvement",
+                "admissions",
+                "exclusions",
+                "of",
+                "framework",
+                "code",
+                "week",
+                "review",
+                "inspection",
+                "commission",
+                "association",
+            ],
         ))
         || (matches!(doc.word(last + 1), "of")
             && matches!(doc.word(last), "school" | "college" | "academy" | "ward" | "house"))
@@ -410,16 +402,16 @@ fn policy_follows(doc: &Doc, last: usize) -> bool {
 
 /// Dictated: "goes to larkmoor primary".
 fn small_letters(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
-    let sayable = matches!(
+    let sayable = any_of(
         doc.word(establishment.last),
-        "primary" | "school" | "infants" | "juniors" | "academy" | "surgery" | "hospital"
+        &["primary", "school", "infants", "juniors", "academy", "surgery", "hospital"],
     ) && doc.word(at) != "school";
     let Some(name) = at.checked_sub(1).filter(|_| sayable && !doc.capital(at)) else { return };
     let word = doc.word(name);
     let said = matches!(doc.word_before(name), "at" | "attends" | "to" | "attending" | "st");
     let to = doc.word_before(name) != "to"
         || doc.said_before(name.saturating_sub(1), 3, |w| {
-            matches!(w, "goes" | "go" | "going" | "went" | "moved" | "moving" | "walks")
+            any_of(w, &["goes", "go", "going", "went", "moved", "moving", "walks"])
         });
     let common = no_place(word)
         || word.ends_with("ing")
@@ -428,48 +420,50 @@ fn small_letters(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) 
         || word.ends_with("er")
         || word.ends_with("ent")
         || word.ends_with("ed")
-        || matches!(
+        || any_of(
             word,
-            "nearby"
-                | "single"
-                | "inner"
-                | "failing"
-                | "busy"
-                | "nearest"
-                | "girls'"
-                | "boys"
-                | "separate"
-                | "average"
-                | "attached"
-                | "home-school"
-                | "village"
-                | "infants"
-                | "welsh-medium"
-                | "medium"
-                | "outstanding"
-                | "current"
-                | "cosmetic"
-                | "plastic"
-                | "heart"
-                | "brain"
-                | "children's"
-                | "children’s"
-                | "both"
-                | "single-sex"
-                | "inadequate"
-                | "city"
-                | "fee-paying"
-                | "town"
-                | "weekly"
-                | "someone"
-                | "someone's"
-                | "sister"
-                | "sister's"
-                | "brother's"
-                | "mum's"
-                | "dad's"
-                | "his"
-                | "gp's"
+            &[
+                "nearby",
+                "single",
+                "inner",
+                "failing",
+                "busy",
+                "nearest",
+                "girls'",
+                "boys",
+                "separate",
+                "average",
+                "attached",
+                "home-school",
+                "village",
+                "infants",
+                "welsh-medium",
+                "medium",
+                "outstanding",
+                "current",
+                "cosmetic",
+                "plastic",
+                "heart",
+                "brain",
+                "children's",
+                "children’s",
+                "both",
+                "single-sex",
+                "inadequate",
+                "city",
+                "fee-paying",
+                "town",
+                "weekly",
+                "someone",
+                "someone's",
+                "sister",
+                "sister's",
+                "brother's",
+                "mum's",
+                "dad's",
+                "his",
+                "gp's",
+            ],
         );
     let fits = said
         && to
@@ -502,16 +496,9 @@ fn saint(doc: &Doc, found: &mut Found, i: usize) {
     if own
         && (capital || said)
         && !doc.line_before(name)
-        && !matches!(
+        && !any_of(
             word,
-            "george's"
-                | "george’s"
-                | "patrick's"
-                | "david's"
-                | "andrew's"
-                | "patrick’s"
-                | "david’s"
-                | "andrew’s"
+            &["george's", "george’s", "patrick's", "david's", "andrew's", "patrick’s", "david’s", "andrew’s"],
         )
     {
         found.look(doc, (i, name), FindingKind::School, Reason::SaintName, if capital { 70 } else { 50 });
@@ -527,12 +514,63 @@ fn numbered_ward(doc: &Doc, found: &mut Found, i: usize) {
     let Some(code) = doc.code(i + 1).filter(|c| numbered && c.as_str().len() <= 3) else { return };
     let said = doc.capital(i) && !doc.opens(i) || matches!(doc.word_before(i), "on" | "to" | "from" | "of");
     if said
-        && !matches!(
+        && !any_of(
             doc.word(code.last + 1),
-            "beds" | "rounds" | "staff" | "nurses" | "patients" | "days" | "visits"
+            &["beds", "rounds", "staff", "nurses", "patients", "days", "visits"],
         )
     {
         found.look(doc, (i, code.last), FindingKind::Place, Reason::PlaceWord, 60);
+    }
+}
+
+/// "placed at The Willows": an article with its capital inside a sentence, where people live.
+fn with_article(doc: &Doc, found: &mut Found, i: usize) {
+    let article = doc.word(i) == "the"
+        && doc.capital(i)
+        && !doc.opens(i)
+        && matches!(doc.word_before(i), "at" | "to" | "from");
+    let lives = |w: &str| {
+        any_of(
+            w,
+            &[
+                "placed",
+                "lives",
+                "living",
+                "lived",
+                "moved",
+                "moving",
+                "moves",
+                "resident",
+                "stays",
+                "staying",
+                "placement",
+                "admitted",
+                "discharged",
+            ],
+        )
+    };
+    let name = i + 1;
+    if article
+        && part_of_name(doc, name)
+        && !no_place(doc.word(name))
+        && !doc.capital(name + 1)
+        && doc.said_before(i, 4, lives)
+    {
+        found.look(doc, (i, name), FindingKind::Place, Reason::PlaceWord, 50);
+    }
+}
+
+/// "HMP Larkmoor", "YOI Larkmoor".
+fn prison(doc: &Doc, found: &mut Found, i: usize) {
+    let service = matches!(doc.word(i), "hmp" | "hmyoi" | "yoi" | "stc");
+    if service
+        && doc.shouted(i)
+        && doc.capital(i + 1)
+        && !doc.shouted(i + 1)
+        && !doc.line_before(i + 1)
+        && !no_place(doc.word(i + 1))
+    {
+        found.look(doc, (i, i + 1), FindingKind::Place, Reason::PlaceWord, 80);
     }
 }
 
@@ -546,6 +584,7 @@ mod tests {
         for (text, school) in [
             ("at Larkmoor Primary School", "Larkmoor Primary School"),
             ("Larkmoor Primary rang", "Larkmoor Primary"),
+            ("Larkmoor primary rang", "Larkmoor primary"),
             ("attends St Brannoc's", "St Brannoc's"),
             ("St Brannoc’s C of E Primary", "St Brannoc’s C of E Primary"),
             ("goes to Larkmoor High", "Larkmoor High"),
@@ -581,6 +620,9 @@ mod tests {
             ("from the Larkmoor estate", ""),
             ("at the Larkmoor Estate", "Larkmoor Estate"),
             ("St Brannoc's Hospital", "St Brannoc's Hospital"),
+            ("placed at The Willows", "The Willows"),
+            ("in HMP Larkmoor", "HMP Larkmoor"),
+            ("at Larkmoor General", "Larkmoor General"),
             ("Hillcrest nursing home", ""),
             ("the Hillcrest nursing home", "Hillcrest nursing home"),
         ] {

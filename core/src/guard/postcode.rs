@@ -5,20 +5,21 @@
 //! alone names a place only beside an address word: "S20" is more often a section than a suburb.
 
 use super::text::Doc;
-use super::words::has;
+use super::words::{any_of, has};
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Postcode;
 
+#[rustfmt::skip]
 const AREAS: &[&str] = &[
     "ab", "al", "b", "ba", "bb", "bd", "bh", "bl", "bn", "br", "bs", "bt", "ca", "cb", "cf", "ch", "cm",
     "co", "cr", "ct", "cv", "cw", "da", "dd", "de", "dg", "dh", "dl", "dn", "dt", "dy", "e", "ec", "eh",
     "en", "ex", "fk", "fy", "g", "gl", "gu", "gy", "ha", "hd", "hg", "hp", "hr", "hs", "hu", "hx", "ig",
-    "im", "ip", "iv", "je", "ka", "kt", "kw", "ky", "l", "la", "ld", "le", "ll", "ln", "ls", "lu", "m", "me",
-    "mk", "ml", "n", "ne", "ng", "nn", "np", "nr", "nw", "ol", "ox", "pa", "pe", "ph", "pl", "po", "pr",
-    "rg", "rh", "rm", "s", "sa", "se", "sg", "sk", "sl", "sm", "sn", "so", "sp", "sr", "ss", "st", "sw",
-    "sy", "ta", "td", "tf", "tn", "tq", "tr", "ts", "tw", "ub", "w", "wa", "wc", "wd", "wf", "wn", "wr",
-    "ws", "wv", "yo", "ze",
+    "im", "ip", "iv", "je", "ka", "kt", "kw", "ky", "l", "la", "ld", "le", "ll", "ln", "ls", "lu", "m",
+    "me", "mk", "ml", "n", "ne", "ng", "nn", "np", "nr", "nw", "ol", "ox", "pa", "pe", "ph", "pl", "po",
+    "pr", "rg", "rh", "rm", "s", "sa", "se", "sg", "sk", "sl", "sm", "sn", "so", "sp", "sr", "ss", "st",
+    "sw", "sy", "ta", "td", "tf", "tn", "tq", "tr", "ts", "tw", "ub", "w", "wa", "wc", "wd", "wf", "wn",
+    "wr", "ws", "wv", "yo", "ze",
 ];
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
@@ -85,10 +86,8 @@ fn full(doc: &Doc, i: usize) -> Option<(usize, bool)> {
         return (doc.digits(next) == 1).then_some((split, true));
     }
     // "ward B1 2nd floor", "E1 2hr session": small letters behind the digit are an ordinal or a unit.
-    let unit = matches!(
-        doc.word(split),
-        "st" | "nd" | "rd" | "th" | "hr" | "yr" | "gb" | "ft" | "lb" | "yd" | "pt" | "pg"
-    );
+    let unit =
+        any_of(doc.word(split), &["st", "nd", "rd", "th", "hr", "yr", "gb", "ft", "lb", "yd", "pt", "pg"]);
     if unit && !doc.all_capitals(split, split) && !doc.said_before(i, 4, |w| w == "postcode") {
         return None;
     }
@@ -132,27 +131,12 @@ fn first_half(doc: &Doc, i: usize) -> Option<(usize, u8)> {
     }
     let (before, second, third) = (doc.word_before(i), word_at(doc, i, 2), word_at(doc, i, 3));
     let lives = |w: &str| {
-        matches!(
+        any_of(
             w,
-            "lives"
-                | "live"
-                | "lived"
-                | "living"
-                | "moved"
-                | "moving"
-                | "moves"
-                | "resides"
-                | "house"
-                | "flat"
-                | "home"
-                | "address"
-                | "housed"
-                | "rehoused"
-                | "stays"
-                | "staying"
-                | "placed"
-                | "out"
-                | "over"
+            &[
+                "lives", "live", "lived", "living", "moved", "moving", "moves", "resides", "house", "flat",
+                "home", "address", "housed", "rehoused", "stays", "staying", "placed", "out", "over",
+            ],
         )
     };
     let cue = match before {

@@ -52,7 +52,7 @@ fn pupil_letter_holds(code: &str) -> bool {
     let Some((letter, digits)) = code.split_at_checked(1) else { return false };
     let sum: usize =
         digits.bytes().zip(2usize..).map(|(b, place)| usize::from(b.saturating_sub(b'0')) * place).sum();
-    "abcdefghjklmnpqrtuvwxyz".bytes().nth(sum % 23) == letter.bytes().next()
+    b"abcdefghjklmnpqrtuvwxyz".get(sum % 23).copied() == letter.bytes().next()
 }
 
 /// "log 123 of 12/03", "CAD 1234", "incident 123 of 12 March".
@@ -67,7 +67,7 @@ fn police_log(doc: &Doc, found: &mut Found, i: usize) {
     if !(1..=6).contains(&doc.digits(k)) || doc.touched_right(k) || doc.line_before(k) {
         return;
     }
-    let joins = matches!(doc.word(k + 1), "of" | "on" | "dated") || doc.is_punct(k + 1, "/-");
+    let joins = matches!(doc.word(k + 1), "of" | "on" | "dated" | "from") || doc.is_punct(k + 1, "/-");
     let from = if matches!(doc.word(k + 2), "the" | "date") { k + 3 } else { k + 2 };
     let dated = if joins { date(doc, from).filter(|d| d.has_day) } else { None };
     if let Some(date) = dated {
@@ -92,7 +92,8 @@ fn crime_reference(doc: &Doc, found: &mut Found, i: usize) {
         return;
     }
     let (head, middle, tail) = (doc.digits(i), doc.digits(i + 2), doc.digits(i + 4));
-    let free = |k: usize| !doc.touched_right(k) && !(doc.is_punct(k + 1, "/") && doc.glued(k + 1));
+    let goes_on = |k: usize| doc.is_punct(k + 1, "/") && doc.glued(k + 1);
+    let free = |k: usize| !doc.touched_right(k) && !goes_on(k);
     let three = (1..=2).contains(&head)
         && (3..=7).contains(&middle)
         && slashed(i + 3)

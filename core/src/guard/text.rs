@@ -5,6 +5,12 @@ use unicode_normalization::char::is_combining_mark;
 use super::Span;
 use super::digits::{self, Unit};
 
+#[cfg(test)]
+thread_local! {
+    /// How often a token was looked at: what the tests of linear time count.
+    pub(super) static STEPS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
 /// What stands in for a finding when the text is looked at again without it.
 pub(super) const NEUTRAL: &str = "someone";
 
@@ -16,8 +22,6 @@ pub(super) enum Kind {
     Number,
     /// Any other visible character, one token each.
     Punct(char),
-    /// A finding that was taken out.
-    Masked,
 }
 
 /// What stands between a token and the one before it.
@@ -34,6 +38,8 @@ pub(super) struct Token {
     pub end: usize,
     pub kind: Kind,
     pub gap: Gap,
+    /// A finding that was taken out: it reads as [`NEUTRAL`].
+    pub masked: bool,
 }
 
 /// A text with its tokens. Every method answers out-of-range positions with "nothing there".
@@ -103,6 +109,8 @@ impl<'t> Doc<'t> {
     }
 
     pub fn token(&self, i: usize) -> Option<Token> {
+        #[cfg(test)]
+        STEPS.with(|steps| steps.set(steps.get() + 1));
         self.tokens.get(i).copied()
     }
 
@@ -113,8 +121,8 @@ impl<'t> Doc<'t> {
     /// The word in lower case (ASCII), or "" where there is none.
     pub fn word(&self, i: usize) -> &str {
         match self.token(i) {
+            Some(t) if t.masked => NEUTRAL,
             Some(t) if t.kind == Kind::Word => self.lower.get(t.start..t.end).unwrap_or(""),
-            Some(t) if t.kind == Kind::Masked => NEUTRAL,
             _ => "",
         }
     }
@@ -127,7 +135,7 @@ impl<'t> Doc<'t> {
     /// The token as it was written.
     pub fn raw(&self, i: usize) -> &str {
         match self.token(i) {
-            Some(t) if t.kind == Kind::Masked => NEUTRAL,
+            Some(t) if t.masked => NEUTRAL,
             Some(t) => self.text.get(t.start..t.end).unwrap_or(""),
             None => "",
         }
@@ -164,11 +172,11 @@ impl<'t> Doc<'t> {
     }
 
     pub fn is_word(&self, i: usize) -> bool {
-        matches!(self.kind(i), Some(Kind::Word | Kind::Masked))
+        self.kind(i) == Some(Kind::Word)
     }
 
     fn alphanumeric(&self, i: usize) -> bool {
-        matches!(self.kind(i), Some(Kind::Word | Kind::Number | Kind::Masked))
+        matches!(self.kind(i), Some(Kind::Word | Kind::Number))
     }
 
     /// Whether nothing stands between `i` and the token before it.
@@ -253,10 +261,11 @@ impl<'t> Doc<'t> {
         let mut k = i;
         loop {
             let t = self.token(k)?;
-            if t.kind == Kind::Masked || t.end - t.start > 64 {
+            let piece = if t.masked { NEUTRAL } else { self.lower.get(t.start..t.end)? };
+            if piece.len() > 64 {
                 return None;
             }
-            for c in self.lower.get(t.start..t.end)?.chars() {
+            for c in piece.chars() {
                 if invisible(c) || is_combining_mark(c) {
                     continue;
                 }
@@ -284,8 +293,14 @@ fn tokenize(text: &str, masks: &[Span]) -> Vec<Token> {
             continue;
         }
         if let Some(mask) = masks.next_if(|m| m.start <= at) {
-            tokens.push(Token { start: mask.start, end: mask.end, kind: Kind::Masked, gap });
-            (gap, skip_to) = (Gap::None, mask.end);
+            // What takes a finding's place stands apart from letters and digits that touched it.
+            if tokens.last().is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Number)) {
+                gap = gap.max(Gap::Space);
+            }
+            tokens.push(Token { start: mask.start, end: mask.end, kind: Kind::Word, gap, masked: true });
+            let after = text.get(mask.end..).and_then(|rest| rest.chars().next());
+            gap = if after.is_some_and(char::is_alphanumeric) { Gap::Space } else { Gap::None };
+            skip_to = mask.end;
             continue;
         }
         if c.is_whitespace() || c.is_control() {
@@ -296,12 +311,11 @@ fn tokenize(text: &str, masks: &[Span]) -> Vec<Token> {
             continue;
         }
         let end = at + c.len_utf8();
-        let last = tokens.last_mut().filter(|t| gap == Gap::None && t.kind != Kind::Masked);
+        let last = tokens.last_mut().filter(|t| gap == Gap::None && !t.masked);
         if is_combining_mark(c) {
             // A mark belongs to what it sits on, so no span ever cuts a letter from its accent.
-            match last {
-                Some(t) => t.end = end,
-                None => gap = gap.max(Gap::None),
+            if let Some(t) = last {
+                t.end = end;
             }
             continue;
         }
@@ -324,7 +338,7 @@ fn tokenize(text: &str, masks: &[Span]) -> Vec<Token> {
                 t.end = end;
             }
             _ => {
-                tokens.push(Token { start: at, end, kind, gap });
+                tokens.push(Token { start: at, end, kind, gap, masked: false });
                 gap = Gap::None;
             }
         }
@@ -333,6 +347,7 @@ fn tokenize(text: &str, masks: &[Span]) -> Vec<Token> {
 }
 
 #[cfg(test)]
+#[allow(clippy::string_slice)]
 mod tests {
     use super::*;
 

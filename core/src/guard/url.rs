@@ -5,6 +5,7 @@
 
 use super::email::domain;
 use super::text::Doc;
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Url;
@@ -13,37 +14,18 @@ const REACH: usize = 200;
 
 /// Endings that make a bare "name.ending" a web address, not a missing space after a full stop.
 pub(super) fn known_ending(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "com"
-            | "org"
-            | "net"
-            | "uk"
-            | "gov"
-            | "edu"
-            | "info"
-            | "eu"
-            | "io"
-            | "co"
-            | "tv"
-            | "app"
-            | "online"
-            | "scot"
-            | "wales"
-            | "cymru"
-            | "london"
-            | "ie"
-            | "biz"
-            | "dev"
-            | "blog"
-            | "social"
-            | "ly"
+        &[
+            "com", "org", "net", "uk", "gov", "edu", "info", "eu", "io", "co", "tv", "app", "online", "scot",
+            "wales", "cymru", "london", "ie", "biz", "dev", "blog", "social", "ly",
+        ],
     )
 }
 
 /// Endings as they are said.
 pub(super) fn ending_word(word: &str) -> bool {
-    matches!(word, "com" | "org" | "net" | "uk" | "co" | "gov" | "nhs" | "info" | "eu" | "sch")
+    any_of(word, &["com", "org", "net", "uk", "co", "gov", "nhs", "info", "eu", "sch"])
 }
 
 fn public_body(host: &str) -> bool {
@@ -94,6 +76,10 @@ fn public_body(host: &str) -> bool {
         "thefrontline.org.uk",
         "ifsw.org",
         "who.int",
+        "doi.org",
+        "tandfonline.com",
+        "oup.com",
+        "sagepub.com",
         "proceduresonline.com",
         "siblingstogether.co.uk",
         "carersuk.org",
@@ -176,7 +162,7 @@ fn typed(doc: &Doc, found: &mut Found, i: usize) -> Option<usize> {
         found.stop(doc, (i, last), KIND, Reason::PersonalPage, 90);
     } else if personal(&path) {
         found.stop(doc, (i, last), KIND, Reason::PersonalPage, 85);
-    } else if !public_body(&host) && !(network(&host) && bare) {
+    } else if !public_body(&host) && !network(&host) {
         found.look(
             doc,
             (i, last),

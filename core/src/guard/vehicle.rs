@@ -5,6 +5,7 @@
 //! letters, or the reverse. The older shapes also fit room numbers and grades: they need a vehicle word.
 
 use super::text::Doc;
+use super::words::any_of;
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Vehicle;
@@ -80,168 +81,69 @@ fn current(plate: &str) -> bool {
 
 /// Three letters that are a word or an abbreviation of the trade far more often than a plate.
 fn common_three(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "the"
-            | "and"
-            | "for"
-            | "was"
-            | "has"
-            | "his"
-            | "her"
-            | "not"
-            | "but"
-            | "you"
-            | "all"
-            | "can"
-            | "are"
-            | "had"
-            | "who"
-            | "she"
-            | "our"
-            | "out"
-            | "now"
-            | "due"
-            | "did"
-            | "may"
-            | "one"
-            | "two"
-            | "six"
-            | "ten"
-            | "day"
-            | "way"
-            | "old"
-            | "new"
-            | "its"
-            | "per"
-            | "via"
-            | "yet"
-            | "too"
-            | "any"
-            | "how"
-            | "why"
-            | "see"
-            | "saw"
-            | "met"
-            | "say"
-            | "mum"
-            | "dad"
-            | "boy"
-            | "man"
-            | "son"
-            | "gp"
-            | "cin"
-            | "cpp"
-            | "lac"
-            | "cla"
-            | "ehc"
-            | "sen"
-            | "iro"
-            | "cpd"
-            | "lps"
-            | "mca"
-            | "dol"
-            | "fgc"
-            | "plo"
-            | "rcp"
-            | "nhs"
-            | "cqc"
-            | "kss"
-            | "pcf"
-            | "ypa"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "oct"
-            | "nov"
-            | "dec"
-            | "age"
-            | "aged"
-            | "am"
-            | "hrs"
-            | "min"
-            | "yrs"
-            | "mon"
-            | "tue"
-            | "wed"
-            | "thu"
-            | "fri"
-            | "sat"
-            | "sun"
-            | "swe"
-            | "eng"
-            | "dfe"
-            | "ofs"
-            | "van"
-            | "car"
-            | "reg"
-            | "log"
-            | "ref"
-            | "urn"
-            | "upn"
-            | "cad"
-            | "lcs"
-            | "rio"
-            | "no"
-            | "tel"
-            | "dob"
-            | "ext"
-            | "yes"
-            | "got"
-            | "let"
+        &[
+            "the", "and", "for", "was", "has", "his", "her", "not", "but", "you", "all", "can", "are", "had",
+            "who", "she", "our", "out", "now", "due", "did", "may", "one", "two", "six", "ten", "day", "way",
+            "old", "new", "its", "per", "via", "yet", "too", "any", "how", "why", "see", "saw", "met", "say",
+            "mum", "dad", "boy", "man", "son", "gp", "cin", "cpp", "lac", "cla", "ehc", "sen", "iro", "cpd",
+            "lps", "mca", "dol", "fgc", "plo", "rcp", "nhs", "cqc", "kss", "pcf", "ypa", "jan", "feb", "mar",
+            "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "age", "aged", "am", "hrs", "min", "yrs",
+            "mon", "tue", "wed", "thu", "fri", "sat", "sun", "swe", "eng", "dfe", "ofs", "van", "car", "reg",
+            "log", "ref", "urn", "upn", "cad", "lcs", "rio", "no", "tel", "dob", "ext", "yes", "got", "let",
+            "yot", "dbs", "asd",
+        ],
     )
 }
 
 fn vehicle_word(word: &str) -> bool {
-    matches!(
+    any_of(
         word,
-        "car"
-            | "van"
-            | "reg"
-            | "registration"
-            | "vehicle"
-            | "plate"
-            | "plates"
-            | "numberplate"
-            | "drove"
-            | "driving"
-            | "driver"
-            | "drives"
-            | "parked"
-            | "fiesta"
-            | "corsa"
-            | "golf"
-            | "astra"
-            | "bmw"
-            | "audi"
-            | "ford"
-            | "vauxhall"
-            | "toyota"
-            | "honda"
-            | "nissan"
-            | "transit"
-            | "motorbike"
-            | "moped"
-            | "taxi"
-            | "minibus"
-            | "lorry"
-            | "mini"
-            | "peugeot"
-            | "renault"
-            | "mercedes"
-            | "corolla"
-            | "polo"
-            | "clio"
-            | "focus"
-            | "vrm"
-            | "motor"
-            | "jeep"
-            | "4x4"
+        &[
+            "car",
+            "van",
+            "reg",
+            "registration",
+            "vehicle",
+            "plate",
+            "plates",
+            "numberplate",
+            "drove",
+            "driving",
+            "driver",
+            "drives",
+            "parked",
+            "fiesta",
+            "corsa",
+            "golf",
+            "astra",
+            "bmw",
+            "audi",
+            "ford",
+            "vauxhall",
+            "toyota",
+            "honda",
+            "nissan",
+            "transit",
+            "motorbike",
+            "moped",
+            "taxi",
+            "minibus",
+            "lorry",
+            "mini",
+            "peugeot",
+            "renault",
+            "mercedes",
+            "corolla",
+            "polo",
+            "clio",
+            "focus",
+            "vrm",
+            "motor",
+            "jeep",
+            "4x4",
+        ],
     )
 }
 

@@ -1,0 +1,133 @@
+//! Flats and blocks by their number, and a number with a name behind "lives at".
+//!
+//! Source: how homes without a street are written in English case notes; BS 7666's secondary addressable
+//! objects ("Flat 3b").
+
+use super::address::{capital_name, home_word, street};
+use super::text::Doc;
+use super::words::any_of;
+use super::{FindingKind, Found, Reason};
+
+const KIND: FindingKind = FindingKind::Address;
+
+pub(super) fn detect(doc: &Doc, found: &mut Found) {
+    for i in 0..doc.len() {
+        if matches!(doc.word(i), "flat" | "apartment" | "apt" | "block" | "maisonette") {
+            flat(doc, found, i);
+        }
+        lives_at(doc, found, i);
+    }
+}
+
+/// "Flat 3b", "Block C", and "Flat 3b, Rose Court".
+fn flat(doc: &Doc, found: &mut Found, i: usize) {
+    let lived = doc.said_before(i, 4, |w| home_word(w) || w == "at");
+    let named = doc.capital(i) && !doc.opens(i) || lived || doc.capital(i);
+    let Some(code) = doc.code(i + 1).filter(|_| !doc.glued(i + 1)) else { return };
+    let text = code.as_str();
+    let numbered = code.digits() > 0
+        && text.len() <= 4
+        && doc.is_number(i + 1)
+        && (code.last == i + 1 || text.ends_with(|c: char| c.is_ascii_alphabetic()));
+    let lettered =
+        text.len() == 1 && doc.capital(i + 1) && doc.word(i) != "flat" && text != "i" && text != "a";
+    let time = any_of(
+        doc.word(code.last + 1),
+        &["months", "weeks", "days", "years", "times", "hours", "am", "pm", "per", "of", "people"],
+    );
+    if !named
+        || !(numbered || lettered)
+        || time
+        || (doc.word(i) == "block" && !doc.capital(i))
+        || text.ends_with("am")
+        || text.ends_with("pm")
+    {
+        return;
+    }
+    // "Flat 3b, Rose Court": the house's name belongs to it.
+    let mut last = code.last;
+    let from = if doc.is_punct(last + 1, ",") { last + 2 } else { last + 1 };
+    for k in from..from + 4 {
+        if !doc.capital(k) || doc.line_before(k) {
+            break;
+        }
+        if street(doc.word(k)).is_some() && k > from {
+            last = k;
+            break;
+        }
+    }
+    if doc.word(i) == "block" && last == code.last && !lived {
+        return;
+    }
+    found.stop(doc, (i, last), KIND, Reason::FlatNumber, if last > code.last { 90 } else { 65 });
+}
+
+/// "lives at 22 Ashdown": a number and a name without a street word.
+fn lives_at(doc: &Doc, found: &mut Found, i: usize) {
+    let lives = any_of(
+        doc.word(i),
+        &["lives", "living", "lived", "live", "resides", "staying", "stays", "address", "moved"],
+    );
+    if !lives {
+        return;
+    }
+    let mut k = i + 1;
+    while k < i + 4
+        && (matches!(doc.word(k), "at" | "is" | "to" | "was" | "number" | "no") || doc.is_punct(k, ":."))
+    {
+        k += 1;
+    }
+    let linked = matches!(doc.word_before(k), "at" | "is" | "to" | "was" | "number" | "no")
+        || (k > 0 && doc.is_punct(k - 1, ":"));
+    let Some(code) = doc.code(k).filter(|c| doc.is_number(k) && c.as_str().len() <= 5 && doc.digits(k) <= 4)
+    else {
+        return;
+    };
+    let name = if doc.is_punct(code.last + 1, ",") { code.last + 2 } else { code.last + 1 };
+    if linked && capital_name(doc, name) && !doc.line_before(name) && !super::dates::is_month(doc.word(name))
+    {
+        found.stop(doc, (k, name), KIND, Reason::LivesAt, 70);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::FindingKind::Address;
+    use super::super::tests::found;
+
+    #[test]
+    fn homes() {
+        for (text, home) in [
+            ("lives in Flat 2", "Flat 2"),
+            ("at Flat 3b.", "Flat 3b"),
+            ("Flat 3b, Rose Court", "Flat 3b, Rose Court"),
+            ("lives at 22 Ashdown", "22 Ashdown"),
+            ("address: 4 Hillcrest", "4 Hillcrest"),
+            ("moved to number 9 Ashdown", "9 Ashdown"),
+            ("lives in Block C", "Block C"),
+            ("lives at flat 4a", "flat 4a"),
+        ] {
+            assert_eq!(found(text, Address), [home], "{text}");
+        }
+    }
+
+    #[test]
+    fn not_homes() {
+        for text in [
+            "flat 12 months",
+            "the block 3 weeks",
+            "moved to 3 May",
+            "lives at home",
+            "a flat 5 of us saw",
+            "lives with 3 children",
+            "moved to 2 March visits",
+            "a flat 2am start",
+            "writer's block",
+            "moved from 4 to 7",
+            "living with 2 Adults",
+            "block 2 of training",
+        ] {
+            assert_eq!(found(text, Address), [""; 0], "{text}");
+        }
+    }
+}
