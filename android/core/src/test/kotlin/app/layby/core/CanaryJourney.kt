@@ -1,0 +1,203 @@
+package app.layby.core
+
+import com.sun.jna.Library
+import com.sun.jna.Native
+import java.io.File
+import java.lang.reflect.InvocationTargetException
+import java.lang.reflect.Proxy
+import java.lang.reflect.UndeclaredThrowableException
+import java.nio.ByteBuffer
+import kotlin.reflect.KClass
+import kotlin.system.exitProcess
+
+/**
+ * A whole journey full of failures, in a process of its own: CanaryTest starts it, and keeps what it and the core
+ * write to standard output and standard error. Every result and every error is printed as a careless shell would.
+ *
+ * Arguments: the folder for the notebook, and a file to hand the recovery codes over in.
+ */
+internal object CanaryJourney {
+    const val PRINTED = "control: printed by the journey"
+    const val NATIVE = "control: written by native code"
+
+    private val called = mutableSetOf<String>()
+    private val refusals = mutableSetOf<String>()
+
+    private interface C : Library {
+        fun write(fd: Int, bytes: ByteArray, length: Long): Long
+    }
+
+    @JvmStatic
+    fun main(arguments: Array<String>) {
+        println(PRINTED)
+        "$NATIVE\n".toByteArray().let { Native.load("c", C::class.java).write(2, it, it.size.toLong()) }
+        travel(File(arguments[0]), File(arguments[1]))
+        val missed = NotebookInterface::class.java.methods.map { it.name }.toSet() - called
+        if (missed.isNotEmpty()) {
+            println("not called: $missed")
+            exitProcess(3)
+        }
+        println("refusals: $refusals")
+    }
+
+    private fun travel(folder: File, handover: File) {
+        refused<NotebookException.DeviceSecretTooShort> {
+            wiping(Canaries.KEYSTORE.take(15).toByteArray()) { Notebook(folder.path, null, it) }
+        }
+        val notebook = watched(folder, Canaries.KEYSTORE)
+        refused<NotebookException.NotBegun> { notebook.unlockWithDevice() }
+        notebook.begin()
+        refused<NotebookException.AlreadyBegun> { notebook.begin() }
+        notebook.unlockWithDevice()
+
+        // Jotting, and finding it again.
+        val kept = notebook.mintId()
+        notebook.saveDraft(kept, reflection("The walk with ${Canaries.KEPT} and what was said"))
+        notebook.keep(kept)
+        val draft = notebook.mintId()
+        notebook.saveDraft(draft, reflection("${Canaries.DRAFT} at the gate"))
+        notebook.saveDraft(kept, reflection("The walk with ${Canaries.KEPT} and ${Canaries.DRAFT}"))
+        notebook.today()
+        notebook.entry(kept)
+        notebook.entry(draft)
+        notebook.notes(null, 10u)
+        notebook.search(Words(Canaries.KEPT), null, 10u)
+        notebook.search(Words("\"${Canaries.QUERY} AND ("), null, 10u)
+        refused<NotebookException.NotACursor> { notebook.notes(Canaries.MISPLACED, 10u) }
+        refused<NotebookException.NotACursor> { notebook.search(Words("x"), Canaries.MISPLACED, 10u) }
+        refused<NotebookException.NotAnId> { notebook.entry(Canaries.MISPLACED) }
+        refused<NotebookException.NotFound> { notebook.entry(notebook.mintId()) }
+        refused<NotebookException.TooLong> {
+            notebook.saveDraft(draft, reflection(Canaries.DRAFT.repeat(100_000)))
+        }
+        refused<java.nio.charset.MalformedInputException> { notebook.entry(Canaries.MISPLACED + "\uD83D") }
+        val discarded = notebook.discardDraft(kept)
+        notebook.undo(discarded.undo!!)
+        refused<NotebookException.NotFound> { notebook.deleteEntry(draft) }
+        notebook.deleteEntry(kept).let { notebook.undo(it.undo!!) }
+        refused<NotebookException.UndoGone> { notebook.undo(discarded.undo!!) }
+        println(reflection(Canaries.KEPT))
+        println(checkText(Words("Write to ${Canaries.EMAIL} soon")))
+
+        // A record, the check and the ways out.
+        notebook.keep(kept)
+        val record = notebook.craft(listOf(kept)).newIds.single()
+        notebook.answer(record, "learnt", Words("Ask ${Canaries.EMAIL} about ${Canaries.BOX}"))
+        refused<NotebookException.NotADate> { notebook.answer(record, "date", Words(Canaries.BOX)) }
+        refused<NotebookException.NotFound> { notebook.answer(record, Canaries.MISPLACED, Words("x")) }
+        val shown = notebook.record(record)
+        notebook.records()
+        refused<NotebookException.Unanswered> { notebook.copySheet(record) }
+        refused<NotebookException.Unanswered> { notebook.markdown(record) }
+        val finding = notebook.check(record).findings.single()
+        refused<NotebookException.Stale> {
+            notebook.replaceFinding(record, 0, finding.field, finding.span, Words(Canaries.REPLACEMENT))
+        }
+        refused<NotebookException.NotFound> {
+            notebook.keepFinding(record, shown.revision, Canaries.MISPLACED, finding.span, Words(Canaries.REASON))
+        }
+        notebook.keepFinding(record, shown.revision, finding.field, finding.span, Words(Canaries.REASON))
+        notebook.check(record)
+        notebook.copySheet(record)
+        notebook.markdown(record)
+        val revision = notebook.record(record).revision
+        notebook.replaceFinding(record, revision, finding.field, finding.span, Words(Canaries.REPLACEMENT))
+        notebook.copySheet(record)
+        notebook.startInspection()
+        notebook.inspection()
+        notebook.cancelInspection()
+
+        // Keys, and doors that stay shut.
+        refused<NotebookException.PasscodeTooShort> { wiping("short".toByteArray()) { notebook.setPasscode(it) } }
+        with(Canaries.PASSCODE) { wiping(toByteArray()) { notebook.setPasscode(it) } }
+        refused<NotebookException.CurrentPasscodeNeeded> {
+            wiping(Canaries.WRONG_PASSCODE.toByteArray()) { notebook.setPasscode(it) }
+        }
+        val replaced = notebook.issueRecoveryCode()
+        val code = notebook.issueRecoveryCode()
+        handover.writeText(String(replaced) + "\n" + String(code))
+        notebook.lock()
+        notebook.lockView()
+        refused<NotebookException.Locked> { notebook.search(Words(Canaries.QUERY), null, 10u) }
+        refused<NotebookException.Locked> { notebook.saveDraft(draft, reflection(Canaries.DRAFT)) }
+        refused<NotebookException.NotSet> { notebook.unlockWithDevice() }
+        refused<NotebookException.WrongPasscode> { notebook.unlockWith(Canaries.WRONG_PASSCODE) }
+        refused<IllegalArgumentException> {
+            notebook.unlockWithPasscode(ByteBuffer.wrap(Canaries.WRONG_PASSCODE.toByteArray()))
+        }
+        refused<NotebookException.WrongRecoveryCode> {
+            wiping(replaced.copyOf()) { notebook.unlockWithRecoveryCode(it) }
+        }
+        refused<NotebookException.RecoveryCodeMistyped> {
+            wiping(code.copyOf(code.size - 1)) { notebook.unlockWithRecoveryCode(it) }
+        }
+        notebook.sealJot(notebook.mintId(), 1u, Words("Sealed: ${Canaries.SEALED}"))
+        refused<NotebookException.TooLong> {
+            notebook.sealJot(notebook.mintId(), 1u, Words(Canaries.SEALED.repeat(100_000)))
+        }
+        val recipient = File(folder, "inbox/recipient")
+        val honest = recipient.readText()
+        recipient.writeText(honest.reversed())
+        refused<NotebookException.InboxChanged> { notebook.sealJot(notebook.mintId(), 1u, Words(Canaries.SEALED)) }
+        recipient.writeText(honest)
+
+        // Copies of the folder: on another phone, damaged, cut short.
+        val copies = File(folder.path + ".copies")
+        fun copy(name: String) = File(copies, name).also { folder.copyRecursively(it) }
+        val elsewhere = watched(copy("another"), Canaries.OTHER_KEYSTORE)
+        elsewhere.lockView()
+        refused<NotebookException.AnotherDevice> { elsewhere.unlockWith(Canaries.PASSCODE) }
+        wiping(code.copyOf()) { elsewhere.unlockWithRecoveryCode(it) }
+        val damaged = copy("damaged")
+        File(damaged, "vault/header").run { writeBytes(readBytes().also { it[it.size / 2] = 0 }) }
+        refused<NotebookException.Damaged> { watched(damaged, Canaries.KEYSTORE).unlockWith(Canaries.PASSCODE) }
+        val cut = copy("cut")
+        File(cut, "vault/notebook.db").run { writeBytes(readBytes().copyOf(5000)) }
+        File(cut, "vault/notebook.db-wal").delete()
+        refused<NotebookException.Damaged> { watched(cut, Canaries.KEYSTORE).unlockWith(Canaries.PASSCODE) }
+
+        // And in again. Left open, so that the write-ahead log is there to be read.
+        notebook.unlockWith(Canaries.PASSCODE)
+        wiping(Canaries.PASSCODE.toByteArray(), Canaries.NEW_PASSCODE.toByteArray()) { current, new ->
+            notebook.changePasscode(current, new)
+        }
+        notebook.lock()
+        notebook.unlockWith(Canaries.NEW_PASSCODE)
+        notebook.search(Words(Canaries.SEALED), null, 10u)
+        notebook.saveDraft(draft, reflection("${Canaries.DRAFT} once more"))
+        refused<IllegalStateException> { notebook(folder, Canaries.KEYSTORE).also(Notebook::close).today() }
+    }
+
+    private fun NotebookInterface.unlockWith(passcode: String) =
+        wiping(passcode.toByteArray()) { unlockWithPasscode(it) }
+
+    private fun notebook(folder: File, secret: String) = wiping(secret.toByteArray()) { Notebook(folder.path, null, it) }
+
+    /** A notebook whose every result and error is printed. */
+    private fun watched(folder: File, secret: String): NotebookInterface {
+        val notebook = notebook(folder, secret)
+        println(notebook)
+        val types = arrayOf<Class<*>>(NotebookInterface::class.java)
+        return Proxy.newProxyInstance(types[0].classLoader, types) { _, method, arguments ->
+            called += method.name
+            try {
+                val result = method.invoke(notebook, *(arguments ?: emptyArray()))
+                // The recovery code is bytes to be shown once: an array prints none of its contents.
+                println("${method.name}: $result ${result?.hashCode()}")
+                result
+            } catch (failed: InvocationTargetException) {
+                throw failed.targetException
+            }
+        } as NotebookInterface
+    }
+
+    private inline fun <reified E : Throwable> refused(work: () -> Any?) = refused(E::class, work)
+
+    private inline fun refused(expected: KClass<out Throwable>, work: () -> Any?) {
+        val error = runCatching { work() }.exceptionOrNull().let { (it as? UndeclaredThrowableException)?.undeclaredThrowable ?: it }
+        println("refused: $error, ${error?.message}, ${error?.localizedMessage}")
+        error?.printStackTrace()
+        check(expected.isInstance(error)) { "expected $expected" }
+        refusals += expected.simpleName!!
+    }
+}

@@ -1,0 +1,235 @@
+import Foundation
+import LaybyCore
+import Testing
+
+@Suite final class CanaryTests {
+    private let phone: Phone
+    private let copies: URL
+
+    init() throws {
+        phone = try Phone(keystoreSecret: Canary.keystore)
+        copies = phone.folder.appendingPathExtension("copies")
+        try FileManager.default.createDirectory(at: copies, withIntermediateDirectories: false)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: copies) }
+
+    @Test func theScannerFindsEveryPlantedWordInEveryForm() throws {
+        let scanner = Scanner(planted: Canary.known)
+        let folder = copies.appendingPathComponent("control/deep")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appendingPathComponent("file")
+        for word in Canary.known {
+            for form in Scanner.forms(word) {
+                try (Data((0..<333).map { UInt8($0 % 7 * 31) }) + form + Data(count: 99)).write(to: file)
+                #expect(try scanner.found(under: copies) == ["\(word) in control/deep/file"])
+            }
+            var dumped = ""
+            dump(Data(word.utf8), to: &dumped)
+            #expect(scanner.found(dumped) == [word])
+            #expect(scanner.found("Words(\(word.uppercased()))") == [word])
+            #expect(scanner.found(Words("a \(word) b").value) == [word])
+            #expect(scanner.found("\(Words("a \(word) b"))") == [])
+        }
+        try FileManager.default.moveItem(at: file, to: folder.appendingPathComponent(Canary.kept))
+        #expect(try scanner.found(under: copies).contains("\(Canary.kept) in control/deep/\(Canary.kept)"))
+    }
+
+    @Test func noPlantedWordIsPrintedThrownLoggedOrWritten() throws {
+        var codes: [String] = []
+        let notebook = WatchedNotebook(try phone.notebook())
+        let output = try captured {
+            print("control: printed by the journey")
+            FileHandle.standardError.write(Data("control: written by native code\n".utf8))
+            codes = try travel(notebook)
+        }
+        let text = String(decoding: output, as: UTF8.self)
+
+        // The net was where it should be: both outputs, every method of the facade, every view there is.
+        for control in ["control: printed by the journey", "control: written by native code"] {
+            #expect(text.contains(control))
+        }
+        #expect(text.contains("WrongPasscode(failed: 1"))
+        for view in views { #expect(text.contains("LaybyCore.\(view)("), "no \(view) was printed") }
+        #expect(try facade().subtracting(notebook.called) == [])
+
+        #expect(codes.map(\.count) == [39, 39])
+        let plain = codes.map { $0.replacing("-", with: "") }
+        let scanner = Scanner(planted: Canary.known + codes + plain)
+        #expect(scanner.found("control: \(codes[0])") == [codes[0]])
+        #expect(scanner.found(output) == [])
+
+        let names = try [phone.folder, copies].flatMap { try FileManager.default.subpathsOfDirectory(atPath: $0.path) }
+        for name in ["header", "attempts", "notebook.db", "notebook.db-wal", "recipient"] {
+            #expect(names.contains { $0.hasSuffix(name) })
+        }
+        #expect(try scanner.found(under: phone.folder) == [])
+        #expect(try scanner.found(under: copies) == [])
+    }
+
+    private let views = [
+        "Changes", "CheckView", "CopyBox", "CopySheetView", "Document", "DraftCard", "EntryCard", "EntryView",
+        "FindingView", "LockView", "Moment", "NotesView", "RecordBox", "RecordCard", "RecordSource", "RecordView",
+        "Reflection", "SearchHit", "SearchView", "TextSpan", "TodayView", "UnlockView",
+    ]
+
+    /// The facade's methods, out of the generated protocol.
+    private func facade() throws -> Set<String> {
+        let file = URL(fileURLWithPath: #filePath)
+            .appendingPathComponent("../../../Sources/LaybyCore/Generated/LaybyCore.swift").standardized
+        let generated = try String(contentsOf: file, encoding: .utf8)
+        let start = try #require(generated.range(of: "public protocol NotebookProtocol"))
+        let end = try #require(generated.range(of: "\n}", range: start.upperBound..<generated.endIndex))
+        let methods = generated[start.upperBound..<end.lowerBound].matches(of: /func (\w+)\(/).map { String($0.1) }
+        #expect(methods.count > 20)
+        return Set(methods)
+    }
+
+    private func refused(_ expected: NotebookError, _ work: () throws -> Any) {
+        do {
+            spill(try work())
+            Issue.record("not refused: \(expected)")
+        } catch {
+            print("refused:")
+            spill(error)
+            #expect(error as? NotebookError == expected)
+        }
+    }
+
+    /// A whole journey full of failures. The recovery codes it was given, the first of them replaced.
+    private func travel(_ notebook: WatchedNotebook) throws -> [String] {
+        refused(.DeviceSecretTooShort) {
+            try Notebook(folder: phone.folder.path, inbox: nil, keystoreSecret: Data(Canary.keystore.utf8.prefix(15)))
+        }
+        refused(.NotBegun) { try notebook.unlockWithDevice() }
+        _ = try notebook.begin()
+        refused(.AlreadyBegun) { try notebook.begin() }
+        _ = try notebook.unlockWithDevice()
+
+        // Jotting, and finding it again.
+        let kept = notebook.mintId()
+        _ = try notebook.saveDraft(id: kept, content: reflection("The walk with \(Canary.kept) and what was said"))
+        _ = try notebook.keep(id: kept)
+        let draft = notebook.mintId()
+        _ = try notebook.saveDraft(id: draft, content: reflection("\(Canary.draft) at the gate"))
+        _ = try notebook.saveDraft(id: kept, content: reflection("The walk with \(Canary.kept) and \(Canary.draft)"))
+        _ = try notebook.today()
+        _ = try notebook.entry(id: kept)
+        _ = try notebook.entry(id: draft)
+        _ = try notebook.notes(cursor: nil, limit: 10)
+        _ = try notebook.search(query: Words(Canary.kept), cursor: nil, limit: 10)
+        _ = try notebook.search(query: Words("\"\(Canary.query) AND ("), cursor: nil, limit: 10)
+        refused(.NotACursor) { try notebook.notes(cursor: Canary.misplaced, limit: 10) }
+        refused(.NotACursor) { try notebook.search(query: Words("x"), cursor: Canary.misplaced, limit: 10) }
+        refused(.NotAnId) { try notebook.entry(id: Canary.misplaced) }
+        refused(.NotFound(what: .entry)) { try notebook.entry(id: notebook.mintId()) }
+        refused(.TooLong(limit: 1 << 20)) {
+            try notebook.saveDraft(id: draft, content: reflection(String(repeating: Canary.draft, count: 100_000)))
+        }
+        let discarded = try #require(try notebook.discardDraft(id: kept).undo)
+        _ = try notebook.undo(token: discarded)
+        refused(.NotFound(what: .entry)) { try notebook.deleteEntry(id: draft) }
+        _ = try notebook.undo(token: #require(try notebook.deleteEntry(id: kept).undo))
+        refused(.UndoGone) { try notebook.undo(token: discarded) }
+        spill(reflection(Canary.kept))
+        spill(try checkText(text: Words("Write to \(Canary.email) soon")))
+
+        // A record, the check and the ways out.
+        _ = try notebook.keep(id: kept)
+        let record = try #require(try notebook.craft(sources: [kept]).newIds.first)
+        let learnt = Words("Ask \(Canary.email) about \(Canary.box)")
+        _ = try notebook.answer(id: record, field: "learnt", words: learnt)
+        refused(.NotADate) { try notebook.answer(id: record, field: "date", words: Words(Canary.box)) }
+        refused(.NotFound(what: .field)) {
+            try notebook.answer(id: record, field: Canary.misplaced, words: Words("x"))
+        }
+        let shown = try notebook.record(id: record)
+        _ = try notebook.records()
+        refused(.Unanswered(findings: 1)) { try notebook.copySheet(id: record) }
+        refused(.Unanswered(findings: 1)) { try notebook.markdown(id: record) }
+        let finding = try #require(try notebook.check(id: record).findings.first)
+        refused(.Stale) {
+            try notebook.replaceFinding(
+                id: record, revision: 0, field: finding.field, span: finding.span, with: Words(Canary.replacement))
+        }
+        refused(.NotFound(what: .finding)) {
+            try notebook.keepFinding(
+                id: record, revision: shown.revision, field: Canary.misplaced, span: finding.span,
+                because: Words(Canary.reason))
+        }
+        _ = try notebook.keepFinding(
+            id: record, revision: shown.revision, field: finding.field, span: finding.span,
+            because: Words(Canary.reason))
+        _ = try notebook.check(id: record)
+        _ = try notebook.copySheet(id: record)
+        _ = try notebook.markdown(id: record)
+        let revision = try notebook.record(id: record).revision
+        _ = try notebook.replaceFinding(
+            id: record, revision: revision, field: finding.field, span: finding.span, with: Words(Canary.replacement))
+        _ = try notebook.copySheet(id: record)
+        try notebook.startInspection()
+        _ = try notebook.inspection()
+        try notebook.cancelInspection()
+
+        // Keys, and doors that stay shut.
+        refused(.PasscodeTooShort(minimum: 6)) { try notebook.setPasscode(new: Data("short".utf8)) }
+        try notebook.setPasscode(new: Data(Canary.passcode.utf8))
+        refused(.CurrentPasscodeNeeded) { try notebook.setPasscode(new: Data(Canary.wrongPasscode.utf8)) }
+        let replaced = try notebook.issueRecoveryCode()
+        let code = try notebook.issueRecoveryCode()
+        notebook.lock()
+        _ = try notebook.lockView()
+        refused(.Locked) { try notebook.search(query: Words(Canary.query), cursor: nil, limit: 10) }
+        refused(.Locked) { try notebook.saveDraft(id: draft, content: reflection(Canary.draft)) }
+        refused(.NotSet) { try notebook.unlockWithDevice() }
+        refused(.WrongPasscode(failed: 1, waitSeconds: 0, triesLeft: 9)) { try notebook.unlock(Canary.wrongPasscode) }
+        refused(.WrongRecoveryCode) { try notebook.unlockWithRecoveryCode(code: replaced) }
+        refused(.RecoveryCodeMistyped) { try notebook.unlockWithRecoveryCode(code: code.dropLast()) }
+        try notebook.sealJot(id: notebook.mintId(), sequence: 1, words: Words("Sealed: \(Canary.sealed)"))
+        refused(.TooLong(limit: 1 << 20)) {
+            let words = Words(String(repeating: Canary.sealed, count: 100_000))
+            return try notebook.sealJot(id: notebook.mintId(), sequence: 1, words: words)
+        }
+        let recipient = phone.folder.appendingPathComponent("inbox/recipient")
+        let honest = try Data(contentsOf: recipient)
+        try Data(honest.reversed()).write(to: recipient)
+        refused(.InboxChanged) {
+            try notebook.sealJot(id: notebook.mintId(), sequence: 1, words: Words(Canary.sealed))
+        }
+        try honest.write(to: recipient)
+
+        // Copies of the folder: on another phone, damaged, cut short.
+        func copy(_ name: String) throws -> URL {
+            let folder = copies.appendingPathComponent(name)
+            try FileManager.default.copyItem(at: phone.folder, to: folder)
+            return folder
+        }
+        func watched(_ folder: URL, _ secret: String) throws -> WatchedNotebook {
+            WatchedNotebook(try Notebook(folder: folder.path, inbox: nil, keystoreSecret: Data(secret.utf8)))
+        }
+        let elsewhere = try watched(copy("another"), Canary.otherKeystore)
+        _ = try elsewhere.lockView()
+        refused(.AnotherDevice) { try elsewhere.unlock(Canary.passcode) }
+        _ = try elsewhere.unlockWithRecoveryCode(code: code)
+        let damaged = try copy("damaged")
+        let header = damaged.appendingPathComponent("vault/header")
+        var bytes = try Data(contentsOf: header)
+        bytes[bytes.count / 2] = 0
+        try bytes.write(to: header)
+        refused(.Damaged(what: .header)) { try watched(damaged, Canary.keystore).unlock(Canary.passcode) }
+        let cut = try copy("cut")
+        let database = cut.appendingPathComponent("vault/notebook.db")
+        try Data(contentsOf: database).prefix(5000).write(to: database)
+        try? FileManager.default.removeItem(at: cut.appendingPathComponent("vault/notebook.db-wal"))
+        refused(.Damaged(what: .databaseTruncated)) { try watched(cut, Canary.keystore).unlock(Canary.passcode) }
+
+        // And in again. Left open, so that the write-ahead log is there to be read.
+        try notebook.unlock(Canary.passcode)
+        try notebook.changePasscode(current: Data(Canary.passcode.utf8), new: Data(Canary.newPasscode.utf8))
+        notebook.lock()
+        try notebook.unlock(Canary.newPasscode)
+        _ = try notebook.search(query: Words(Canary.sealed), cursor: nil, limit: 10)
+        _ = try notebook.saveDraft(id: draft, content: reflection("\(Canary.draft) once more"))
+        return [replaced, code].map { String(decoding: $0, as: UTF8.self) }
+    }
+}
