@@ -264,9 +264,8 @@ mod tests {
 
     #[test]
     fn the_check_digit() {
-        assert!(mod_11_holds(9_990_000_018) || mod_11_holds(9_990_000_026));
-        assert!(mod_11_holds(9_434_765_919));
-        assert!(!mod_11_holds(9_434_765_918));
+        assert!(mod_11_holds(9_990_000_018));
+        assert!(!mod_11_holds(9_990_000_019));
         let holding = (0..10).filter(|d| mod_11_holds(9_990_000_010 + d)).count();
         assert!(holding <= 1);
     }
