@@ -41,7 +41,7 @@ import Testing
         let output = try captured {
             print("control: printed by the journey")
             FileHandle.standardError.write(Data("control: written by native code\n".utf8))
-            codes = try travel(notebook)
+            do { codes = try travel(notebook) } catch { Issue.record(error) }
         }
         let text = String(decoding: output, as: UTF8.self)
 
@@ -56,7 +56,7 @@ import Testing
         #expect(codes.map(\.count) == [39, 39])
         let plain = codes.map { $0.replacing("-", with: "") }
         let scanner = Scanner(planted: Canary.known + codes + plain)
-        #expect(scanner.found("control: \(codes[0])") == [codes[0]])
+        #expect(codes.first.map { scanner.found("control: \($0)") == [$0] } == true)
         #expect(scanner.found(output) == [])
 
         let names = try [phone.folder, copies].flatMap { try FileManager.default.subpathsOfDirectory(atPath: $0.path) }

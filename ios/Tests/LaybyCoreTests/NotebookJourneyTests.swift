@@ -65,7 +65,11 @@ import Testing
 
         let jot = notebook.mintId()
         try notebook.sealJot(id: jot, sequence: 1, words: Words("On the bus"))
+        let first = phone.folder.appendingPathComponent("inbox/\(jot).1")
+        let sealed = try Data(contentsOf: first)
         try notebook.sealJot(id: jot, sequence: 2, words: Words("On the bus 🚌 home"))
+        #expect(!FileManager.default.fileExists(atPath: first.path))
+        try sealed.write(to: first)  // as if the battery had died before it was removed
         #expect(try notebook.lockView().waitingJots == 1)
 
         #expect(throws: NotebookError.WrongPasscode(failed: 1, waitSeconds: 0, triesLeft: 9)) {

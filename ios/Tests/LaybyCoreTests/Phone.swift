@@ -65,6 +65,7 @@ extension RecordView {
 extension TextSpan {
     /// The piece of `text` this is the place of, as UTF-16 units: equal strings may be spelled differently.
     func of(_ text: String) -> [UInt16] {
+        guard start <= end, Int(end) <= text.utf16.count else { return [] }
         let from = String.Index(utf16Offset: Int(start), in: text)
         let to = String.Index(utf16Offset: Int(end), in: text)
         return Array(text[from..<to].utf16)

@@ -1,5 +1,6 @@
 package app.layby.core
 
+import java.io.File
 import java.time.LocalDate
 import java.time.ZoneId
 import kotlin.test.AfterTest
@@ -71,7 +72,11 @@ class NotebookJourneyTest {
 
         val jot = notebook.mintId()
         notebook.sealJot(jot, 1u, Words("On the bus"))
+        val first = File(phone.folder, "inbox/$jot.1")
+        val sealed = first.readBytes()
         notebook.sealJot(jot, 2u, Words("On the bus 🚌 home"))
+        assertFalse(first.exists())
+        first.writeBytes(sealed) // as if the battery had died before it was removed
         assertEquals(1u, notebook.lockView().waitingJots)
 
         val wrong = assertFailsWith<NotebookException.WrongPasscode> { notebook.unlock("five swans at dusk") }
