@@ -108,17 +108,17 @@ fn journey(phone: &Phone, look: &mut dyn FnMut(&str)) -> (Said, Vec<u8>) {
     said.heard(notebook.search(TEXT.into(), None, 10).unwrap());
     said.heard(notebook.search(QUERY.into(), None, 10).unwrap());
     notebook.set_passcode(PASSCODE.as_bytes()).unwrap();
-    let code = notebook.issue_recovery_code().unwrap();
+    let code = said.heard(notebook.issue_recovery_code().unwrap()).reveal().to_vec();
 
     let record = new_record(&said.heard(notebook.craft(vec![id]).unwrap()));
-    let view = said.heard(notebook.record(record).unwrap());
+    said.heard(notebook.record(record).unwrap());
     said.refused(notebook.copy_sheet(record));
     said.refused(notebook.markdown(record));
     said.refused(notebook.answer(record, TEXT.into(), TEXT.into()));
     said.refused(notebook.answer(record, "date".into(), TEXT.into()));
     let check = said.heard(notebook.check(record).unwrap());
     let (field, span) = ("description".to_owned(), check.findings[0].span);
-    said.heard(notebook.keep_finding(record, view.revision, field, span, REASON.into()).unwrap());
+    said.heard(notebook.keep_finding(record, check.fingerprint.clone(), field, span, REASON.into()).unwrap());
     said.heard(notebook.check(record).unwrap());
     said.heard(notebook.records().unwrap());
     said.heard(notebook.copy_sheet(record).unwrap());

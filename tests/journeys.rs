@@ -89,14 +89,14 @@ mod begin {
         let notebook = phone.start();
         assert_eq!(notebook.unlock_with_passcode(PASSCODE), Err(NotebookError::AnotherDevice));
         assert_eq!(
-            notebook.unlock_with_recovery_code(&first),
+            notebook.unlock_with_recovery_code(first.reveal()),
             Err(NotebookError::WrongRecoveryCode),
             "re-issued"
         );
-        let mut slip = code.clone();
+        let mut slip = code.reveal().to_vec();
         slip[0] = if slip[0] == b'A' { b'B' } else { b'A' };
         assert_eq!(notebook.unlock_with_recovery_code(&slip), Err(NotebookError::RecoveryCodeMistyped));
-        let entered = notebook.unlock_with_recovery_code(&code.to_ascii_lowercase()).unwrap();
+        let entered = notebook.unlock_with_recovery_code(&code.reveal().to_ascii_lowercase()).unwrap();
         assert!(entered.needs_passcode);
         assert_eq!(text_of(&notebook, id).unwrap(), "a year of notes");
         notebook.set_passcode(b"new phone, new passcode").unwrap();
@@ -147,7 +147,7 @@ mod begin {
         assert_eq!(notebook.unlock_with_passcode(PASSCODE), Err(NotebookError::RecoveryCodeNeeded));
         assert!(notebook.lock_view().unwrap().recovery_code_needed);
 
-        notebook.unlock_with_recovery_code(&code).unwrap();
+        notebook.unlock_with_recovery_code(code.reveal()).unwrap();
         assert_eq!(text_of(&notebook, id).unwrap(), "still here");
         notebook.set_passcode(b"a better one").unwrap();
         notebook.lock();
@@ -283,6 +283,10 @@ mod jots {
         assert_eq!(notebook.save_draft(id, words("  ")).unwrap().kinds, [], "nothing typed is nothing kept");
         notebook.save_draft(id, words("all of it")).unwrap();
         let undo = notebook.save_draft(id, words("")).unwrap().undo.unwrap();
+        assert!(notebook.today().unwrap().drafts.is_empty());
+        notebook.undo(undo).unwrap();
+        assert_eq!(text_of(&notebook, id).unwrap(), "all of it");
+        let undo = notebook.delete_entry(id).unwrap().undo.unwrap();
         assert!(notebook.today().unwrap().drafts.is_empty());
         notebook.undo(undo).unwrap();
         assert_eq!(text_of(&notebook, id).unwrap(), "all of it");
@@ -601,26 +605,26 @@ mod crafting {
         let check = notebook.check(id).unwrap();
         let kinds: Vec<FindingKind> = check.findings.iter().map(|finding| finding.kind).collect();
         assert_eq!(kinds, [FindingKind::Phone, FindingKind::Nhs, FindingKind::Postcode, FindingKind::Email]);
-        let revision = notebook.record(id).unwrap().revision;
+        let shown = check.fingerprint.clone();
+        assert_eq!(notebook.record(id).unwrap().fingerprint, shown);
         let (phone_number, email) = (&check.findings[0], &check.findings[3]);
         let keep = |span, because: &str| {
-            notebook.keep_finding(id, revision, "description".into(), span, because.into())
+            notebook.keep_finding(id, shown.clone(), "description".into(), span, because.into())
         };
         assert_eq!(keep(email.span, "  "), Err(NotebookError::NothingWritten));
         let nowhere = TextSpan { start: 0, end: 2 };
         assert_eq!(keep(nowhere, "x"), Err(NotebookError::NotFound { what: Missing::Finding }));
         keep(email.span, "a made-up address").unwrap();
-        let replace = |revision, span, with: &str| {
-            notebook.replace_finding(id, revision, "description".into(), span, with.into())
+        let replace = |shown: &str, span, with: &str| {
+            notebook.replace_finding(id, shown.into(), "description".into(), span, with.into())
         };
-        replace(revision, phone_number.span, "her mobile").unwrap();
-        assert_eq!(replace(revision, check.findings[1].span, "x"), Err(NotebookError::Stale));
+        replace(&shown, phone_number.span, "her mobile").unwrap();
+        assert_eq!(replace(&shown, check.findings[1].span, "x"), Err(NotebookError::Stale));
 
         for better in ["a number", "the city"] {
-            let record = notebook.record(id).unwrap();
             let check = notebook.check(id).unwrap();
             let open = check.findings.iter().find(|finding| finding.kept_because.is_none()).unwrap();
-            replace(record.revision, open.span, better).unwrap();
+            replace(&check.fingerprint, open.span, better).unwrap();
         }
         let check = notebook.check(id).unwrap();
         assert_eq!((check.unanswered, check.findings.len()), (0, 1));
@@ -640,6 +644,29 @@ mod crafting {
         // The same words elsewhere, or other words here, are asked about again.
         notebook.answer(id, "learnt".into(), "ring 07700 900456".into()).unwrap();
         assert_eq!(notebook.copy_sheet(id), Err(NotebookError::Unanswered { findings: 1 }));
+    }
+}
+
+mod stale_answers {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_never_applied_to_words_that_were_not_shown() {
+        let phone = Phone::new();
+        let notebook = phone.begun();
+        let id = new_record(&notebook.craft(vec![jot(&notebook, "a visit")]).unwrap());
+        let undo = notebook.answer(id, "learnt".into(), "maud@example.org".into()).unwrap().undo.unwrap();
+        let check = notebook.check(id).unwrap();
+        notebook.undo(undo).unwrap();
+        // As many changes as before, and as long a text: only the words differ.
+        notebook.answer(id, "learnt".into(), "nora@example.org".into()).unwrap();
+        let span = check.findings[0].span;
+        let keep =
+            |shown: &str| notebook.keep_finding(id, shown.into(), "learnt".into(), span, "made up".into());
+        assert_eq!(keep(&check.fingerprint), Err(NotebookError::Stale));
+        assert_eq!(notebook.copy_sheet(id), Err(NotebookError::Unanswered { findings: 1 }));
+        keep(&notebook.check(id).unwrap().fingerprint).unwrap();
+        notebook.copy_sheet(id).unwrap();
     }
 }
 

@@ -44,7 +44,7 @@ uniffi::custom_type!(PersonalText, String, {
     try_lift: |words| Ok(PersonalText(words)),
 });
 
-/// The bytes of a document made from a person's words. `Debug` prints only the size.
+/// Bytes that print only how many they are: a document made from a person's words, or a code to write down.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct PersonalBytes(Vec<u8>);
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::guard::{self, FindingKind, Level, Reason};
 use crate::personal::PersonalText;
-use crate::records::Answers;
 use crate::records::rules::Rules;
+use crate::records::{Answers, fingerprint};
 use crate::spans::{TextSpan, bytes_to_utf16};
 use crate::storage::answers::KeptFinding;
 
@@ -33,6 +33,8 @@ pub struct CheckView {
     pub findings: Vec<FindingView>,
     /// Those that wait for an answer.
     pub unanswered: u32,
+    /// Which words were checked: hand it back with an answer.
+    pub fingerprint: String,
 }
 
 /// A record whose every finding was answered. Only [`pass`] makes one, and every exporter asks for one.
@@ -80,7 +82,11 @@ pub fn check(rules: &Rules, fields: &Answers, kept: &[KeptFinding]) -> CheckView
         }
     }
     let unanswered = findings.iter().filter(|finding| finding.kept_because.is_none()).count();
-    CheckView { unanswered: u32::try_from(unanswered).unwrap_or(u32::MAX), findings }
+    CheckView {
+        unanswered: u32::try_from(unanswered).unwrap_or(u32::MAX),
+        findings,
+        fingerprint: fingerprint(fields),
+    }
 }
 
 /// Lets a record through, or says how many findings stand in the way.

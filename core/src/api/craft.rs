@@ -11,7 +11,7 @@ use crate::guard::FindingKind;
 use crate::ids::{EntryId, RecordId};
 use crate::personal::PersonalText;
 use crate::records::rules::Rules;
-use crate::records::{RecordBox, RecordCard, RecordSource, RecordView, craft};
+use crate::records::{RecordBox, RecordCard, RecordSource, RecordView, craft, fingerprint};
 use crate::spans::{TextSpan, utf16_to_bytes};
 use crate::storage::answers::{self, KeptFinding};
 use crate::storage::records::RecordRow;
@@ -58,7 +58,7 @@ impl Notebook {
             let kept = answers::of_record(connection, id)?;
             Ok(RecordView {
                 id,
-                revision: row.revision,
+                fingerprint: fingerprint(&row.fields),
                 boxes: RecordBox::fill(rules, &row.fields),
                 complete: missing.is_empty(),
                 missing,
@@ -89,11 +89,11 @@ impl Notebook {
         })
     }
 
-    /// Answers a finding: it stays, and this is why. `revision` is the record's when the finding was shown.
+    /// Answers a finding: it stays, and this is why. `fingerprint` names the words it was shown with.
     pub fn keep_finding(
         &self,
         id: RecordId,
-        revision: i64,
+        fingerprint: String,
         field: String,
         span: TextSpan,
         because: PersonalText,
@@ -102,7 +102,7 @@ impl Notebook {
             return Err(NotebookError::NothingWritten);
         }
         self.write(|write| {
-            let (_, kind, words, _) = found(write, id, revision, &field, span)?;
+            let (_, kind, words, _) = found(write, id, &fingerprint, &field, span)?;
             let kept = KeptFinding { field, kind: door::code(kind), words: words.into(), reason: because };
             Ok(answers::keep(write, id, &kept)?)
         })
@@ -112,13 +112,13 @@ impl Notebook {
     pub fn replace_finding(
         &self,
         id: RecordId,
-        revision: i64,
+        fingerprint: String,
         field: String,
         span: TextSpan,
         with: PersonalText,
     ) -> Result<Changes, NotebookError> {
         self.write(|write| {
-            let (row, _, _, bytes) = found(write, id, revision, &field, span)?;
+            let (row, _, _, bytes) = found(write, id, &fingerprint, &field, span)?;
             let mut words = row.fields.get(&field).map(|words| words.reveal().to_owned()).unwrap_or_default();
             words.replace_range(bytes, with.reveal());
             let mut fields = row.fields;
@@ -138,12 +138,12 @@ pub(super) fn find(connection: &Connection, id: RecordId) -> Result<RecordRow, N
 fn found(
     write: &Write<'_>,
     id: RecordId,
-    revision: i64,
+    shown: &str,
     field: &str,
     span: TextSpan,
 ) -> Result<(RecordRow, FindingKind, String, std::ops::Range<usize>), NotebookError> {
     let row = find(write.connection(), id)?;
-    if row.revision != revision {
+    if fingerprint(&row.fields) != shown {
         return Err(NotebookError::Stale);
     }
     let view = door::check(Rules::england()?, &row.fields, &[]);

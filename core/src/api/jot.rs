@@ -83,11 +83,14 @@ impl Notebook {
         })
     }
 
-    /// Puts an entry, and any draft of it, in the bin. Can be taken back.
+    /// Puts an entry in the bin; any draft of it, kept or not yet an entry, goes. Can be taken back.
     pub fn delete_entry(&self, id: EntryId) -> Result<Changes, NotebookError> {
         self.write(|write| {
             if drafts::row(write.connection(), id)?.is_some() {
                 drafts::remove(write, id)?;
+                if entries::row(write.connection(), id)?.is_none() {
+                    return Ok(());
+                }
             }
             let now = write.now().millis();
             entries::update(write, id, |row| row.binned = row.binned.or(Some(now)))?;

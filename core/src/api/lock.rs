@@ -10,7 +10,7 @@ use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
 use super::session::Session;
 use crate::ids::EntryId;
-use crate::personal::PersonalText;
+use crate::personal::{PersonalBytes, PersonalText};
 use crate::storage::{meta, open as database};
 use crate::vault::attempts::Verdict;
 use crate::vault::inbox::{self, LockedJot};
@@ -164,11 +164,11 @@ impl Notebook {
     }
 
     /// Issues a recovery code, as ASCII bytes to be shown once and written down; an earlier one stops working.
-    pub fn issue_recovery_code(&self) -> Result<Vec<u8>, NotebookError> {
+    pub fn issue_recovery_code(&self) -> Result<PersonalBytes, NotebookError> {
         self.open(|session| {
             let (header, written) = open::issue_recovery_code(&self.places, &session.key)?;
             meta::put(&session.writer(), meta::GENERATION, &header.generation.to_string())?;
-            Ok(written.to_vec())
+            Ok(written.to_vec().into())
         })
     }
 

@@ -5,4 +5,4 @@ pub mod craft;
 mod model;
 pub mod rules;
 
-pub use model::{Answers, RecordBox, RecordCard, RecordHint, RecordSource, RecordView};
+pub use model::{Answers, RecordBox, RecordCard, RecordHint, RecordSource, RecordView, fingerprint};

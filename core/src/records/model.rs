@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ring::digest;
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -69,8 +70,8 @@ pub struct RecordSource {
 pub struct RecordView {
     /// Which.
     pub id: RecordId,
-    /// Counts its changes: hand it back with an answer to a finding.
-    pub revision: i64,
+    /// Which words these are: hand it back with an answer to a finding.
+    pub fingerprint: String,
     /// The form, in its order.
     pub boxes: Vec<RecordBox>,
     /// Required boxes without words, in the form's order.
@@ -125,6 +126,19 @@ impl RecordBox {
     }
 }
 
+/// Names the words of a record without telling any: the same for the same words, however they came about. A
+/// counter would not do: taking a change back brings an earlier state back, and a later one may differ.
+pub fn fingerprint(fields: &Answers) -> String {
+    let mut hash = digest::Context::new(&digest::SHA256);
+    for (field, words) in fields {
+        for part in [field.as_str(), words.reveal()] {
+            hash.update(&(part.len() as u64).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+    }
+    data_encoding::HEXLOWER.encode(hash.finish().as_ref())
+}
+
 /// Characters as a person counts them.
 pub fn characters(text: &str) -> u32 {
     u32::try_from(text.graphemes(true).count()).unwrap_or(u32::MAX)
@@ -133,6 +147,16 @@ pub fn characters(text: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fingerprint_is_the_words_and_their_boxes() {
+        let of = |boxes: &[(&str, &str)]| {
+            fingerprint(&boxes.iter().map(|(field, words)| ((*field).to_owned(), (*words).into())).collect())
+        };
+        assert_eq!(of(&[("a", "x"), ("b", "y")]), of(&[("b", "y"), ("a", "x")]));
+        assert_ne!(of(&[("a", "xb"), ("b", "y")]), of(&[("a", "x"), ("b", "by")]));
+        assert_ne!(of(&[("a", "x")]), of(&[("a", "y")]));
+    }
 
     #[test]
     fn a_family_emoji_and_an_accent_count_once() {
