@@ -24,6 +24,13 @@ uniffi::custom_type!(UtcInstant, SystemTime, {
 });
 type UtcInstant = DateTime<Utc>;
 
+uniffi::custom_type!(CivilDate, String, {
+    remote,
+    lower: |date| date.to_string(),
+    try_lift: |text| text.parse().map_err(|_| crate::api::NotebookError::NotADate.into()),
+});
+type CivilDate = NaiveDate;
+
 /// Checked, where chrono's own conversion panics outside its calendar. Instants are kept to the millisecond:
 /// Swift's `Date` does not hold finer ones.
 fn from_system(time: SystemTime) -> Option<DateTime<Utc>> {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use layby_core::api::Notebook;
-use layby_core::entries::EntryContent;
+use layby_core::entries::{EntryContent, EntryDetails};
 use layby_core::ids::{EntryId, Ids, RandomIds, UndoToken};
 use layby_core::moment::{Clock, Moment, SystemClock};
 use layby_core::storage::transact::transact;
@@ -51,9 +51,9 @@ fn plain(path: &Path) -> Connection {
 fn keep_plain(connection: &mut Connection, id: EntryId, content: &EntryContent, now: Moment) {
     let undo = UndoToken(RandomIds.mint());
     transact(connection, now, undo, |write| {
-        drafts::save(write, id, content, now)?;
+        drafts::save(write, id, content.clone(), EntryDetails::default(), now)?;
         let draft = drafts::remove(write, id)?;
-        entries::insert(write, id, &draft.content, draft.happened)
+        entries::insert(write, id, draft.content, draft.details, draft.happened)
     })
     .unwrap();
 }
@@ -62,7 +62,7 @@ fn save_plain(connection: &mut Connection, id: EntryId, content: &EntryContent, 
     transact(connection, now, UndoToken(RandomIds.mint()), |write| {
         drafts::row(write.connection(), id)?;
         entries::row(write.connection(), id)?;
-        drafts::save(write, id, content, now)?;
+        drafts::save(write, id, content.clone(), EntryDetails::default(), now)?;
         Ok::<_, Error>(())
     })
     .unwrap();

@@ -167,8 +167,9 @@ pub fn jot(notebook: &Notebook, text: &str) -> EntryId {
 
 /// The words of an entry as its screen shows them.
 pub fn text_of(notebook: &Notebook, id: EntryId) -> Result<String, NotebookError> {
-    let EntryContent::Reflection { reflection } = notebook.entry(id)?.content;
-    Ok(reflection.words.reveal().to_owned())
+    let texts: Vec<String> =
+        notebook.entry(id)?.content.texts().iter().map(|text| text.reveal().to_owned()).collect();
+    Ok(texts.join("\n\n"))
 }
 
 /// The id of the record that a change made.

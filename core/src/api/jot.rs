@@ -2,10 +2,11 @@
 
 use super::error::{Missing, NotebookError};
 use super::notebook::Notebook;
-use crate::entries::{EntryContent, EntryView, LONGEST_TEXT};
+use crate::entries::{EntryContent, EntryDetails, EntryView, Frame, LONGEST_TEXT};
 use crate::guard;
 use crate::ids::{EntryId, UndoToken};
 use crate::moment::Moment;
+use crate::storage::drafts::DraftRow;
 use crate::storage::transact::Changes;
 use crate::storage::{drafts, entries, undo};
 
@@ -26,8 +27,33 @@ impl Notebook {
                     None => Ok(()),
                 };
             }
-            let happened = draft.map(|d| d.happened).or(entry.map(|e| e.happened)).unwrap_or(write.now());
-            Ok(drafts::save(write, id, &content, happened)?)
+            let so_far = draft.map(|d| (d.details, d.happened)).or(entry.map(|e| (e.details, e.happened)));
+            let (details, happened) = so_far.unwrap_or((EntryDetails::default(), write.now()));
+            Ok(drafts::save(write, id, content, details, happened)?)
+        })
+    }
+
+    /// Saves what else is said of an entry: theme, theory, standards, confidence, how long to keep it. On a kept
+    /// entry it begins a draft, like any change.
+    pub fn save_details(&self, id: EntryId, details: EntryDetails) -> Result<Changes, NotebookError> {
+        if details.theory.reveal().len() > LONGEST_TEXT {
+            return Err(NotebookError::TooLong { limit: LONGEST_TEXT as u64 });
+        }
+        self.redraft(id, |draft| draft.details = details)
+    }
+
+    /// Says when it happened.
+    pub fn set_happened(&self, id: EntryId, happened: Moment) -> Result<Changes, NotebookError> {
+        self.redraft(id, |draft| draft.happened = happened)
+    }
+
+    /// Puts a reflection's words into another frame; not one is lost. Changing back, with nothing typed since,
+    /// brings back what was under each step.
+    pub fn change_frame(&self, id: EntryId, frame: Frame) -> Result<Changes, NotebookError> {
+        self.redraft(id, |draft| {
+            if let EntryContent::Reflection { reflection } = &mut draft.content {
+                *reflection = std::mem::take(reflection).in_frame(frame);
+            }
         })
     }
 
@@ -42,11 +68,12 @@ impl Notebook {
                 let now = write.now().millis();
                 entries::update(write, id, |row| {
                     row.content = draft.content;
+                    row.details = draft.details;
                     row.happened = draft.happened;
                     row.edited = Some(now);
                 })?;
             } else {
-                entries::insert(write, id, &draft.content, draft.happened)?;
+                entries::insert(write, id, draft.content, draft.details, draft.happened)?;
             }
             Ok(())
         })
@@ -63,12 +90,13 @@ impl Notebook {
             let draft = drafts::row(connection, id)?;
             let entry = entries::row(connection, id)?;
             let is_draft = draft.is_some();
-            let (content, happened) = match (draft, &entry) {
-                (Some(draft), _) => (draft.content, draft.happened),
-                (None, Some(entry)) => (entry.content.clone(), entry.happened),
+            let (content, details, happened) = match (draft, &entry) {
+                (Some(draft), _) => (draft.content, draft.details, draft.happened),
+                (None, Some(entry)) => (entry.content.clone(), entry.details.clone(), entry.happened),
                 (None, None) => return Err(NotebookError::missing(Missing::Entry)),
             };
-            let found: usize = content.texts().iter().map(|text| guard::find(text.reveal()).len()).sum();
+            let found: usize =
+                entries::texts(&content, &details).iter().map(|text| guard::find(text.reveal()).len()).sum();
             let moment = |millis| Moment::from_stored(millis, happened.offset_seconds);
             Ok(EntryView {
                 id,
@@ -76,6 +104,7 @@ impl Notebook {
                 edited: entry.as_ref().and_then(|entry| entry.edited).and_then(moment),
                 binned: entry.is_some_and(|entry| entry.binned.is_some()),
                 content,
+                details,
                 happened,
                 draft: is_draft,
                 findings: u32::try_from(found).unwrap_or(u32::MAX),
@@ -101,5 +130,23 @@ impl Notebook {
     /// Takes a change back. What that undoes can be taken back in turn.
     pub fn undo(&self, token: UndoToken) -> Result<Changes, NotebookError> {
         self.write(|write| Ok(undo::take_back(write, token)?))
+    }
+}
+
+impl Notebook {
+    /// Changes the draft of an entry, beginning one where there is none.
+    fn redraft(&self, id: EntryId, change: impl FnOnce(&mut DraftRow)) -> Result<Changes, NotebookError> {
+        self.write(|write| {
+            let kept = entries::row(write.connection(), id)?.map(|entry| DraftRow {
+                content: entry.content,
+                details: entry.details,
+                happened: entry.happened,
+                saved: 0,
+            });
+            let draft = drafts::row(write.connection(), id)?.or(kept);
+            let mut draft = draft.ok_or(NotebookError::missing(Missing::Entry))?;
+            change(&mut draft);
+            Ok(drafts::save(write, id, draft.content, draft.details, draft.happened)?)
+        })
     }
 }

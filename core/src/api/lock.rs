@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
 use super::session::Session;
+use crate::entries::{EntryContent, LONGEST_TEXT};
 use crate::ids::EntryId;
 use crate::personal::{PersonalBytes, PersonalText};
 use crate::storage::{meta, open as database};
@@ -175,12 +176,17 @@ impl Notebook {
     /// Keeps a jot while the notebook is shut (or open: it makes no difference): sealed, durable when this
     /// returns, an entry after the next unlock. Save again under the same id with a higher sequence.
     pub fn seal_jot(&self, id: EntryId, sequence: u32, words: PersonalText) -> Result<(), NotebookError> {
+        self.seal_entry(id, sequence, EntryContent::reflection(words))
+    }
+
+    /// The same for an entry of any kind: what a person answers with the phone in their own hands is sealed at
+    /// once, and cannot be paged back to.
+    pub fn seal_entry(&self, id: EntryId, sequence: u32, content: EntryContent) -> Result<(), NotebookError> {
         contained(|| {
-            let limit = crate::entries::LONGEST_TEXT;
-            if words.reveal().len() > limit {
-                return Err(NotebookError::TooLong { limit: limit as u64 });
+            if content.length() > LONGEST_TEXT {
+                return Err(NotebookError::TooLong { limit: LONGEST_TEXT as u64 });
             }
-            let jot = LockedJot { id, sequence, captured: self.clock.now(), words };
+            let jot = LockedJot { id, sequence, captured: self.clock.now(), content };
             Ok(inbox::seal(&self.places, &self.device, &jot)?)
         })
     }

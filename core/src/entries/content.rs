@@ -1,45 +1,86 @@
-//! The kinds of entries and what each holds.
+//! What an entry holds, by kind. The same types are stored, shown, searched, checked and taken out.
 
 use serde::{Deserialize, Serialize};
 
+use super::activity::Activity;
+use super::feedback::Feedback;
+use super::peer_session::PeerSession;
+use super::reflection::Reflection;
+use super::supervision::InformalSupervision;
 use crate::personal::PersonalText;
 
-/// What an entry holds, by kind. The same type is stored, shown and taken out.
+/// An entry's kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, uniffi::Enum)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    /// Something that happened, in my own words.
+    Reflection,
+    /// What somebody told me about my work.
+    Feedback,
+    /// Two colleagues over something that is due.
+    InformalSupervision,
+    /// A peer group.
+    PeerSession,
+    /// A podcast, a course, a book, a mentor.
+    Activity,
+}
+
+/// What an entry holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum EntryContent {
-    /// Something that happened, in the person's own words.
+    /// A reflection, in a frame or in none.
     Reflection {
-        /// The reflection.
+        /// It.
         reflection: Reflection,
+    },
+    /// Feedback, caught after the meeting.
+    Feedback {
+        /// It.
+        feedback: Feedback,
+    },
+    /// The informal-supervision checklist.
+    InformalSupervision {
+        /// It.
+        supervision: InformalSupervision,
+    },
+    /// A peer-group session.
+    PeerSession {
+        /// It.
+        session: PeerSession,
+    },
+    /// Another activity.
+    Activity {
+        /// It.
+        activity: Activity,
     },
 }
 
-/// A reflection without a frame: what stayed with me.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, uniffi::Record)]
-#[serde(deny_unknown_fields)]
-pub struct Reflection {
-    /// The words as they came.
-    pub words: PersonalText,
-}
-
 impl EntryContent {
-    /// A free reflection.
+    /// A free reflection: a jot.
     pub fn reflection(words: impl Into<PersonalText>) -> Self {
-        Self::Reflection { reflection: Reflection { words: words.into() } }
+        Self::Reflection { reflection: Reflection::free(words.into()) }
     }
 
-    /// The code of the kind, as stored and shown.
-    pub fn kind(&self) -> &'static str {
+    /// Its kind.
+    pub fn kind(&self) -> EntryKind {
         match self {
-            Self::Reflection { .. } => "reflection",
+            Self::Reflection { .. } => EntryKind::Reflection,
+            Self::Feedback { .. } => EntryKind::Feedback,
+            Self::InformalSupervision { .. } => EntryKind::InformalSupervision,
+            Self::PeerSession { .. } => EntryKind::PeerSession,
+            Self::Activity { .. } => EntryKind::Activity,
         }
     }
 
-    /// Every text in it, in reading order: what is searched, counted and checked.
+    /// Every text a person wrote in it, in reading order: what is searched, counted and checked.
     pub fn texts(&self) -> Vec<&PersonalText> {
         match self {
-            Self::Reflection { reflection } => vec![&reflection.words],
+            Self::Reflection { reflection } => reflection.texts(),
+            Self::Feedback { feedback } => feedback.texts(),
+            Self::InformalSupervision { supervision } => supervision.texts(),
+            Self::PeerSession { session } => session.texts(),
+            Self::Activity { activity } => activity.texts(),
         }
     }
 
@@ -60,8 +101,21 @@ impl EntryContent {
     }
 }
 
+impl EntryKind {
+    /// Its code, as stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reflection => "reflection",
+            Self::Feedback => "feedback",
+            Self::InformalSupervision => "informal_supervision",
+            Self::PeerSession => "peer_session",
+            Self::Activity => "activity",
+        }
+    }
+}
+
 /// At most `limit` characters of `text`, cut at the last white space before where there is one.
-fn opening(text: &str, limit: usize) -> &str {
+pub fn opening(text: &str, limit: usize) -> &str {
     use unicode_segmentation::UnicodeSegmentation;
     let Some((cut, _)) = text.grapheme_indices(true).nth(limit) else { return text };
     let whole = text.get(..cut).unwrap_or(text);
@@ -80,17 +134,18 @@ mod tests {
         assert_eq!(opening("🙂🙂🙂🙂", 3), "🙂🙂🙂");
     }
 
+    #[test]
+    fn a_kind_is_stored_under_its_code() {
+        let content = EntryContent::reflection("words");
+        let stored = serde_json::to_value(&content).unwrap();
+        assert_eq!(stored["kind"], content.kind().code());
+        assert_eq!(serde_json::to_value(content.kind()).unwrap(), content.kind().code());
+    }
+
     proptest! {
         #[test]
         fn an_opening_is_a_beginning_of_the_text(text in "\\PC{0,80}", limit in 1usize..40) {
             prop_assert!(text.starts_with(opening(&text, limit)));
-        }
-
-        #[test]
-        fn content_survives_being_stored(words in "\\PC{0,80}") {
-            let content = EntryContent::reflection(words);
-            let stored = serde_json::to_string(&content).unwrap();
-            prop_assert_eq!(serde_json::from_str::<EntryContent>(&stored).unwrap(), content);
         }
     }
 }

@@ -1,9 +1,21 @@
 //! What a person jots. Nothing in it is required but a word.
 
+mod activity;
 mod content;
+mod details;
+mod feedback;
+mod peer_session;
+mod reflection;
+mod supervision;
 mod view;
 
-pub use content::{EntryContent, Reflection};
+pub use activity::{Activity, ActivityKind};
+pub use content::{EntryContent, EntryKind, opening};
+pub use details::{Confidence, EntryDetails};
+pub use feedback::{Feedback, HandOverAnswer, Tone};
+pub use peer_session::{PeerMethod, PeerSession};
+pub use reflection::{EarlierFrame, Frame, Prompt, PromptAnswer, Reflection};
+pub use supervision::{Action, ChecklistAnswer, ChecklistQuestion, InformalSupervision, Wording};
 pub use view::{DraftCard, EntryCard, EntryView, NotesView, SearchHit, SearchView, TodayView};
 
 /// The longest text a shell may hand in at once, in bytes: far beyond a jot, far below what hurts a phone.

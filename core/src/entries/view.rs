@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::content::EntryContent;
+use super::content::{EntryContent, EntryKind};
+use super::details::EntryDetails;
 use crate::ids::EntryId;
 use crate::moment::Moment;
 use crate::personal::PersonalText;
@@ -13,10 +14,12 @@ use crate::spans::TextSpan;
 pub struct EntryCard {
     /// Which entry.
     pub id: EntryId,
-    /// Its kind, as a code.
-    pub kind: String,
+    /// Its kind.
+    pub kind: EntryKind,
     /// Its first words.
     pub opening: PersonalText,
+    /// Its theme's code.
+    pub theme: Option<String>,
     /// When it happened.
     pub happened: Moment,
     /// Words typed on it that are not kept yet.
@@ -28,8 +31,8 @@ pub struct EntryCard {
 pub struct DraftCard {
     /// The entry it is, or will be.
     pub id: EntryId,
-    /// Its kind, as a code.
-    pub kind: String,
+    /// Its kind.
+    pub kind: EntryKind,
     /// Its first words.
     pub opening: PersonalText,
     /// When it was last saved.
@@ -69,8 +72,8 @@ pub struct NotesView {
 pub struct SearchHit {
     /// Which entry.
     pub id: EntryId,
-    /// Its kind, as a code.
-    pub kind: String,
+    /// Its kind.
+    pub kind: EntryKind,
     /// The words around the first match.
     pub snippet: PersonalText,
     /// The matches in the snippet, in UTF-16 code units.
@@ -97,6 +100,8 @@ pub struct EntryView {
     pub id: EntryId,
     /// What it holds: the draft's words where there is a draft.
     pub content: EntryContent,
+    /// What else is said of it.
+    pub details: EntryDetails,
     /// When it happened.
     pub happened: Moment,
     /// When it was kept; none while it is only a draft.

@@ -12,7 +12,7 @@ use crate::personal::PersonalText;
 pub fn prefill(rules: &Rules, entries: &[(EntryContent, Moment)]) -> Answers {
     let mut fields = Answers::new();
     if let Some((content, happened)) = entries.first() {
-        if let Some(label) = rules.type_for_kind.get(content.kind()) {
+        if let Some(label) = rules.type_for_kind.get(content.kind().code()) {
             fields.insert("type".into(), label.en.as_str().into());
         }
         fields.insert("date".into(), london_date(happened.at).to_string().into());

@@ -7,7 +7,7 @@ use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::rules::{FieldKind, Rules};
-use crate::entries::EntryContent;
+use crate::entries::{EntryContent, OPENING, opening};
 use crate::ids::{EntryId, RecordId};
 use crate::personal::PersonalText;
 
@@ -92,7 +92,7 @@ impl RecordCard {
         let words = |field: &str| fields.get(field).cloned().unwrap_or_default();
         Self {
             id,
-            opening: EntryContent::reflection(words("description")).opening(),
+            opening: opening(words("description").reveal().trim(), OPENING).into(),
             date: fields.get("date").map(|date| date.reveal().to_owned()),
             complete: Rules::england().is_ok_and(|rules| rules.missing(fields).is_empty()),
             with_peer: fields.get("peer").is_some_and(|peer| !peer.is_blank()),

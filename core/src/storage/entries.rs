@@ -7,9 +7,10 @@ use super::error::Error;
 use super::search;
 use super::transact::{ChangeKind, Write};
 use super::undo::Image;
-use crate::entries::{EntryCard, EntryContent};
+use crate::entries::{EntryCard, EntryContent, EntryDetails};
 use crate::ids::EntryId;
 use crate::moment::Moment;
+use crate::personal::PersonalText;
 use crate::vault::Damage;
 
 /// An entry as it lies in its row.
@@ -18,6 +19,8 @@ use crate::vault::Damage;
 pub struct EntryRow {
     /// What it holds.
     pub content: EntryContent,
+    /// What else is said of it.
+    pub details: EntryDetails,
     /// When it happened.
     pub happened: Moment,
     /// When it was kept (milliseconds since 1970, UTC).
@@ -39,7 +42,7 @@ pub struct Cursor {
     pub row: i64,
 }
 
-const COLUMNS: &str = "content, happened, happened_offset, kept, edited, binned, revision";
+const COLUMNS: &str = "content, details, happened, happened_offset, kept, edited, binned, revision";
 
 /// One entry, in the bin or not.
 pub fn row(connection: &Connection, id: EntryId) -> Result<Option<EntryRow>, Error> {
@@ -54,11 +57,13 @@ pub fn row(connection: &Connection, id: EntryId) -> Result<Option<EntryRow>, Err
 pub fn insert(
     write: &mut Write<'_>,
     id: EntryId,
-    content: &EntryContent,
+    content: EntryContent,
+    details: EntryDetails,
     happened: Moment,
 ) -> Result<(), Error> {
     let row = EntryRow {
-        content: content.clone(),
+        content,
+        details,
         happened,
         kept: write.now().millis(),
         edited: None,
@@ -124,7 +129,8 @@ pub fn page(
             cursor,
             EntryCard {
                 id: id.parse().map_err(|_| Error::Damaged(Damage::Content))?,
-                kind: entry.content.kind().to_owned(),
+                kind: entry.content.kind(),
+                theme: entry.details.theme.clone(),
                 opening: entry.content.opening(),
                 happened: entry.happened,
                 draft,
@@ -149,19 +155,27 @@ pub fn counts(connection: &Connection) -> Result<(u32, u32), Error> {
     Ok((all, all.saturating_sub(crafted)))
 }
 
+/// Everything a person wrote in an entry: what is searched and checked.
+pub fn texts<'a>(content: &'a EntryContent, details: &'a EntryDetails) -> Vec<&'a PersonalText> {
+    content.texts().into_iter().chain([&details.theory]).collect()
+}
+
 fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error> {
     let content = serde_json::to_string(&row.content).map_err(|_| Error::Damaged(Damage::Content))?;
+    let details = serde_json::to_string(&row.details).map_err(|_| Error::Damaged(Damage::Content))?;
     connection
         .prepare_cached(
-            "INSERT INTO entry (id, kind, content, happened, happened_offset, kept, edited, binned, revision)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-             ON CONFLICT (id) DO UPDATE SET kind = ?2, content = ?3, happened = ?4, happened_offset = ?5,
-                 kept = ?6, edited = ?7, binned = ?8, revision = ?9",
+            "INSERT INTO entry
+                 (id, kind, content, details, happened, happened_offset, kept, edited, binned, revision)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+             ON CONFLICT (id) DO UPDATE SET kind = ?2, content = ?3, details = ?4, happened = ?5,
+                 happened_offset = ?6, kept = ?7, edited = ?8, binned = ?9, revision = ?10",
         )?
         .execute(params![
             id.to_string(),
-            row.content.kind(),
+            row.content.kind().code(),
             content,
+            details,
             row.happened.millis(),
             row.happened.offset_seconds,
             row.kept,
@@ -171,15 +185,16 @@ fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error
         ])?;
     let id = id.to_string();
     match row.binned {
-        None => search::put(connection, search::Noun::Entry, &id, &row.content.texts()),
+        None => search::put(connection, search::Noun::Entry, &id, &texts(&row.content, &row.details)),
         Some(_) => search::remove(connection, search::Noun::Entry, &id),
     }
 }
 
 fn read(row: &Row<'_>) -> Result<EntryRow, Error> {
-    let content: String = row.get("content")?;
+    let (content, details): (String, String) = (row.get("content")?, row.get("details")?);
     Ok(EntryRow {
         content: serde_json::from_str(&content).map_err(|_| Error::Damaged(Damage::Content))?,
+        details: serde_json::from_str(&details).map_err(|_| Error::Damaged(Damage::Content))?,
         happened: Moment::from_stored(row.get("happened")?, row.get("happened_offset")?)
             .ok_or(Error::Damaged(Damage::Content))?,
         kept: row.get("kept")?,

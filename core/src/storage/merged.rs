@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::entries;
 use super::error::Error;
 use super::transact::Write;
-use crate::entries::EntryContent;
+use crate::entries::EntryDetails;
 use crate::ids::{EntryId, Ids};
 use crate::vault::Damage;
 use crate::vault::inbox::LockedJot;
@@ -20,7 +20,7 @@ struct Merged {
 /// entry up to date if nobody touched it since; otherwise both are kept.
 pub fn merge(write: &mut Write<'_>, jot: &LockedJot, ids: &dyn Ids) -> Result<(), Error> {
     let sequence = i64::from(jot.sequence);
-    let content = EntryContent::reflection(jot.words.clone());
+    let content = jot.content.clone();
     let earlier = find(write.connection(), jot.id)?;
     if earlier.as_ref().is_some_and(|merged| merged.sequence >= sequence) || content.is_blank() {
         return Ok(());
@@ -36,7 +36,7 @@ pub fn merge(write: &mut Write<'_>, jot: &LockedJot, ids: &dyn Ids) -> Result<()
         None => {
             let taken = entries::row(write.connection(), jot.id)?.is_some();
             let id = if earlier.is_some() || taken { EntryId(ids.mint()) } else { jot.id };
-            entries::insert(write, id, &content, jot.captured)?;
+            entries::insert(write, id, content, EntryDetails::default(), jot.captured)?;
             (id, 1)
         }
     };

@@ -2,10 +2,11 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::entries;
 use super::error::Error;
 use super::fold;
 use super::snippet;
-use crate::entries::{EntryContent, SearchHit};
+use crate::entries::{EntryContent, EntryDetails, SearchHit};
 use crate::moment::Moment;
 use crate::personal::PersonalText;
 use crate::vault::Damage;
@@ -83,7 +84,7 @@ pub fn find(
     let Some(expression) = query.expression() else { return Ok(Vec::new()) };
     let mut statement = connection.prepare_cached(
         "SELECT search.rowid, noun, searchable.id,
-                coalesce(entry.content, draft.content),
+                coalesce(entry.content, draft.content), coalesce(entry.details, draft.details),
                 coalesce(entry.happened, draft.happened),
                 coalesce(entry.happened_offset, draft.happened_offset)
          FROM search JOIN searchable ON searchable.row = search.rowid
@@ -97,19 +98,21 @@ pub fn find(
             row.get::<_, String>(1)?,
             row.get::<_, String>(2)?,
             row.get::<_, String>(3)?,
-            row.get::<_, i64>(4)?,
-            row.get::<_, i32>(5)?,
+            row.get::<_, String>(4)?,
+            row.get::<_, i64>(5)?,
+            row.get::<_, i32>(6)?,
         ))
     })?;
     let mut hits = Vec::new();
     for found in rows {
-        let (row, noun, id, content, happened, offset) = found?;
+        let (row, noun, id, content, details, happened, offset) = found?;
         let damaged = || Error::Damaged(Damage::Content);
         let content: EntryContent = serde_json::from_str(&content).map_err(|_| damaged())?;
-        let (snippet, matches) = snippet::of(&content.texts(), &query.terms);
+        let details: EntryDetails = serde_json::from_str(&details).map_err(|_| damaged())?;
+        let (snippet, matches) = snippet::of(&entries::texts(&content, &details), &query.terms);
         let hit = SearchHit {
             id: id.parse().map_err(|_| damaged())?,
-            kind: content.kind().to_owned(),
+            kind: content.kind(),
             snippet,
             matches,
             happened: Moment::from_stored(happened, offset).ok_or_else(damaged)?,

@@ -14,9 +14,9 @@ use super::error::Error;
 use super::files;
 use super::places::Places;
 use super::secret::DeviceSecret;
+use crate::entries::EntryContent;
 use crate::ids::EntryId;
 use crate::moment::Moment;
-use crate::personal::PersonalText;
 
 const RECIPIENT_PURPOSE: &str = "layby inbox recipient 1";
 const RECIPIENT_LIMIT: u64 = 1024;
@@ -33,8 +33,8 @@ pub struct LockedJot {
     pub sequence: u32,
     /// When it was saved.
     pub captured: Moment,
-    /// What was jotted.
-    pub words: PersonalText,
+    /// What was jotted, or what a person wrote with the phone in their own hands.
+    pub content: EntryContent,
 }
 
 /// One sealed file, by its name alone.
@@ -196,7 +196,7 @@ mod tests {
     }
 
     fn jot(id: EntryId, sequence: u32, words: &str) -> LockedJot {
-        LockedJot { id, sequence, captured: SystemClock.now(), words: words.into() }
+        LockedJot { id, sequence, captured: SystemClock.now(), content: EntryContent::reflection(words) }
     }
 
     #[test]
@@ -211,7 +211,7 @@ mod tests {
         let Reading::Jot(read) = super::read(&shut.places, &shut.identity, waiting[0]).unwrap() else {
             panic!()
         };
-        assert_eq!(read.words.reveal(), "he said it himself");
+        assert_eq!(read.content.texts()[0].reveal(), "he said it himself");
         let stranger = age::x25519::Identity::generate();
         assert!(matches!(super::read(&shut.places, &stranger, waiting[0]).unwrap(), Reading::Unreadable));
         remove_up_to(&shut.places, waiting[0]).unwrap();

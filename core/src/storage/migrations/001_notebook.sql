@@ -1,5 +1,5 @@
 -- Schema 1. Instants are milliseconds since 1970 (UTC) with the offset at capture, in seconds, beside them.
--- `content`, `fields` and `images` are JSON of the Rust types of the same name: one truth, in entries/ and records/.
+-- `content`, `details`, `fields` and `images` are JSON of the Rust types of the same name: one truth, in entries/ and records/.
 
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
@@ -11,6 +11,7 @@ CREATE TABLE entry (
     id              TEXT    NOT NULL UNIQUE,
     kind            TEXT    NOT NULL,
     content         TEXT    NOT NULL,
+    details         TEXT    NOT NULL,
     happened        INTEGER NOT NULL,
     happened_offset INTEGER NOT NULL,
     kept            INTEGER NOT NULL,
@@ -24,6 +25,7 @@ CREATE INDEX entry_by_time ON entry (happened DESC, row DESC) WHERE binned IS NU
 CREATE TABLE draft (
     id              TEXT    PRIMARY KEY,
     content         TEXT    NOT NULL,
+    details         TEXT    NOT NULL,
     happened        INTEGER NOT NULL,
     happened_offset INTEGER NOT NULL,
     saved           INTEGER NOT NULL
