@@ -111,7 +111,10 @@ mod tests {
         let path = folder.path().join("device-secret");
         for mode in [0o640, 0o604, 0o620] {
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
-            assert_eq!(DeviceSecret::read(folder.path()).err(), Some(Trouble::DeviceSecretOpenToOthers.into()));
+            assert_eq!(
+                DeviceSecret::read(folder.path()).err(),
+                Some(Trouble::DeviceSecretOpenToOthers.into())
+            );
         }
         fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
         for length in [31, 33] {

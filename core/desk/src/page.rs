@@ -2,6 +2,7 @@
 
 use layby_core::moment::Moment;
 use layby_core::records::rules::Rules;
+use layby_core::spans::TextSpan;
 
 /// When something happened, by the clock that was there then.
 pub fn when(moment: &Moment) -> String {
@@ -63,6 +64,17 @@ pub fn between(text: &str, start: u32, end: u32) -> String {
     text.chars().skip(start).take(end.saturating_sub(start)).collect()
 }
 
+/// A text with some of its places (in code points, in order) in brackets: no colour is needed to see them.
+pub fn marked(text: &str, places: &[TextSpan]) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for place in places {
+        out += &format!("{}[{}]", between(text, at, place.start), between(text, place.start, place.end));
+        at = place.end;
+    }
+    out + &between(text, at, u32::MAX)
+}
+
 /// What a person wrote, without the characters that would steer the terminal it is shown on.
 pub fn calm(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
@@ -84,6 +96,13 @@ mod tests {
         assert_eq!(opening("went all quiet. Not cross quiet", 17), "went all quiet…");
         assert_eq!(opening("short\nand sweet", 20), "short and sweet");
         assert_eq!(opening("🙂🙂🙂🙂🙂🙂", 4), "🙂🙂🙂…");
+    }
+
+    #[test]
+    fn places_are_marked_by_code_points() {
+        let places = [TextSpan { start: 2, end: 5 }, TextSpan { start: 6, end: 7 }];
+        assert_eq!(marked("🙂 one 2", &places), "🙂 [one] [2]");
+        assert_eq!(marked("none", &[]), "none");
     }
 
     #[test]

@@ -19,7 +19,9 @@ pub fn passcode() -> Result<Secret, Failure> {
 
 /// The passcode for a jot, where Enter alone means: leave it shut.
 pub fn passcode_or_leave_shut() -> Result<Secret, Failure> {
-    Ok(given("LAYBY_PASSCODE").or_else(|| ask(words::ASK_PASSCODE_OR_SEAL)).ok_or(Trouble::NoPasscodeGiven)?)
+    Ok(given("LAYBY_PASSCODE")
+        .or_else(|| ask(words::ASK_PASSCODE_OR_SEAL))
+        .ok_or(Trouble::NoPasscodeGiven)?)
 }
 
 /// The recovery code, as it was written down.

@@ -71,7 +71,9 @@ fn notebook(error: &NotebookError) -> String {
         E::NotSet => "None was set, so it opens nothing. Nothing is lost. Try the other way in.",
         E::CurrentPasscodeNeeded => "A passcode is set. To change it, give the current one first.",
         E::PasscodeTooShort { minimum } => {
-            return format!("That passcode is short. Nothing was changed. Take {minimum} characters or more.");
+            return format!(
+                "That passcode is short. Nothing was changed. Take {minimum} characters or more."
+            );
         }
         E::DeviceSecretTooShort => "The device secret is no secret. A fault of ours; nothing was changed.",
         E::Damaged { .. } => {
@@ -95,13 +97,17 @@ fn notebook(error: &NotebookError) -> String {
              it right: layby list"
         }
         E::NotFound { what } => return missing(*what).to_owned(),
-        E::NotAnId => "That is not an ID, nor the last four or more characters of one. layby list shows them.",
+        E::NotAnId => {
+            "That is not an ID, nor the last four or more characters of one. layby list shows them."
+        }
         E::NotAMoment => "That is no point in time. A fault of ours; nothing was changed.",
         E::NotACursor => "That is not where an earlier page ended. Begin again without --cursor.",
         E::NothingWritten => "There is not a word in it, so nothing was kept.",
         E::TooLong { limit } => {
             let most = limit / 1024;
-            return format!("That is more than fits in one piece ({most} KiB). Nothing was kept; cut it in two.");
+            return format!(
+                "That is more than fits in one piece ({most} KiB). Nothing was kept; cut it in two."
+            );
         }
         E::NotADate => "That box takes a date, like 2026-11-30. Nothing was changed.",
         E::Stale => "The words have changed since you looked. Nothing was changed. Look again, then answer.",
@@ -131,8 +137,12 @@ fn missing(what: Missing) -> &'static str {
 fn desk(trouble: &Trouble) -> &'static str {
     match trouble {
         Trouble::Usage => "That is not how this is typed. What can be typed: layby help",
-        Trouble::OneInputOnly => "Standard input can be read only once, so - fits in one place. Nothing was changed.",
-        Trouble::NotFieldAndWords => "--set takes a box and its words: --set learnt=\"to wait\". Nothing was changed.",
+        Trouble::OneInputOnly => {
+            "Standard input can be read only once, so - fits in one place. Nothing was changed."
+        }
+        Trouble::NotFieldAndWords => {
+            "--set takes a box and its words: --set learnt=\"to wait\". Nothing was changed."
+        }
         Trouble::NoDataFolder => "The system does not say where your data lie. Name a folder: --notebook DIR",
         Trouble::IdNotUnique { .. } => "More than one ID ends like that. Give a few more of its characters.",
         Trouble::NoPasscodeGiven => {
@@ -158,7 +168,9 @@ fn desk(trouble: &Trouble) -> &'static str {
              or move it away and open by the recovery code: layby recovery --open"
         }
         Trouble::FolderNotEmpty => "The tour takes a new or an empty folder. That one was left as it is.",
-        Trouble::FileExists => "There is a file of that name already. It was left as it is. Take another name.",
+        Trouble::FileExists => {
+            "There is a file of that name already. It was left as it is. Take another name."
+        }
         Trouble::FileNotRead => "That file could not be read. Nothing was changed.",
         Trouble::FileNotWritten => "That file could not be written. What was kept before is safe.",
         Trouble::NotText => "That is not text (UTF-8). Nothing was changed.",

@@ -23,7 +23,8 @@ pub struct Begun {
 pub struct PasscodeSet {
     /// The first one: until now the device's secret alone opened the notebook.
     first: bool,
-    recovery_code: bool,
+    /// There is a way back from a forgotten one.
+    has_recovery_code: bool,
 }
 
 /// A recovery code was issued.
@@ -69,7 +70,7 @@ pub fn passcode(desk: &Desk) -> Result<PasscodeSet, Failure> {
         })?;
         open.change_passcode(&current, &secrets::new_passcode()?)?;
     }
-    Ok(PasscodeSet { first: view.stage == Stage::Provisional, recovery_code: view.recovery_code })
+    Ok(PasscodeSet { first: view.stage == Stage::Provisional, has_recovery_code: view.recovery_code })
 }
 
 /// `layby recovery`.
@@ -98,7 +99,7 @@ pub fn open_by_recovery_code(desk: &Desk) -> Result<PasscodeSet, Failure> {
         device.save()?;
     }
     open.set_passcode(&new)?;
-    Ok(PasscodeSet { first: false, recovery_code: true })
+    Ok(PasscodeSet { first: false, has_recovery_code: true })
 }
 
 fn shown_once<S: Serializer>(code: &Zeroizing<String>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -132,7 +133,7 @@ impl View for PasscodeSet {
             true => "The passcode is set. From now on it opens the notebook.\n",
             false => "The new passcode is set. The old one opens nothing now.\n",
         });
-        if !self.recovery_code {
+        if !self.has_recovery_code {
             page.push_str("\nA forgotten passcode has one way back, a recovery code: layby recovery\n");
         }
         page

@@ -74,7 +74,11 @@ mod tests {
         let mut output = Vec::new();
         answer(input, &mut output).unwrap();
         assert_eq!(output.last().copied().unwrap_or(b'\n'), b'\n');
-        output.split(|b| *b == b'\n').filter(|l| !l.is_empty()).map(|l| serde_json::from_slice(l).unwrap()).collect()
+        output
+            .split(|b| *b == b'\n')
+            .filter(|l| !l.is_empty())
+            .map(|l| serde_json::from_slice(l).unwrap())
+            .collect()
     }
 
     #[test]
@@ -90,7 +94,8 @@ mod tests {
 
     #[test]
     fn a_line_that_is_none_does_not_stop_the_stream() {
-        let input = b"{\"id\":\"a\",\"text\":\"\"}\nno\n\xff\xfe\n\n{\"id\":1}\n{\"id\":\"z\",\"text\":\"fine\"}\n";
+        let input =
+            b"{\"id\":\"a\",\"text\":\"\"}\nno\n\xff\xfe\n\n{\"id\":1}\n{\"id\":\"z\",\"text\":\"fine\"}\n";
         let answers = answers(input);
         let refused = serde_json::json!({"id": null, "error": {"code": "not_json"}});
         assert_eq!(answers.len(), 6);

@@ -70,7 +70,9 @@ pub fn run(desk: &Desk, typed: &str, args: &args::Check) -> Result<Checked, Fail
 }
 
 fn numbered(open: &Notebook, id: RecordId, number: usize) -> Result<FindingView, Failure> {
-    let place = number.checked_sub(1).and_then(|place| open.check(id).map(|v| v.findings.into_iter().nth(place)).transpose());
+    let place = number
+        .checked_sub(1)
+        .and_then(|place| open.check(id).map(|v| v.findings.into_iter().nth(place)).transpose());
     match place {
         Some(finding) => Ok(finding?),
         None => Err(NotebookError::NotFound { what: Missing::Finding }.into()),
@@ -80,7 +82,8 @@ fn numbered(open: &Notebook, id: RecordId, number: usize) -> Result<FindingView,
 fn look(open: &Notebook, id: RecordId) -> Result<Checked, Failure> {
     let record = open.record(id)?;
     let view = open.check(id)?;
-    let findings = (1..).zip(view.findings).map(|(number, finding)| placed(&record, number, finding)).collect();
+    let findings =
+        (1..).zip(view.findings).map(|(number, finding)| placed(&record, number, finding)).collect();
     Ok(Checked { record: id, revision: record.revision, findings, unanswered: view.unanswered })
 }
 
@@ -110,7 +113,11 @@ impl View for Checked {
         for finding in &self.findings {
             let what = described(finding.kind, finding.reason);
             let words = calm(finding.words.reveal());
-            page += &format!("\n{:>3}  {words}\n     {what}, under \"{}\"\n", finding.number, label(&finding.field));
+            page += &format!(
+                "\n{:>3}  {words}\n     {what}, under \"{}\"\n",
+                finding.number,
+                label(&finding.field)
+            );
             page += &match &finding.kept_because {
                 Some(because) => format!("     Kept, because: {}\n", calm(because.reveal())),
                 None => "     Waits for an answer.\n".to_owned(),

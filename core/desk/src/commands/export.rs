@@ -47,6 +47,7 @@ pub fn run(desk: &Desk, args: &args::Export) -> Result<Exported, Failure> {
         return Ok(Exported { file_name, media_type, contents: Some(contents), written_to: None });
     };
     let path = if to.is_dir() { to.join(&file_name) } else { to.clone() };
+    let path = std::path::absolute(path).map_err(Failure::writing)?;
     write_new(&path, contents.reveal()).map_err(Failure::writing)?;
     Ok(Exported { file_name, media_type, contents: None, written_to: Some(path) })
 }

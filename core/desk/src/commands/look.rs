@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::find_id::{self, short};
 use crate::output::{View, rfc3339, rfc3339_if};
-use crate::page::{between, calm, indented, opening, when};
+use crate::page::{calm, indented, marked, opening, when};
 use crate::words;
 
 /// Characters of an opening that the list shows.
@@ -139,20 +139,6 @@ impl From<SearchHit> for Hit {
     }
 }
 
-impl Hit {
-    /// The snippet with each match in brackets: no colour is needed to see it.
-    fn marked(&self) -> String {
-        let text = self.snippet.reveal();
-        let mut out = String::new();
-        let mut at = 0;
-        for span in &self.matches {
-            out += &format!("{}[{}]", between(text, at, span.start), between(text, span.start, span.end));
-            at = span.end;
-        }
-        out + &between(text, at, u32::MAX)
-    }
-}
-
 impl View for List {
     fn page(&self) -> String {
         let mut page = String::new();
@@ -208,7 +194,7 @@ impl View for Found {
         for hit in &self.hits {
             let draft = if hit.draft { "  (draft)" } else { "" };
             page += &format!("{}  {}{draft}\n", short(hit.id), when(&hit.happened));
-            page += &indented(&calm(&hit.marked()), "  ");
+            page += &indented(&calm(&marked(hit.snippet.reveal(), &hit.matches)), "  ");
         }
         if self.hits.is_empty() {
             page += "Nothing found. Fewer words, or a beginning with a star, find more.\n";

@@ -112,7 +112,10 @@ impl View for Form {
         }
         if view.unanswered > 0 {
             let places = words::many(view.unanswered, "place", "places");
-            page += &format!("Could someone be recognised? {places} to look at: layby check --record {}\n", short(view.id));
+            page += &format!(
+                "Could someone be recognised? {places} to look at: layby check --record {}\n",
+                short(view.id)
+            );
         }
         page
     }

@@ -14,8 +14,8 @@ pub fn fresh(named: Option<&Path>) -> Result<PathBuf, Failure> {
         None => std::env::temp_dir().join(format!("layby-tour-{:06x}", random::<4>()? & 0xff_ffff)),
         Some(named) => {
             let named = std::path::absolute(named).map_err(Failure::writing)?;
-            match fs::read_dir(&named) {
-                Ok(mut inside) if inside.next().is_none() => return Ok(named),
+            match fs::read_dir(&named).map(Iterator::count) {
+                Ok(0) => return Ok(named),
                 Ok(_) => return Err(Trouble::FolderNotEmpty.into()),
                 Err(_) => named,
             }

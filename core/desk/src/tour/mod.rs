@@ -18,7 +18,7 @@ use crate::desk::{Desk, notebook};
 use crate::device_secret::{DeviceSecret, write_new};
 use crate::failure::{Failure, Trouble};
 use crate::output::View;
-use crate::page::{between, label, opening};
+use crate::page::{between, label, marked, opening};
 use crate::words;
 use story::Story;
 use telling::{Step, Telling};
@@ -48,7 +48,7 @@ pub fn run(desk: &Desk) -> Result<(), Failure> {
     let home = folder.join("notebook");
     let mut tell = Telling::new(desk.json);
     tell.heading("Layby, the tour. Everybody in it is made up.")?;
-    tell.line(&format!("Everything lies in {}", folder.display()))?;
+    tell.line(&format!("It all lies in {}", folder.display()))?;
 
     let notebook = begin(&mut tell, &home)?;
     let mut kept = jot(&mut tell, &notebook, &story)?;
@@ -85,7 +85,7 @@ fn begin(tell: &mut Telling, home: &Path) -> Result<std::sync::Arc<Notebook>, Fa
         notebook.begin()?;
         Ok(notebook)
     })?;
-    tell.say("Encrypted from the first word. No passcode yet: nobody has to think of one first.")?;
+    tell.say("Encrypted from the first word. A passcode can wait for a quiet minute.")?;
     Ok(notebook)
 }
 
@@ -116,7 +116,7 @@ fn set_keys(tell: &mut Telling, notebook: &Notebook) -> Result<Keys, Failure> {
     })?;
     tell.line(&format!("Passcode       {}", keys.passcode.as_str()))?;
     tell.line(&format!("Recovery code  {}", keys.recovery_code.as_str()))?;
-    tell.say("Made up just now, for this tour. A real code is shown once and written on paper.")?;
+    tell.say("Made up for this tour. A real code is shown once, and goes on paper.")?;
     Ok(keys)
 }
 
@@ -142,7 +142,7 @@ fn unlock(tell: &mut Telling, notebook: &Notebook, keys: &Keys) -> Result<(), Fa
         Ok(notebook.unlock_with_passcode(keys.passcode.as_bytes())?)
     })?;
     let jots = words::many(view.merged_jots, "sealed jot is an entry", "sealed jots are entries");
-    tell.say(&format!("{jots} now. The wait is on purpose: it is what makes guessing slow."))
+    tell.say(&format!("{jots} now. Opening is slow on purpose: so is guessing."))
 }
 
 fn search(tell: &mut Telling, notebook: &Notebook) -> Result<(), Failure> {
@@ -151,12 +151,9 @@ fn search(tell: &mut Telling, notebook: &Notebook) -> Result<(), Failure> {
     })?;
     for hit in &found.hits {
         let text = hit.snippet.reveal();
-        let first = hit.matches.first().and_then(|span| utf16_to_code_points(text, *span));
-        let marked = first.map_or_else(String::new, |span| {
-            let word = between(text, span.start, span.end);
-            format!("{}[{word}]{}", between(text, 0, span.start), between(text, span.end, u32::MAX))
-        });
-        tell.line(&format!("| {}", opening(&marked, 70)))?;
+        let places: Vec<_> =
+            hit.matches.iter().filter_map(|span| utf16_to_code_points(text, *span)).collect();
+        tell.line(&format!("| {}", opening(&marked(text, &places), 70)))?;
     }
     Ok(())
 }
@@ -247,7 +244,9 @@ fn fill(tell: &mut Telling, notebook: &Notebook, record: RecordId, story: &Story
 
 fn show_sheet(tell: &mut Telling, notebook: &Notebook, record: RecordId) -> Result<(), Failure> {
     let CopySheetView { boxes, .. } =
-        tell.step("sheet", "The copy sheet, box by box in the form's order", || Ok(notebook.copy_sheet(record)?))?;
+        tell.step("sheet", "The copy sheet, box by box in the form's order", || {
+            Ok(notebook.copy_sheet(record)?)
+        })?;
     for copy in &boxes {
         tell.line(&format!("{}  {}", copy.number, opening(&label(&copy.content.field), 70)))?;
         let words = opening(copy.content.words.reveal(), 68);
@@ -301,7 +300,7 @@ fn lie_there(
     row("notebook/device-secret", &under("device-secret"), "this machine's half of the passcode")?;
     let name = exported.file_name().unwrap_or_default().to_string_lossy();
     row(&name, &[exported.to_owned()], "plain text, because you took it out")?;
-    tell.say("In the notebook we looked for the thirteen jottings, the passcode and the code: none is there.")?;
+    tell.say("Looked for in the notebook's files, and not found in any: the thirteen jottings, the passcode, the recovery code.")?;
     tell.heading("Try next, with the passcode above")?;
     for command in ["list", "search biscuit", "record"] {
         tell.line(&format!("layby --notebook {} {command}", home.display()))?;

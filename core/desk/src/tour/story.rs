@@ -29,8 +29,9 @@ struct Year {
 struct YearEntry {
     key: String,
     frame: Option<String>,
+    /// Of another shape for other kinds of entries.
     #[serde(default)]
-    answers: std::collections::BTreeMap<String, String>,
+    answers: serde_json::Value,
 }
 
 #[derive(Deserialize)]
@@ -60,10 +61,12 @@ pub struct Story {
 
 /// Reads the year.
 pub fn story() -> Result<Story, Trouble> {
-    let year: Year = serde_json::from_str(include_str!("../../tour/year.json")).map_err(|_| Trouble::Fault)?;
+    let year: Year =
+        serde_json::from_str(include_str!("../../tour/year.json")).map_err(|_| Trouble::Fault)?;
     let free = year.entries.into_iter().filter(|entry| entry.frame.as_deref() == Some("free"));
-    let words = |mut entry: YearEntry| {
-        entry.answers.remove("free").map(|words| Jotting { key: entry.key, words })
+    let words = |entry: YearEntry| {
+        let words = entry.answers.get("free")?.as_str()?.to_owned();
+        Some(Jotting { key: entry.key, words })
     };
     let record = year.records.into_iter().find(|record| record.key == "r003").ok_or(Trouble::Fault)?;
     Ok(Story {
