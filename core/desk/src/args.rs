@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 /// Layby in a terminal: jot now, craft later. Everything stays in one encrypted folder on this machine.
 #[derive(Debug, Parser)]
-#[command(name = "layby", version, max_term_width = 100, after_help = crate::words::AFTER_HELP)]
+#[command(name = "layby", version, max_term_width = 100, arg_required_else_help = true, after_help = crate::words::AFTER_HELP)]
 pub struct Args {
     /// The notebook's folder [default: `layby` in your data folder]
     #[arg(long, global = true, value_name = "DIR")]

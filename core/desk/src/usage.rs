@@ -18,14 +18,14 @@ pub fn answer(error: &clap::Error, typed: &[OsString]) -> u8 {
         }
         _ => {}
     }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        say(&error.render().to_string());
+        return exit::USAGE;
+    }
     let json = typed.iter().take_while(|word| *word != "--").any(|word| word == "--json");
     Desk::new(None, json).show_failure(&Trouble::Usage.into());
     if !json {
-        if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-            say(&error.render().to_string());
-        } else {
-            known(error).iter().for_each(|line| say(line));
-        }
+        known(error).iter().for_each(|line| say(line));
     }
     exit::USAGE
 }

@@ -2,6 +2,7 @@
 //! to do. Never a word of a person's in them.
 
 use layby_core::api::{Missing, NotebookError};
+use layby_core::records::rules::Rules;
 
 use crate::failure::{Failure, Trouble};
 use crate::output::Notice;
@@ -44,7 +45,7 @@ fn notebook(error: &NotebookError) -> String {
                 0 => String::new(),
                 seconds => format!(" Try again in {}.", span_of_time(*seconds)),
             };
-            let tries = many(*tries_left, "try is", "tries are");
+            let tries = many(*tries_left, "try", "tries");
             return format!("That did not open it. Nothing is lost.{wait} {tries} left.");
         }
         E::Wait { seconds } => {
@@ -68,7 +69,7 @@ fn notebook(error: &NotebookError) -> String {
             "This notebook was locked on another machine. Nothing is lost. The recovery code opens it here: \
              layby recovery --open"
         }
-        E::NotSet => "None was set, so it opens nothing. Nothing is lost. Try the other way in.",
+        E::NotSet => "None was ever set here, so it opens nothing. Nothing is lost. Try the other way in.",
         E::CurrentPasscodeNeeded => "A passcode is set. To change it, give the current one first.",
         E::PasscodeTooShort { minimum } => {
             return format!(
@@ -96,7 +97,7 @@ fn notebook(error: &NotebookError) -> String {
             "Somebody changed the key that jots are sealed to, so nothing was sealed. Opening the notebook puts \
              it right: layby list"
         }
-        E::NotFound { what } => return missing(*what).to_owned(),
+        E::NotFound { what } => return missing(*what),
         E::NotAnId => {
             "That is not an ID, nor the last four or more characters of one. layby list shows them."
         }
@@ -125,18 +126,23 @@ fn notebook(error: &NotebookError) -> String {
     sentence.to_owned()
 }
 
-fn missing(what: Missing) -> &'static str {
-    match what {
+fn missing(what: Missing) -> String {
+    let sentence = match what {
         Missing::Entry => "There is no such entry, or not any more. layby list shows them.",
         Missing::Record => "There is no such record, or not any more. layby record lists them.",
-        Missing::Field => "The form has no such box. It has: type, description, date, learnt, impact, peer.",
+        Missing::Field => {
+            let form = Rules::england().map(|rules| rules.form.as_slice()).unwrap_or_default();
+            let boxes: Vec<&str> = form.iter().map(|box_| box_.code.as_str()).collect();
+            return format!("The form has no such box. It has: {}.", boxes.join(", "));
+        }
         Missing::Finding => "There is no finding with that number now. Look again: layby check --record ID",
-    }
+    };
+    sentence.to_owned()
 }
 
 fn desk(trouble: &Trouble) -> &'static str {
     match trouble {
-        Trouble::Usage => "That is not how this is typed. What can be typed: layby help",
+        Trouble::Usage => "That is not how this is typed. Nothing was changed.",
         Trouble::OneInputOnly => {
             "Standard input can be read only once, so - fits in one place. Nothing was changed."
         }
@@ -197,6 +203,7 @@ pub fn notice(notice: &Notice) -> String {
              you, set a new passcode and a new recovery code."
                 .into()
         }
+        Notice::NotOpened { because: Failure::Desk(Trouble::NoPasscodeGiven) } => "No passcode was given.".into(),
         Notice::NotOpened { because } => failure(because),
     }
 }

@@ -3,6 +3,8 @@
 //! What differs from run to run (ids, instants, paths, codes) is shown in the page by fixed stand-ins, which
 //! its commands may use too. `UPDATE_DOCS=1 cargo test -p layby-desk --test documented` writes the answers anew.
 
+#![allow(clippy::unwrap_used, reason = "a test's helper is a test")]
+
 mod common;
 #[path = "documented/stand_ins.rs"]
 mod stand_ins;

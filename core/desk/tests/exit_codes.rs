@@ -137,6 +137,11 @@ fn damaged_or_newer_is_5_and_nothing_is_touched() {
         fs::write(&header, &slots).unwrap();
     }
     assert_eq!(desk.run(&["list", "--json"]).done().json()["entries"].as_array().unwrap().len(), 3);
+    let newer = String::from_utf8(slots.clone()).unwrap().replacen("layby notebook 1", "layby notebook 2", 1);
+    fs::write(&header, &newer).unwrap();
+    let ran = desk.run(&["list", "--json"]).refused(5);
+    assert_eq!(ran.json()["error"], serde_json::json!({"code": "newer_notebook", "found": 2}));
+    assert_eq!(fs::read(&header).unwrap(), newer.as_bytes());
     let secret = desk.notebook().join("device-secret");
     fs::write(&secret, [7; 31]).unwrap();
     assert_eq!(desk.run(&["list", "--json"]).refused(5).code(), "device_secret_damaged");

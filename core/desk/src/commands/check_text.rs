@@ -50,9 +50,13 @@ pub fn spans(text: &PersonalText) -> Result<Vec<Span>, Failure> {
     Ok(findings.into_iter().map(|finding| Span::new(text.reveal(), &finding)).collect())
 }
 
-/// A kind and its reason, as words, by their codes.
+/// A kind and its reason, as words, by their codes; a reason that only repeats the kind is left out.
 pub fn described(kind: FindingKind, reason: Reason) -> String {
-    format!("{} ({})", words::finding(&code(&kind)), words::plain(&code(&reason)))
+    let (kind, reason) = (code(&kind), code(&reason));
+    match reason.contains(&kind) {
+        true => words::finding(&kind),
+        false => format!("{} ({})", words::finding(&kind), words::plain(&reason)),
+    }
 }
 
 fn code(value: &impl Serialize) -> String {

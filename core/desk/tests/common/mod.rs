@@ -1,5 +1,6 @@
 //! The real binary, run in a folder of its own with nothing of the tester's around it.
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test's helper is a test")]
 
 use std::io::Write;
 use std::path::PathBuf;

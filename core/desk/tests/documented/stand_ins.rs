@@ -1,4 +1,5 @@
 //! Stand-ins for what differs from run to run, and back again.
+#![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a test's helper is a test")]
 
 use std::path::Path;
 
