@@ -138,9 +138,9 @@ pub struct Check {
     /// The better words
     #[arg(long, value_name = "WORDS", requires = "replace")]
     pub with: Option<String>,
-    /// Refuses unless the record is still as it was at this revision
+    /// Refuses unless the record's words are still the ones with this fingerprint
     #[arg(long, value_name = "R", requires = "record")]
-    pub revision: Option<i64>,
+    pub fingerprint: Option<String>,
     /// Reads {"id","text"} a line and answers {"id","spans"} a line
     #[arg(long)]
     pub lines: bool,

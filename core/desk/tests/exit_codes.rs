@@ -101,7 +101,8 @@ fn refused_by_a_rule_or_the_check_is_4() {
     // All of them or none: the box before the date was not written either.
     let boxes = desk.run(&["record", &record, "--json"]).json()["boxes"].clone();
     assert!(boxes.as_array().unwrap().iter().all(|b| b["field"] != "learnt" || b["words"] == ""));
-    let stale = ["check", "--record", &record, "--revision", "99", "--keep", "1", "--because", "x", "--json"];
+    let stale =
+        ["check", "--record", &record, "--fingerprint", "99", "--keep", "1", "--because", "x", "--json"];
     assert_eq!(desk.run(&stale).refused(4).code(), "stale");
     let short = desk.run_with(&["passcode", "--json"], &[("LAYBY_NEW_PASSCODE", "five5")], b"");
     assert_eq!(short.refused(4).code(), "passcode_too_short");

@@ -76,8 +76,8 @@ pub fn passcode(desk: &Desk) -> Result<PasscodeSet, Failure> {
 /// `layby recovery`.
 pub fn recovery_code(desk: &Desk) -> Result<RecoveryCodeIssued, Failure> {
     let open = desk.open()?;
-    let code = Zeroizing::new(open.issue_recovery_code()?);
-    let recovery_code = Zeroizing::new(String::from_utf8_lossy(&code).into_owned());
+    let code = open.issue_recovery_code()?;
+    let recovery_code = Zeroizing::new(String::from_utf8_lossy(code.reveal()).into_owned());
     Ok(RecoveryCodeIssued { recovery_code })
 }
 

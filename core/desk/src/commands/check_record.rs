@@ -23,7 +23,7 @@ use crate::words;
 #[derive(Serialize)]
 pub struct Checked {
     record: RecordId,
-    revision: i64,
+    fingerprint: String,
     findings: Vec<Finding>,
     unanswered: u32,
 }
@@ -53,30 +53,28 @@ pub fn run(desk: &Desk, typed: &str, args: &args::Check) -> Result<Checked, Fail
     let with = with.map(input::word_or_dash).transpose()?;
     let open = desk.open()?;
     let id = find_id::record(&open, typed)?;
-    let record = open.record(id)?;
-    // Findings are numbered as they stood at that revision.
-    if args.revision.is_some_and(|revision| revision != record.revision) {
+    let shown = open.check(id)?;
+    // Findings are numbered as they stood in the words the person was shown.
+    if args.fingerprint.as_ref().is_some_and(|fingerprint| *fingerprint != shown.fingerprint) {
         return Err(NotebookError::Stale.into());
     }
     if let (Some(number), Some(because)) = (args.keep, because) {
-        let FindingView { field, span, .. } = numbered(&open, id, number)?;
-        open.keep_finding(id, record.revision, field, span, because)?;
+        let (fingerprint, FindingView { field, span, .. }) = numbered(&open, id, number)?;
+        open.keep_finding(id, fingerprint, field, span, because)?;
     }
     if let (Some(number), Some(with)) = (args.replace, with) {
-        let FindingView { field, span, .. } = numbered(&open, id, number)?;
-        open.replace_finding(id, record.revision, field, span, with)?;
+        let (fingerprint, FindingView { field, span, .. }) = numbered(&open, id, number)?;
+        open.replace_finding(id, fingerprint, field, span, with)?;
     }
     look(&open, id)
 }
 
-fn numbered(open: &Notebook, id: RecordId, number: usize) -> Result<FindingView, Failure> {
-    let place = number
-        .checked_sub(1)
-        .and_then(|place| open.check(id).map(|v| v.findings.into_iter().nth(place)).transpose());
-    match place {
-        Some(finding) => Ok(finding?),
-        None => Err(NotebookError::NotFound { what: Missing::Finding }.into()),
-    }
+/// The finding with a number, and the fingerprint of the words it stands in.
+fn numbered(open: &Notebook, id: RecordId, number: usize) -> Result<(String, FindingView), Failure> {
+    let view = open.check(id)?;
+    let finding = number.checked_sub(1).and_then(|place| view.findings.into_iter().nth(place));
+    let finding = finding.ok_or(NotebookError::NotFound { what: Missing::Finding })?;
+    Ok((view.fingerprint, finding))
 }
 
 fn look(open: &Notebook, id: RecordId) -> Result<Checked, Failure> {
@@ -84,7 +82,7 @@ fn look(open: &Notebook, id: RecordId) -> Result<Checked, Failure> {
     let view = open.check(id)?;
     let findings =
         (1..).zip(view.findings).map(|(number, finding)| placed(&record, number, finding)).collect();
-    Ok(Checked { record: id, revision: record.revision, findings, unanswered: view.unanswered })
+    Ok(Checked { record: id, fingerprint: view.fingerprint, findings, unanswered: view.unanswered })
 }
 
 fn placed(record: &RecordView, number: usize, finding: FindingView) -> Finding {

@@ -110,8 +110,8 @@ fn set_keys(tell: &mut Telling, notebook: &Notebook) -> Result<Keys, Failure> {
         let digits = format!("{:08}", files::random::<8>()? % 100_000_000);
         let passcode = Zeroizing::new(digits);
         notebook.set_passcode(passcode.as_bytes())?;
-        let code = Zeroizing::new(notebook.issue_recovery_code()?);
-        let recovery_code = Zeroizing::new(String::from_utf8_lossy(&code).into_owned());
+        let code = notebook.issue_recovery_code()?;
+        let recovery_code = Zeroizing::new(String::from_utf8_lossy(code.reveal()).into_owned());
         Ok(Keys { passcode, recovery_code })
     })?;
     tell.line(&format!("Passcode       {}", keys.passcode.as_str()))?;
@@ -209,18 +209,17 @@ fn answer(
     let answers = tell.step("answer", "Answer each finding", || {
         let mut answers = Vec::new();
         for _ in &shown.findings {
-            let revision = notebook.record(record)?.revision;
             let view = notebook.check(record)?;
             let Some(finding) = view.findings.into_iter().find(|f| f.kept_because.is_none()) else { break };
             let what = layby_core::accounts::door::code(finding.kind);
             if what == "email" {
                 let with = story::BETTER_WORDS.into();
-                notebook.replace_finding(record, revision, finding.field, finding.span, with)?;
+                notebook.replace_finding(record, view.fingerprint, finding.field, finding.span, with)?;
                 answers.push(format!("Better words instead of {}:", words::finding(&what)));
                 answers.push(format!("| {}", story::BETTER_WORDS));
             } else {
                 let because = story::BECAUSE.into();
-                notebook.keep_finding(record, revision, finding.field, finding.span, because)?;
+                notebook.keep_finding(record, view.fingerprint, finding.field, finding.span, because)?;
                 answers.push(format!("Kept {}, and said why:", words::finding(&what)));
                 answers.push(format!("| {}", story::BECAUSE));
             }

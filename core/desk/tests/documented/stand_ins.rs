@@ -7,6 +7,7 @@ const INSTANT: &str = "2026-03-12T17:40:00.000+00:00";
 const DATE: &str = "2026-03-12";
 const CODE: &str = "7K3M-9QXA-0T2B-WD5R-4HJC-8VNE-1PSG-6YZF";
 const PASSCODE: &str = "48302917";
+const FINGERPRINT: &str = "1c9d3e6f5a7b8c2d4e0f1a3b5c7d9e8f2a4b6c8d0e1f3a5b7c9d1e2f4a6b8c0d";
 
 /// What was seen so far, and what stands in for it.
 pub struct StandIns {
@@ -62,6 +63,10 @@ impl StandIns {
                 self.ids.len() - 1
             });
             return Some((stand_in(place + 1), length));
+        }
+        // It follows the words, and a record's date is the day's.
+        if let Some(length) = shape(rest, &"H".repeat(FINGERPRINT.len())) {
+            return Some((FINGERPRINT.into(), length));
         }
         if let Some(length) = shape(rest, "CCCC-CCCC-CCCC-CCCC-CCCC-CCCC-CCCC-CCCC") {
             self.code = Some(rest[..length].to_owned());
