@@ -17,6 +17,7 @@ for folder in "${LAYBY_CORE_LIBDIR:-}" "${LAYBY_VECTORS:-}"; do
   if [ -n "$folder" ]; then binds+=("$(realpath "$folder")"); fi
 done
 mkdir -p "$root/proc" "$root/dev" "$root/tmp" "${binds[@]/#/$root}"
+find "$root/tmp" -maxdepth 1 -name 'TemporaryDirectory.*' -mmin +60 -exec rm -rf {} + || true # SwiftPM's, at every run
 exec unshare "${flags[@]}" bash -c '
   set -e; root=$1; at=$2; count=$3; shift 3
   while [ "$count" -gt 0 ]; do mount --bind "$1" "$root$1"; shift; count=$((count - 1)); done

@@ -21,7 +21,7 @@ extension Words: CustomStringConvertible, CustomDebugStringConvertible, CustomRe
     public var customMirror: Mirror { Mirror(self, children: ["length": value.utf16.count]) }
 }
 
-/// What a person wrote, as bytes (a sealed file, an export). It prints only its length.
+/// Bytes that print only their length: what a person wrote (a sealed file, an export), or a code to write down.
 public struct WordsInBytes: Hashable, Sendable {
     public let value: Data
 

@@ -50,6 +50,7 @@ import Testing
             #expect(text.contains(control))
         }
         #expect(text.contains("WrongPasscode(failed: 1"))
+        #expect(text.contains("WordsInBytes(39)"))  // a recovery code
         for view in views { #expect(text.contains("LaybyCore.\(view)("), "no \(view) was printed") }
         #expect(try facade().subtracting(notebook.called) == [])
 
@@ -128,7 +129,8 @@ import Testing
         }
         let discarded = try #require(try notebook.discardDraft(id: kept).undo)
         _ = try notebook.undo(token: discarded)
-        refused(.NotFound(what: .entry)) { try notebook.deleteEntry(id: draft) }
+        refused(.NotFound(what: .entry)) { try notebook.deleteEntry(id: notebook.mintId()) }
+        _ = try notebook.undo(token: #require(try notebook.deleteEntry(id: draft).undo))
         _ = try notebook.undo(token: #require(try notebook.deleteEntry(id: kept).undo))
         refused(.UndoGone) { try notebook.undo(token: discarded) }
         spill(reflection(Canary.kept))
@@ -143,29 +145,31 @@ import Testing
         refused(.NotFound(what: .field)) {
             try notebook.answer(id: record, field: Canary.misplaced, words: Words("x"))
         }
-        let shown = try notebook.record(id: record)
+        _ = try notebook.record(id: record)
         _ = try notebook.records()
         refused(.Unanswered(findings: 1)) { try notebook.copySheet(id: record) }
         refused(.Unanswered(findings: 1)) { try notebook.markdown(id: record) }
+        let fingerprint = try notebook.check(id: record).fingerprint
         let finding = try #require(try notebook.check(id: record).findings.first)
         refused(.Stale) {
             try notebook.replaceFinding(
-                id: record, revision: 0, field: finding.field, span: finding.span, with: Words(Canary.replacement))
+                id: record, fingerprint: Canary.misplaced, field: finding.field, span: finding.span,
+                with: Words(Canary.replacement))
         }
         refused(.NotFound(what: .finding)) {
             try notebook.keepFinding(
-                id: record, revision: shown.revision, field: Canary.misplaced, span: finding.span,
+                id: record, fingerprint: fingerprint, field: Canary.misplaced, span: finding.span,
                 because: Words(Canary.reason))
         }
         _ = try notebook.keepFinding(
-            id: record, revision: shown.revision, field: finding.field, span: finding.span,
+            id: record, fingerprint: fingerprint, field: finding.field, span: finding.span,
             because: Words(Canary.reason))
         _ = try notebook.check(id: record)
         _ = try notebook.copySheet(id: record)
         _ = try notebook.markdown(id: record)
-        let revision = try notebook.record(id: record).revision
         _ = try notebook.replaceFinding(
-            id: record, revision: revision, field: finding.field, span: finding.span, with: Words(Canary.replacement))
+            id: record, fingerprint: fingerprint, field: finding.field, span: finding.span,
+            with: Words(Canary.replacement))
         _ = try notebook.copySheet(id: record)
         try notebook.startInspection()
         _ = try notebook.inspection()
@@ -175,8 +179,8 @@ import Testing
         refused(.PasscodeTooShort(minimum: 6)) { try notebook.setPasscode(new: Data("short".utf8)) }
         try notebook.setPasscode(new: Data(Canary.passcode.utf8))
         refused(.CurrentPasscodeNeeded) { try notebook.setPasscode(new: Data(Canary.wrongPasscode.utf8)) }
-        let replaced = try notebook.issueRecoveryCode()
-        let code = try notebook.issueRecoveryCode()
+        let replaced = try notebook.issueRecoveryCode().value
+        let code = try notebook.issueRecoveryCode().value
         notebook.lock()
         _ = try notebook.lockView()
         refused(.Locked) { try notebook.search(query: Words(Canary.query), cursor: nil, limit: 10) }

@@ -46,7 +46,7 @@ import Testing
         _ = try notebook.begin()
         let id = try notebook.kept("Waited on the step")
         try notebook.setPasscode(new: Data(passcode.utf8))
-        #expect(try notebook.issueRecoveryCode().split(separator: UInt8(ascii: "-")).count == 8)
+        #expect(try notebook.issueRecoveryCode().value.split(separator: UInt8(ascii: "-")).count == 8)
         notebook.lock()
 
         let shut = try notebook.lockView()
@@ -148,19 +148,20 @@ import Testing
 
         #expect(throws: NotebookError.Unanswered(findings: 1)) { try notebook.copySheet(id: id) }
         #expect(throws: NotebookError.Unanswered(findings: 1)) { try notebook.markdown(id: id) }
-        let findings = try notebook.check(id: id).findings
-        #expect(findings.count == 1)
-        let finding = try #require(findings.first)
+        let check = try notebook.check(id: id)
+        #expect(check.fingerprint == full.fingerprint)
+        #expect(check.findings.count == 1)
+        let finding = try #require(check.findings.first)
         #expect(finding.field == "learnt")
         #expect(finding.kind == .email)
         #expect(finding.span.of(try #require(full.box("learnt"))) == "name@example.org".units)
 
-        func replace(_ revision: Int64) throws -> Changes {
+        func replace(_ fingerprint: String) throws -> Changes {
             try notebook.replaceFinding(
-                id: id, revision: revision, field: finding.field, span: finding.span, with: Words("a colleague"))
+                id: id, fingerprint: fingerprint, field: finding.field, span: finding.span, with: Words("a colleague"))
         }
-        #expect(throws: NotebookError.Stale) { try replace(full.revision - 1) }
-        #expect(try replace(full.revision).kinds.contains(.record))
+        #expect(throws: NotebookError.Stale) { try replace(begun.fingerprint) }
+        #expect(try replace(check.fingerprint).kinds.contains(.record))
         #expect(try notebook.record(id: id).box("learnt") == "🙂 I wrote to a colleague about it")
 
         let sheet = try notebook.copySheet(id: id)
@@ -184,17 +185,52 @@ import Testing
         _ = try notebook.begin()
         let jot = try notebook.kept("Wrote to name@example.org again")
         let id = try #require(try notebook.craft(sources: [jot]).newIds.first)
-        let finding = try #require(try notebook.check(id: id).findings.first)
-        let revision = try notebook.record(id: id).revision
+        let check = try notebook.check(id: id)
+        let finding = try #require(check.findings.first)
         func keep(_ because: String) throws {
             _ = try notebook.keepFinding(
-                id: id, revision: revision, field: finding.field, span: finding.span, because: Words(because))
+                id: id, fingerprint: check.fingerprint, field: finding.field, span: finding.span,
+                because: Words(because))
         }
         #expect(throws: NotebookError.NothingWritten) { try keep(" ") }
         try keep("it is made up")
         #expect(try notebook.check(id: id).findings.map(\.keptBecause) == [Words("it is made up")])
         #expect(try notebook.record(id: id).unanswered == 0)
         #expect(try notebook.copySheet(id: id).boxes.count == 6)
+    }
+
+    @Test func anAnswerIsNeverAppliedToWordsThatWereNotShown() throws {
+        let notebook = try phone.notebook()
+        _ = try notebook.begin()
+        let jot = try notebook.kept("a visit")
+        let id = try #require(try notebook.craft(sources: [jot]).newIds.first)
+        let answered = try notebook.answer(id: id, field: "learnt", words: Words("maud@example.org"))
+        let shown = try notebook.check(id: id)
+        _ = try notebook.undo(token: #require(answered.undo))
+        // As many changes as before, and as long a text: only the words differ.
+        _ = try notebook.answer(id: id, field: "learnt", words: Words("nora@example.org"))
+        let span = try #require(shown.findings.first).span
+        func keep(_ fingerprint: String) throws {
+            _ = try notebook.keepFinding(
+                id: id, fingerprint: fingerprint, field: "learnt", span: span, because: Words("made up"))
+        }
+        #expect(throws: NotebookError.Stale) { try keep(shown.fingerprint) }
+        #expect(throws: NotebookError.Unanswered(findings: 1)) { try notebook.copySheet(id: id) }
+        try keep(notebook.check(id: id).fingerprint)
+        #expect(try notebook.copySheet(id: id).boxes.count == 6)
+    }
+
+    @Test func aDraftThatWasNeverKeptIsDiscardedAndComesBack() throws {
+        let notebook = try phone.notebook()
+        _ = try notebook.begin()
+        let id = notebook.mintId()
+        _ = try notebook.saveDraft(id: id, content: reflection("Half a thought"))
+        let deleted = try notebook.deleteEntry(id: id)
+        #expect(try notebook.today().drafts == [])
+        #expect(throws: NotebookError.NotFound(what: .entry)) { try notebook.entry(id: id) }
+        _ = try notebook.undo(token: #require(deleted.undo))
+        #expect(try notebook.entry(id: id).words == "Half a thought")
+        #expect(try notebook.entry(id: id).draft)
     }
 
     @Test func whatIsDeletedComesBackAndCanGoAgain() throws {
@@ -222,7 +258,7 @@ import Testing
             _ = try notebook.begin()
             _ = try notebook.kept("Still here")
             try notebook.setPasscode(new: Data(passcode.utf8))
-            return try notebook.issueRecoveryCode()
+            return try notebook.issueRecoveryCode().value
         }
         let code = try onTheFirstPhone()
         let second = try phone.restored(on: "keystore-secret-of-the-second-phone")

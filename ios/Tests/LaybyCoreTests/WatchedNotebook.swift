@@ -15,8 +15,7 @@ final class WatchedNotebook: NotebookProtocol, @unchecked Sendable {
     private func seen<Result>(_ name: String = #function, _ work: () throws -> Result) rethrows -> Result {
         called.insert(String(name.prefix { $0 != "(" }))
         let result = try work()
-        // The recovery code is bytes to be shown once; `dump` would print them, which nobody may do.
-        if result is Data { print(result, String(reflecting: result)) } else { spill(result) }
+        spill(result)
         return result
     }
 
@@ -34,7 +33,7 @@ final class WatchedNotebook: NotebookProtocol, @unchecked Sendable {
     func changePasscode(current: Data, new: Data) throws {
         try seen { try notebook.changePasscode(current: current, new: new) }
     }
-    func issueRecoveryCode() throws -> Data { try seen { try notebook.issueRecoveryCode() } }
+    func issueRecoveryCode() throws -> WordsInBytes { try seen { try notebook.issueRecoveryCode() } }
 
     func mintId() -> String { seen { notebook.mintId() } }
     func saveDraft(id: EntryId, content: EntryContent) throws -> Changes {
@@ -64,14 +63,18 @@ final class WatchedNotebook: NotebookProtocol, @unchecked Sendable {
         try seen { try notebook.answer(id: id, field: field, words: words) }
     }
     func check(id: RecordId) throws -> CheckView { try seen { try notebook.check(id: id) } }
-    func keepFinding(id: RecordId, revision: Int64, field: String, span: TextSpan, because: Words) throws -> Changes {
+    func keepFinding(
+        id: RecordId, fingerprint: String, field: String, span: TextSpan, because: Words
+    ) throws -> Changes {
         try seen {
-            try notebook.keepFinding(id: id, revision: revision, field: field, span: span, because: because)
+            try notebook.keepFinding(id: id, fingerprint: fingerprint, field: field, span: span, because: because)
         }
     }
-    func replaceFinding(id: RecordId, revision: Int64, field: String, span: TextSpan, with: Words) throws -> Changes {
+    func replaceFinding(
+        id: RecordId, fingerprint: String, field: String, span: TextSpan, with: Words
+    ) throws -> Changes {
         try seen {
-            try notebook.replaceFinding(id: id, revision: revision, field: field, span: span, with: with)
+            try notebook.replaceFinding(id: id, fingerprint: fingerprint, field: field, span: span, with: with)
         }
     }
     func copySheet(id: RecordId) throws -> CopySheetView { try seen { try notebook.copySheet(id: id) } }

@@ -18,7 +18,7 @@ class Words(val value: String) {
     }
 }
 
-/** What a person wrote, as bytes (a sealed file, an export). It prints only its length. */
+/** Bytes that print only their length: what a person wrote (a sealed file, an export), or a code to write down. */
 class WordsInBytes(val value: ByteArray) {
     override fun equals(other: Any?): Boolean = other is WordsInBytes && other.value.contentEquals(value)
 

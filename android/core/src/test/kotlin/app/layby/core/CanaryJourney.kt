@@ -73,7 +73,8 @@ internal object CanaryJourney {
         refused<java.nio.charset.MalformedInputException> { notebook.entry(Canaries.MISPLACED + "\uD83D") }
         val discarded = notebook.discardDraft(kept)
         notebook.undo(discarded.undo!!)
-        refused<NotebookException.NotFound> { notebook.deleteEntry(draft) }
+        refused<NotebookException.NotFound> { notebook.deleteEntry(notebook.mintId()) }
+        notebook.deleteEntry(draft).let { notebook.undo(it.undo!!) }
         notebook.deleteEntry(kept).let { notebook.undo(it.undo!!) }
         refused<NotebookException.UndoGone> { notebook.undo(discarded.undo!!) }
         println(reflection(Canaries.KEPT))
@@ -85,23 +86,23 @@ internal object CanaryJourney {
         notebook.answer(record, "learnt", Words("Ask ${Canaries.EMAIL} about ${Canaries.BOX}"))
         refused<NotebookException.NotADate> { notebook.answer(record, "date", Words(Canaries.BOX)) }
         refused<NotebookException.NotFound> { notebook.answer(record, Canaries.MISPLACED, Words("x")) }
-        val shown = notebook.record(record)
+        notebook.record(record)
         notebook.records()
         refused<NotebookException.Unanswered> { notebook.copySheet(record) }
         refused<NotebookException.Unanswered> { notebook.markdown(record) }
+        val fingerprint = notebook.check(record).fingerprint
         val finding = notebook.check(record).findings.single()
         refused<NotebookException.Stale> {
-            notebook.replaceFinding(record, 0, finding.field, finding.span, Words(Canaries.REPLACEMENT))
+            notebook.replaceFinding(record, Canaries.MISPLACED, finding.field, finding.span, Words(Canaries.REPLACEMENT))
         }
         refused<NotebookException.NotFound> {
-            notebook.keepFinding(record, shown.revision, Canaries.MISPLACED, finding.span, Words(Canaries.REASON))
+            notebook.keepFinding(record, fingerprint, Canaries.MISPLACED, finding.span, Words(Canaries.REASON))
         }
-        notebook.keepFinding(record, shown.revision, finding.field, finding.span, Words(Canaries.REASON))
+        notebook.keepFinding(record, fingerprint, finding.field, finding.span, Words(Canaries.REASON))
         notebook.check(record)
         notebook.copySheet(record)
         notebook.markdown(record)
-        val revision = notebook.record(record).revision
-        notebook.replaceFinding(record, revision, finding.field, finding.span, Words(Canaries.REPLACEMENT))
+        notebook.replaceFinding(record, fingerprint, finding.field, finding.span, Words(Canaries.REPLACEMENT))
         notebook.copySheet(record)
         notebook.startInspection()
         notebook.inspection()
@@ -113,8 +114,8 @@ internal object CanaryJourney {
         refused<NotebookException.CurrentPasscodeNeeded> {
             wiping(Canaries.WRONG_PASSCODE.toByteArray()) { notebook.setPasscode(it) }
         }
-        val replaced = notebook.issueRecoveryCode()
-        val code = notebook.issueRecoveryCode()
+        val replaced = notebook.issueRecoveryCode().value
+        val code = notebook.issueRecoveryCode().value
         handover.writeText(String(replaced) + "\n" + String(code))
         notebook.lock()
         notebook.lockView()
@@ -182,7 +183,6 @@ internal object CanaryJourney {
             called += method.name
             try {
                 val result = method.invoke(notebook, *(arguments ?: emptyArray()))
-                // The recovery code is bytes to be shown once: an array prints none of its contents.
                 println("${method.name}: $result ${result?.hashCode()}")
                 result
             } catch (failed: InvocationTargetException) {

@@ -57,6 +57,7 @@ class CanaryTest {
         assertTrue(CanaryJourney.PRINTED in out.readText())
         assertTrue(CanaryJourney.NATIVE in err.readText())
         assertTrue("app.layby.core.NotebookException\$WrongPasscode: failed=1" in err.readText())
+        assertTrue("issueRecoveryCode: WordsInBytes(39)" in out.readText())
         for (view in views) assertTrue("$view(" in out.readText(), "no $view was printed")
         val names = written.flatMap { folder -> folder.walk().filter { it.isFile }.map { it.name } }
         for (name in listOf("header", "attempts", "notebook.db", "notebook.db-wal", "recipient")) assertTrue(name in names)

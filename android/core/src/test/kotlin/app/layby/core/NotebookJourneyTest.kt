@@ -53,7 +53,7 @@ class NotebookJourneyTest {
         notebook.begin()
         val id = notebook.kept("Waited on the step")
         wiping(passcode.toByteArray()) { notebook.setPasscode(it) }
-        assertEquals(8, String(notebook.issueRecoveryCode()).split('-').size)
+        assertEquals(8, String(notebook.issueRecoveryCode().value).split('-').size)
         notebook.lock()
 
         val shut = notebook.lockView()
@@ -147,14 +147,16 @@ class NotebookJourneyTest {
 
         assertEquals(1u, assertFailsWith<NotebookException.Unanswered> { notebook.copySheet(id) }.findings)
         assertFailsWith<NotebookException.Unanswered> { notebook.markdown(id) }
-        val finding = notebook.check(id).findings.single()
+        val check = notebook.check(id)
+        assertEquals(full.fingerprint, check.fingerprint)
+        val finding = check.findings.single()
         assertEquals("learnt" to FindingKind.EMAIL, finding.field to finding.kind)
         assertEquals("name@example.org", finding.span.of(full.box("learnt")))
 
-        fun replace(revision: Long) =
-            notebook.replaceFinding(id, revision, finding.field, finding.span, Words("a colleague"))
-        assertFailsWith<NotebookException.Stale> { replace(full.revision - 1) }
-        assertTrue(ChangeKind.RECORD in replace(full.revision).kinds)
+        fun replace(fingerprint: String) =
+            notebook.replaceFinding(id, fingerprint, finding.field, finding.span, Words("a colleague"))
+        assertFailsWith<NotebookException.Stale> { replace(begun.fingerprint) }
+        assertTrue(ChangeKind.RECORD in replace(check.fingerprint).kinds)
         assertEquals("🙂 I wrote to a colleague about it", notebook.record(id).box("learnt"))
 
         val sheet = notebook.copySheet(id)
@@ -180,15 +182,45 @@ class NotebookJourneyTest {
         val notebook = phone.notebook()
         notebook.begin()
         val id = notebook.craft(listOf(notebook.kept("Wrote to name@example.org again"))).newIds.single()
-        val finding = notebook.check(id).findings.single()
-        val revision = notebook.record(id).revision
-        assertFailsWith<NotebookException.NothingWritten> {
-            notebook.keepFinding(id, revision, finding.field, finding.span, Words(" "))
-        }
-        notebook.keepFinding(id, revision, finding.field, finding.span, Words("it is made up"))
+        val check = notebook.check(id)
+        val finding = check.findings.single()
+        fun keep(because: String) =
+            notebook.keepFinding(id, check.fingerprint, finding.field, finding.span, Words(because))
+        assertFailsWith<NotebookException.NothingWritten> { keep(" ") }
+        keep("it is made up")
         assertEquals(Words("it is made up"), notebook.check(id).findings.single().keptBecause)
         assertEquals(0u, notebook.record(id).unanswered)
         assertEquals(6, notebook.copySheet(id).boxes.size)
+    }
+
+    @Test fun anAnswerIsNeverAppliedToWordsThatWereNotShown() {
+        val notebook = phone.notebook()
+        notebook.begin()
+        val id = notebook.craft(listOf(notebook.kept("a visit"))).newIds.single()
+        val answered = notebook.answer(id, "learnt", Words("maud@example.org"))
+        val shown = notebook.check(id)
+        notebook.undo(answered.undo!!)
+        // As many changes as before, and as long a text: only the words differ.
+        notebook.answer(id, "learnt", Words("nora@example.org"))
+        val span = shown.findings.single().span
+        fun keep(fingerprint: String) = notebook.keepFinding(id, fingerprint, "learnt", span, Words("made up"))
+        assertFailsWith<NotebookException.Stale> { keep(shown.fingerprint) }
+        assertEquals(1u, assertFailsWith<NotebookException.Unanswered> { notebook.copySheet(id) }.findings)
+        keep(notebook.check(id).fingerprint)
+        assertEquals(6, notebook.copySheet(id).boxes.size)
+    }
+
+    @Test fun aDraftThatWasNeverKeptIsDiscardedAndComesBack() {
+        val notebook = phone.notebook()
+        notebook.begin()
+        val id = notebook.mintId()
+        notebook.saveDraft(id, reflection("Half a thought"))
+        val deleted = notebook.deleteEntry(id)
+        assertEquals(emptyList(), notebook.today().drafts)
+        assertFailsWith<NotebookException.NotFound> { notebook.entry(id) }
+        notebook.undo(deleted.undo!!)
+        assertEquals("Half a thought", notebook.entry(id).words)
+        assertTrue(notebook.entry(id).draft)
     }
 
     @Test fun whatIsDeletedComesBackAndCanGoAgain() {
@@ -215,7 +247,7 @@ class NotebookJourneyTest {
             notebook.begin()
             notebook.kept("Still here")
             wiping(passcode.toByteArray()) { notebook.setPasscode(it) }
-            notebook.issueRecoveryCode()
+            notebook.issueRecoveryCode().value
         }
         phone.restoredOn("keystore-secret-of-the-second-phone").use { second ->
             val notebook = second.notebook()

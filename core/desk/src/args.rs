@@ -1,0 +1,154 @@
+//! What can be typed. Secrets are never arguments: other people's `ps` shows those.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Layby in a terminal: jot now, craft later. Everything stays in one encrypted folder on this machine.
+#[derive(Debug, Parser)]
+#[command(name = "layby", version, max_term_width = 100, arg_required_else_help = true, after_help = crate::words::AFTER_HELP)]
+pub struct Args {
+    /// The notebook's folder [default: `layby` in your data folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub notebook: Option<PathBuf>,
+    /// Answer with one JSON document
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands, in the order of a thought's way.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Shows all of it, in a fresh notebook of made-up jottings
+    Tour,
+    /// Begins a notebook
+    Init,
+    /// Keeps a thought: from the arguments, or from standard input
+    Jot(Jot),
+    /// Lists what was kept, newest first
+    List(Page),
+    /// Shows one entry
+    Show(One),
+    /// Searches everything you wrote
+    Search(Search),
+    /// Begins a CPD record out of one or several entries
+    Craft(Craft),
+    /// Lists records; with an ID shows the form, what is missing, and writes its boxes
+    Record(Record),
+    /// Lays a record out in the form's order, to copy box by box
+    Sheet(One),
+    /// Takes a record out as a file
+    Export(Export),
+    /// Shows who could be recognised: in a record, a file, or standard input
+    Check(Check),
+    /// Sets the passcode, or changes it
+    Passcode,
+    /// Issues a recovery code; with --open, opens by it and sets a new passcode
+    Recovery(Recovery),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Jot {
+    /// The words; `-` or none reads standard input
+    pub words: Vec<String>,
+    /// Seals it without opening the notebook
+    #[arg(long)]
+    pub locked: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Page {
+    /// Goes on where an earlier page ended
+    #[arg(long, value_name = "C", allow_hyphen_values = true)]
+    pub cursor: Option<String>,
+    /// How many at most, up to 200
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: u32,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct One {
+    /// Its ID, or the last few characters of it
+    pub id: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Search {
+    /// Words, "phrases", or beginnings with a star
+    #[arg(required = true)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub page: Page,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Craft {
+    /// The entries it rests on
+    #[arg(required = true, value_name = "ID")]
+    pub ids: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Record {
+    /// The record's ID, or the last few characters of it; none lists them all
+    pub id: Option<String>,
+    /// Writes a box; `field=-` reads its words from standard input, `field=` empties it
+    #[arg(long, value_name = "FIELD=WORDS", requires = "id")]
+    pub set: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Export {
+    /// The record's ID, or the last few characters of it
+    pub id: String,
+    /// The kind of file
+    #[arg(long = "as", value_enum)]
+    pub format: Format,
+    /// Writes a new file, readable by you alone; a folder gets a neutral name. Never overwrites
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+}
+
+/// Kinds of files a record leaves as.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// Markdown
+    Md,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// A text file; `-` or none reads standard input. Needs no notebook
+    #[arg(conflicts_with_all = ["record", "lines"])]
+    pub file: Option<PathBuf>,
+    /// Looks through a record instead
+    #[arg(long, value_name = "ID", conflicts_with = "lines")]
+    pub record: Option<String>,
+    /// Keeps the finding with this number
+    #[arg(long, value_name = "N", requires_all = ["record", "because"], conflicts_with = "replace")]
+    pub keep: Option<usize>,
+    /// Why it stays
+    #[arg(long, value_name = "WORDS", requires = "keep")]
+    pub because: Option<String>,
+    /// Puts better words in place of the finding with this number
+    #[arg(long, value_name = "N", requires_all = ["record", "with"])]
+    pub replace: Option<usize>,
+    /// The better words
+    #[arg(long, value_name = "WORDS", requires = "replace")]
+    pub with: Option<String>,
+    /// Refuses unless the record's words are still the ones with this fingerprint
+    #[arg(long, value_name = "R", requires = "record")]
+    pub fingerprint: Option<String>,
+    /// Reads {"id","text"} a line and answers {"id","spans"} a line
+    #[arg(long)]
+    pub lines: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Recovery {
+    /// Opens the notebook by the code and sets a new passcode
+    #[arg(long)]
+    pub open: bool,
+}

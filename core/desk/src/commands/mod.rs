@@ -1,0 +1,46 @@
+//! One file for each family of commands.
+
+pub mod begin;
+pub mod check_lines;
+pub mod check_record;
+pub mod check_text;
+pub mod export;
+pub mod jot;
+pub mod look;
+pub mod record;
+
+use crate::args::{Check, Command};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::tour;
+
+/// Does what was asked for and shows the answer.
+pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Tour => tour::run(desk),
+        Command::Init => desk.show(&begin::init(desk)?),
+        Command::Jot(args) => desk.show(&jot::run(desk, args)?),
+        Command::List(page) => desk.show(&look::list(desk, page)?),
+        Command::Show(one) => desk.show(&look::show(desk, &one.id)?),
+        Command::Search(args) => desk.show(&look::search(desk, args)?),
+        Command::Craft(args) => desk.show(&record::craft(desk, &args.ids)?),
+        Command::Record(args) => match &args.id {
+            None => desk.show(&record::list(desk)?),
+            Some(id) => desk.show(&record::form(desk, id, &args.set)?),
+        },
+        Command::Sheet(one) => desk.show(&export::sheet(desk, &one.id)?),
+        Command::Export(args) => desk.show(&export::run(desk, args)?),
+        Command::Check(args) => check(desk, args),
+        Command::Passcode => desk.show(&begin::passcode(desk)?),
+        Command::Recovery(args) if args.open => desk.show(&begin::open_by_recovery_code(desk)?),
+        Command::Recovery(_) => desk.show(&begin::recovery_code(desk)?),
+    }
+}
+
+fn check(desk: &Desk, args: &Check) -> Result<(), Failure> {
+    match &args.record {
+        Some(id) => desk.show(&check_record::run(desk, id, args)?),
+        None if args.lines => check_lines::standard_input(),
+        None => desk.show(&check_text::run(args.file.as_deref())?),
+    }
+}

@@ -1,0 +1,274 @@
+//! Every sentence the desk says. Short, plain, sure of little: what happened, that nothing is lost, one thing
+//! to do. Never a word of a person's in them.
+
+use layby_core::api::{Missing, NotebookError};
+use layby_core::records::rules::Rules;
+
+use crate::failure::{Failure, Trouble};
+use crate::output::Notice;
+
+pub const AFTER_HELP: &str = "\
+The notebook lies in $XDG_DATA_HOME/layby, or ~/.local/share/layby (on a Mac in
+~/Library/Application Support/layby), unless --notebook names another folder.
+Secrets come by prompt, or by LAYBY_PASSCODE, LAYBY_NEW_PASSCODE and LAYBY_RECOVERY_CODE.
+
+Exit codes: 0 done, 2 typed wrong, 3 locked, 4 refused by a rule or the check,
+5 damaged or newer, 1 anything else. All of it: docs/desk.md";
+
+pub const ASK_PASSCODE: &str = "Passcode: ";
+pub const ASK_PASSCODE_OR_SEAL: &str = "Passcode (Enter alone seals the jot and leaves the notebook shut): ";
+pub const ASK_NEW_PASSCODE: &str = "New passcode, six characters or more: ";
+pub const ASK_NEW_PASSCODE_AGAIN: &str = "Once more: ";
+pub const ASK_RECOVERY_CODE: &str = "Recovery code: ";
+pub const TYPE_AND_END: &str = "What stayed with you? Ctrl-D on an empty line ends.\n";
+pub const TRY_HELP: &str = "What can be typed: layby help";
+
+/// Why a command was not done.
+pub fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::Notebook(error) => notebook(error),
+        Failure::Desk(trouble) => desk(trouble).to_owned(),
+    }
+}
+
+fn notebook(error: &NotebookError) -> String {
+    use NotebookError as E;
+    let sentence = match error {
+        E::NotBegun => "There is no notebook here yet. Begin one: layby init",
+        E::AlreadyBegun => "There is a notebook here already. It was left as it is.",
+        E::Locked => "The notebook is shut. Nothing is lost. Open it with the passcode.",
+        E::WrongPasscode { tries_left: 0, .. } => {
+            "That did not open it. Nothing is lost. Now only the recovery code opens it: layby recovery --open"
+        }
+        E::WrongPasscode { wait_seconds, tries_left, .. } => {
+            let wait = match wait_seconds {
+                0 => String::new(),
+                seconds => format!(" Try again in {}.", span_of_time(*seconds)),
+            };
+            let tries = many(*tries_left, "try", "tries");
+            return format!("That did not open it. Nothing is lost.{wait} {tries} left.");
+        }
+        E::Wait { seconds } => {
+            return format!(
+                "Not tried yet: try again in {}. Nothing is lost, and a jot needs no passcode: \
+                 layby jot --locked",
+                span_of_time(*seconds)
+            );
+        }
+        E::RecoveryCodeNeeded => {
+            "After ten wrong passcodes only the recovery code opens it. Nothing is lost: layby recovery --open"
+        }
+        E::RecoveryCodeMistyped => {
+            "A slip of the pen: that is not how a recovery code goes. Nothing is lost. Compare it with the \
+             paper, four characters at a time."
+        }
+        E::WrongRecoveryCode => {
+            "That is a recovery code, but not this notebook's latest. Nothing is lost. Look for a newer one."
+        }
+        E::AnotherDevice => {
+            "This notebook was locked on another machine. Nothing is lost. The recovery code opens it here: \
+             layby recovery --open"
+        }
+        E::NotSet => "None was ever set here, so it opens nothing. Nothing is lost. Try the other way in.",
+        E::CurrentPasscodeNeeded => "A passcode is set. To change it, give the current one first.",
+        E::PasscodeTooShort { minimum } => {
+            return format!(
+                "That passcode is short. Nothing was changed. Take {minimum} characters or more."
+            );
+        }
+        E::DeviceSecretTooShort => "The device secret is no secret. A fault of ours; nothing was changed.",
+        E::Damaged { .. } => {
+            "Something in the notebook's folder is damaged. It was left exactly as it is. Copy the whole folder \
+             to a safe place before anything else."
+        }
+        E::AnotherNotebook => {
+            "The database belongs to another notebook, or its first page is damaged. It was left exactly as it \
+             is. Copy the whole folder to a safe place before anything else."
+        }
+        E::NewerNotebook { .. } => {
+            "A newer Layby wrote this notebook. It was left exactly as it is. Update this one."
+        }
+        E::NotPermitted => {
+            "The system does not let Layby read or write there. Nothing is lost. Look at the folder's permissions."
+        }
+        E::DiskFull => "The disk is full. What was kept before is safe. Make some room, then try again.",
+        E::Busy => "Another Layby is writing just now. Nothing is lost. Try again in a moment.",
+        E::InboxChanged => {
+            "Somebody changed the key that jots are sealed to, so nothing was sealed. Opening the notebook puts \
+             it right: layby list"
+        }
+        E::NotFound { what } => return missing(*what),
+        E::NotAnId => {
+            "That is not an ID, nor the last four or more characters of one. layby list shows them."
+        }
+        E::NotAMoment => "That is no point in time. A fault of ours; nothing was changed.",
+        E::NotACursor => "That is not where an earlier page ended. Begin again without --cursor.",
+        E::NothingWritten => "There is not a word in it, so nothing was kept.",
+        E::TooLong { limit } => {
+            let most = limit / 1024;
+            return format!(
+                "That is more than fits in one piece ({most} KiB). Nothing was kept; cut it in two."
+            );
+        }
+        E::NotADate => "That box takes a date, like 2026-11-30. Nothing was changed.",
+        E::Stale => "The words have changed since you looked. Nothing was changed. Look again, then answer.",
+        E::UndoGone => "It can't be taken back any more: something newer lies on top. Nothing was changed.",
+        E::Unanswered { findings } => {
+            let findings = many(*findings, "finding waits", "findings wait");
+            return format!(
+                "Could someone be recognised? {findings} for an answer, so nothing left the notebook. \
+                 Look at them: layby check --record ID"
+            );
+        }
+        E::Cancelled => "Stopped. Nothing was changed.",
+        E::Internal { .. } => "Something went wrong on our side. What was kept before is safe. Try again.",
+    };
+    sentence.to_owned()
+}
+
+fn missing(what: Missing) -> String {
+    let sentence = match what {
+        Missing::Entry => "There is no such entry, or not any more. layby list shows them.",
+        Missing::Record => "There is no such record, or not any more. layby record lists them.",
+        Missing::Field => {
+            let form = Rules::england().map(|rules| rules.form.as_slice()).unwrap_or_default();
+            let boxes: Vec<&str> = form.iter().map(|box_| box_.code.as_str()).collect();
+            return format!("The form has no such box. It has: {}.", boxes.join(", "));
+        }
+        Missing::Finding => "There is no finding with that number now. Look again: layby check --record ID",
+    };
+    sentence.to_owned()
+}
+
+fn desk(trouble: &Trouble) -> &'static str {
+    match trouble {
+        Trouble::Usage => "That is not how this is typed. Nothing was changed.",
+        Trouble::OneInputOnly => {
+            "Standard input can be read only once, so - fits in one place. Nothing was changed."
+        }
+        Trouble::NotFieldAndWords => {
+            "--set takes a box and its words: --set learnt=\"to wait\". Nothing was changed."
+        }
+        Trouble::NoDataFolder => "The system does not say where your data lie. Name a folder: --notebook DIR",
+        Trouble::IdNotUnique { .. } => "More than one ID ends like that. Give a few more of its characters.",
+        Trouble::NoPasscodeGiven => {
+            "The notebook is shut, and its passcode is in neither a prompt nor LAYBY_PASSCODE. Nothing is lost."
+        }
+        Trouble::NoNewPasscodeGiven => {
+            "A new passcode comes by the prompt or in LAYBY_NEW_PASSCODE. Nothing was changed."
+        }
+        Trouble::NoRecoveryCodeGiven => {
+            "The recovery code comes by the prompt or in LAYBY_RECOVERY_CODE. Nothing was changed."
+        }
+        Trouble::PasscodesDiffer => "Those were two different passcodes. Nothing was changed. Try again.",
+        Trouble::DeviceSecretMissing => {
+            "There is a notebook here, but not this machine's secret (the file device-secret). Nothing is lost. \
+             Put the file back, or open it by the recovery code: layby recovery --open"
+        }
+        Trouble::DeviceSecretOpenToOthers => {
+            "Others on this machine may read the file device-secret, so it was not used. Nothing is lost. \
+             Close it: chmod 600, then try again."
+        }
+        Trouble::DeviceSecretDamaged => {
+            "The file device-secret is damaged. The notebook is as it was. Put a good copy of that file back, \
+             or move it away and open by the recovery code: layby recovery --open"
+        }
+        Trouble::FolderNotEmpty => "The tour takes a new or an empty folder. That one was left as it is.",
+        Trouble::FileExists => {
+            "There is a file of that name already. It was left as it is. Take another name."
+        }
+        Trouble::FileNotRead => "That file could not be read. Nothing was changed.",
+        Trouble::FileNotWritten => "That file could not be written. What was kept before is safe.",
+        Trouble::NotText => "That is not text (UTF-8). Nothing was changed.",
+        Trouble::Fault => "Something went wrong on our side. What was kept before is safe. Try again.",
+    }
+}
+
+/// Something beside an answer.
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::JotsMerged { count } => {
+            format!("{} now.", many(*count, "sealed jot is an entry", "sealed jots are entries"))
+        }
+        Notice::JotsWaiting { count } => {
+            format!("{} still, and will be entries later.", many(*count, "sealed jot waits", "sealed jots wait"))
+        }
+        Notice::JotsUnreadable { count } => {
+            let jots = many(*count, "sealed jot did not open; its file stays", "sealed jots did not open; their files stay");
+            format!("{jots} where it is.")
+        }
+        Notice::InboxChanged => "Somebody had changed the key that jots are sealed to. It is right again.".into(),
+        Notice::OlderHeader => {
+            "The notebook's keys are older than its pages: somebody put an earlier copy back. If that was not \
+             you, set a new passcode and a new recovery code."
+                .into()
+        }
+        Notice::NotOpened { because: Failure::Desk(Trouble::NoPasscodeGiven) } => "No passcode was given.".into(),
+        Notice::NotOpened { because } => failure(because),
+    }
+}
+
+/// What a finding looks like, by its code; a code that has no words here speaks for itself.
+pub fn finding(kind: &str) -> String {
+    let words = match kind {
+        "person" => "a name",
+        "nhs" => "an NHS number",
+        "chi" => "a CHI number",
+        "nino" => "a National Insurance number",
+        "postcode" => "a postcode",
+        "phone" => "a phone number",
+        "email" => "an e-mail address",
+        "date_of_birth" => "a date of birth",
+        "age" => "a child's age",
+        "address" => "an address",
+        "vehicle" => "a number plate",
+        "case_number" => "a case number",
+        "handle" => "a name on a network",
+        "url" => "a web address",
+        "school" => "a school",
+        "place" => "a place",
+        "jigsaw" => "pieces that tell who it is together",
+        other => return plain(other),
+    };
+    words.to_owned()
+}
+
+/// A code read as words.
+pub fn plain(code: &str) -> String {
+    code.replace('_', " ")
+}
+
+/// "1 try is", "3 tries are".
+pub fn many(count: u32, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
+/// A wait as a person would say it, never shorter than it is.
+pub fn span_of_time(seconds: u64) -> String {
+    let (count, one, more) = match seconds {
+        0..=90 => (seconds, "second", "seconds"),
+        91..=5400 => (seconds.div_ceil(60), "minute", "minutes"),
+        _ => (seconds.div_ceil(3600), "hour", "hours"),
+    };
+    many(u32::try_from(count).unwrap_or(u32::MAX), one, more)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_is_never_said_shorter_than_it_is() {
+        assert_eq!(span_of_time(1), "1 second");
+        assert_eq!(span_of_time(30), "30 seconds");
+        assert_eq!(span_of_time(299), "5 minutes");
+        assert_eq!(span_of_time(3600), "60 minutes");
+        assert_eq!(span_of_time(5401), "2 hours");
+    }
+
+    #[test]
+    fn a_kind_without_words_speaks_for_itself() {
+        assert_eq!(finding("nhs"), "an NHS number");
+        assert_eq!(finding("library_card"), "library card");
+    }
+}
