@@ -20,6 +20,21 @@ pub fn bytes_to_utf16(text: &str, start: usize, end: usize) -> TextSpan {
     TextSpan { start: count(text, start, char::len_utf16), end: count(text, end, char::len_utf16) }
 }
 
+/// The same for many places at once, in one walk: `ranges` are sorted and do not overlap, as findings are. A
+/// walk for each would cost the length of the text times the number of findings.
+pub fn all_to_utf16(text: &str, ranges: impl IntoIterator<Item = std::ops::Range<usize>>) -> Vec<TextSpan> {
+    let (mut byte, mut unit) = (0, 0);
+    let mut advance = |to: usize| {
+        unit += count(text.get(byte..).unwrap_or_default(), to.saturating_sub(byte), char::len_utf16);
+        byte = to;
+        unit
+    };
+    ranges
+        .into_iter()
+        .map(|range| TextSpan { start: advance(range.start), end: advance(range.end) })
+        .collect()
+}
+
 /// UTF-16 code units back to byte offsets; `None` if the span lies outside the text, runs backwards, or
 /// would cut a surrogate pair in two.
 pub fn utf16_to_bytes(text: &str, span: TextSpan) -> Option<std::ops::Range<usize>> {
@@ -77,6 +92,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn many_at_once_are_as_one_by_one(text in ".{0,60}", mut cuts in prop::collection::vec(0usize..60, 0..8)) {
+            let edges: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
+            cuts.sort();
+            let places: Vec<usize> = cuts.iter().map(|cut| edges[(*cut).min(edges.len() - 1)]).collect();
+            let ranges: Vec<_> = places.chunks_exact(2).map(|pair| pair[0]..pair[1]).collect();
+            let expected: Vec<_> = ranges.iter().map(|r| bytes_to_utf16(&text, r.start, r.end)).collect();
+            prop_assert_eq!(all_to_utf16(&text, ranges), expected);
+        }
+
         #[test]
         fn there_and_back(text in ".{0,60}", a in 0usize..60, b in 0usize..60) {
             let edges: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();

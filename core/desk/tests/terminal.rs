@@ -77,6 +77,21 @@ fn lines_are_answered_one_by_one_in_code_points() {
 }
 
 #[test]
+fn matches_are_found_in_code_points_and_instants_carry_their_offset() {
+    let desk = Desk::begun();
+    desk.jot("👩‍👧 🙂 the second knock");
+    let mut search = desk.command();
+    let output = search.args(["search", "--json", "knock"]).env("TZ", "Europe/London").output().unwrap();
+    let hit = &serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()["hits"][0];
+    assert_eq!(hit["matches"][0], serde_json::json!({"start": 17, "end": 22}));
+    let happened = hit["happened"].as_str().unwrap();
+    let offset = happened.get(happened.len() - 6..).unwrap();
+    assert!(offset.starts_with(['+', '-']) && offset.get(3..4) == Some(":"), "{happened}");
+    let said = desk.run(&["search", "knock"]).done().out;
+    assert!(said.contains("👩‍👧 🙂 the second [knock]"), "{said}");
+}
+
+#[test]
 fn lines_can_be_a_conversation() {
     let mut child = Command::new(LAYBY)
         .args(["check", "--lines"])

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::guard::{self, FindingKind, Level, Reason};
+use crate::guard::{self, FindingKind, Level, Reason, Span};
 use crate::personal::PersonalText;
 use crate::records::rules::Rules;
 use crate::records::{Answers, fingerprint};
-use crate::spans::{TextSpan, bytes_to_utf16};
+use crate::spans::{TextSpan, all_to_utf16};
 use crate::storage::answers::KeptFinding;
 
 /// Something that could identify someone, in one box of a record.
@@ -60,25 +60,46 @@ impl<'a> Checked<'a> {
     }
 }
 
+/// What could identify someone in a text that belongs to no box.
+pub fn find(text: &str) -> Vec<FindingView> {
+    places(text).into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// The same, each with its place in bytes.
+fn places(text: &str) -> Vec<(Span, FindingView)> {
+    let found = guard::find(text);
+    let spans = all_to_utf16(text, found.iter().map(|finding| finding.span.start..finding.span.end));
+    found
+        .into_iter()
+        .zip(spans)
+        .map(|(finding, span)| {
+            let view = FindingView {
+                field: String::new(),
+                span,
+                kind: finding.kind,
+                level: finding.level,
+                reason: finding.reason,
+                kept_because: None,
+            };
+            (finding.span, view)
+        })
+        .collect()
+}
+
 /// Looks through every box.
 pub fn check(rules: &Rules, fields: &Answers, kept: &[KeptFinding]) -> CheckView {
     let mut findings = Vec::new();
     for field in &rules.form {
         let Some(words) = fields.get(&field.code) else { continue };
         let text = words.reveal();
-        for finding in guard::find(text) {
-            let found = text.get(finding.span.start..finding.span.end).unwrap_or_default();
+        for (place, mut finding) in places(text) {
+            let found = text.get(place.start..place.end).unwrap_or_default();
             let answer = kept.iter().find(|kept| {
                 kept.field == field.code && kept.kind == code(finding.kind) && kept.words.reveal() == found
             });
-            findings.push(FindingView {
-                field: field.code.clone(),
-                span: bytes_to_utf16(text, finding.span.start, finding.span.end),
-                kind: finding.kind,
-                level: finding.level,
-                reason: finding.reason,
-                kept_because: answer.map(|kept| kept.reason.clone()),
-            });
+            finding.kept_because = answer.map(|kept| kept.reason.clone());
+            finding.field.clone_from(&field.code);
+            findings.push(finding);
         }
     }
     let unanswered = findings.iter().filter(|finding| finding.kept_because.is_none()).count();

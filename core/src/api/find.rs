@@ -4,11 +4,9 @@ use std::sync::atomic::Ordering;
 
 use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
-use crate::accounts::door::FindingView;
+use crate::accounts::door::{self, FindingView};
 use crate::entries::{NotesView, SearchView, TodayView};
-use crate::guard;
 use crate::personal::PersonalText;
-use crate::spans::bytes_to_utf16;
 use crate::storage::entries::Cursor;
 use crate::storage::{drafts, entries, records, search};
 
@@ -66,20 +64,7 @@ impl Notebook {
 /// The check of any text, kept or not: needs no notebook. Spans in UTF-16 code units; `field` is empty.
 #[uniffi::export]
 pub fn check_text(text: PersonalText) -> Result<Vec<FindingView>, NotebookError> {
-    contained(|| {
-        let text = text.reveal();
-        Ok(guard::find(text)
-            .into_iter()
-            .map(|finding| FindingView {
-                field: String::new(),
-                span: bytes_to_utf16(text, finding.span.start, finding.span.end),
-                kind: finding.kind,
-                level: finding.level,
-                reason: finding.reason,
-                kept_because: None,
-            })
-            .collect())
-    })
+    contained(|| Ok(door::find(text.reveal())))
 }
 
 /// One row more than asked for was read: if it is there, the page goes on after the last shown.

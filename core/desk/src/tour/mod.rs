@@ -301,8 +301,10 @@ fn lie_there(
     row(&name, &[exported.to_owned()], "plain text, because you took it out")?;
     tell.say("Looked for in the notebook's files, and not found in any: the thirteen jottings, the passcode, the recovery code.")?;
     tell.heading("Try next, with the passcode above")?;
-    for command in ["list", "search biscuit", "record"] {
-        tell.line(&format!("layby --notebook {} {command}", home.display()))?;
+    // As it was typed, so that the line works where the tour was started.
+    let layby = std::env::args_os().next().unwrap_or_else(|| "layby".into());
+    for command in ["list", "search soup", "record"] {
+        tell.line(&format!("{} --notebook {} {command}", layby.to_string_lossy(), home.display()))?;
     }
     tell.pause()
 }
