@@ -1,6 +1,7 @@
 //! What the tests share: a notebook in a folder of its own, with a clock that stands still until told.
 
 pub mod walk;
+pub mod year;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};

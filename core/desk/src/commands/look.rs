@@ -1,6 +1,6 @@
 //! `list`, `show`, `search`: looking at what was written.
 
-use layby_core::entries::{DraftCard, EntryCard, EntryContent, SearchHit};
+use layby_core::entries::{DraftCard, EntryCard, EntryContent, EntryDetails, EntryKind, SearchHit};
 use layby_core::ids::EntryId;
 use layby_core::moment::Moment;
 use layby_core::personal::PersonalText;
@@ -29,7 +29,7 @@ pub struct List {
 #[derive(Serialize)]
 struct Draft {
     id: EntryId,
-    kind: String,
+    kind: EntryKind,
     #[serde(serialize_with = "rfc3339")]
     saved: Moment,
     opening: PersonalText,
@@ -39,9 +39,10 @@ struct Draft {
 #[derive(Serialize)]
 struct Card {
     id: EntryId,
-    kind: String,
+    kind: EntryKind,
     #[serde(serialize_with = "rfc3339")]
     happened: Moment,
+    theme: Option<String>,
     opening: PersonalText,
     draft: bool,
 }
@@ -60,6 +61,7 @@ pub struct Entry {
     binned: bool,
     findings: u32,
     content: EntryContent,
+    details: EntryDetails,
 }
 
 /// A page of what was found; matches in code points of the snippet.
@@ -72,7 +74,7 @@ pub struct Found {
 #[derive(Serialize)]
 struct Hit {
     id: EntryId,
-    kind: String,
+    kind: EntryKind,
     #[serde(serialize_with = "rfc3339")]
     happened: Moment,
     draft: bool,
@@ -105,6 +107,7 @@ pub fn show(desk: &Desk, id: &str) -> Result<Entry, Failure> {
         binned: entry.binned,
         findings: entry.findings,
         content: entry.content,
+        details: entry.details,
     })
 }
 
@@ -125,8 +128,8 @@ impl From<DraftCard> for Draft {
 
 impl From<EntryCard> for Card {
     fn from(card: EntryCard) -> Self {
-        let EntryCard { id, kind, opening, happened, draft } = card;
-        Self { id, kind, happened, opening, draft }
+        let EntryCard { id, kind, opening, theme, happened, draft } = card;
+        Self { id, kind, happened, theme, opening, draft }
     }
 }
 
