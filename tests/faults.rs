@@ -200,6 +200,36 @@ fn a_newer_header_or_schema_is_named_and_untouched() {
     assert_eq!(phone.files(), before);
 }
 
+#[test]
+fn a_failed_open_folds_no_log_into_the_database() {
+    // A newer Layby wrote last and was killed: its schema lies only in the write-ahead log.
+    let (phone, _) = shut_notebook();
+    let places = layby_core::vault::Places::new(phone.folder(), None);
+    let device = layby_core::vault::secret::DeviceSecret::new(&PHONE).unwrap();
+    let opened = layby_core::vault::open::with_device(&places, &device).unwrap();
+    let salt = opened.header.database_salt;
+    let connections =
+        layby_core::storage::open::open(&phone.vault("notebook.db"), &opened.key, &salt).unwrap();
+    connections.writer.pragma_update(None, "user_version", 99).unwrap();
+    let killed = Phone::new();
+    for folder in ["vault", "inbox"] {
+        fs::create_dir(killed.folder().join(folder)).unwrap();
+        for file in fs::read_dir(phone.folder().join(folder)).unwrap() {
+            let file = file.unwrap();
+            if !file.file_name().to_string_lossy().ends_with("-shm") {
+                fs::copy(file.path(), killed.folder().join(folder).join(file.file_name())).unwrap();
+            }
+        }
+    }
+    let both = || {
+        (fs::read(killed.vault("notebook.db")).unwrap(), fs::read(killed.vault("notebook.db-wal")).unwrap())
+    };
+    let before = both();
+    assert!(!before.1.is_empty(), "there has to be a log");
+    assert_eq!(killed.start().unlock_with_device(), Err(NotebookError::NewerNotebook { found: 99 }));
+    assert!(both() == before, "the log was folded in");
+}
+
 /// Runs `walker` as nobody, so that permissions count even where the tests run as root.
 fn as_nobody(command: &mut Command) -> &mut Command {
     use std::os::unix::process::CommandExt;

@@ -444,12 +444,14 @@ mod finding {
         let notebook = phone.begun();
         jot(&notebook, "Tŷ bach oedd o; roedd y plant yn gwenu 🙂");
         jot(&notebook, "Her aunt came from Łódź, his uncle Søren from Đakovo. Straße, café.");
+        jot(&notebook, "Wałęsa i ßøđ");
         jot(&notebook, "The second knock. Nobody opens at the first.");
         jot(&notebook, "A second later, a knock");
 
         assert_eq!(found(&notebook, "ty bach"), ["Tŷ|bach"]);
         assert_eq!(found(&notebook, "lodz soren dakovo strasse CAFE"), ["Łódź|Søren|Đakovo|Straße|café"]);
         assert_eq!(found(&notebook, "ŁÓDŹ"), ["Łódź"]);
+        assert_eq!(found(&notebook, "walesa ssod"), ["Wałęsa|ßøđ"]);
         assert_eq!(found(&notebook, "straße"), ["Straße"]);
         assert_eq!(found(&notebook, "gwe"), ["gwenu"], "the last word may be only begun");
         assert_eq!(found(&notebook, "gwe "), Vec::<String>::new());

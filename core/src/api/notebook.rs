@@ -140,4 +140,15 @@ mod tests {
         let caught: Result<(), _> = contained(|| panic!("Jamie lives at Larkmoor"));
         assert_eq!(caught, Err(NotebookError::Internal { number: 0 }));
     }
+
+    /// The test above in a process of its own, where its standard error can be read: the place and no word.
+    #[test]
+    fn a_panic_prints_its_place_and_no_word() {
+        let itself = std::env::current_exe().unwrap();
+        let test = "api::notebook::tests::a_panic_becomes_a_code_without_its_message";
+        let out = std::process::Command::new(itself).args([test, "--exact", "--nocapture"]).output().unwrap();
+        let cried = String::from_utf8_lossy(&out.stderr).into_owned() + &String::from_utf8_lossy(&out.stdout);
+        assert!(out.status.success() && cried.contains("notebook.rs"), "{cried}");
+        assert!(!cried.contains("Jamie"), "{cried}");
+    }
 }
