@@ -71,7 +71,8 @@ import Testing
     private let views = [
         "Changes", "CheckView", "CopyBox", "CopySheetView", "Document", "DraftCard", "EntryCard", "EntryView",
         "FindingView", "LockView", "Moment", "NotesView", "RecordBox", "RecordCard", "RecordSource", "RecordView",
-        "Reflection", "SearchHit", "SearchView", "TextSpan", "TodayView", "UnlockView",
+        "Reflection", "InformalSupervision", "ChecklistAnswer", "EntryDetails", "PromptAnswer", "SearchHit",
+        "SearchView", "TextSpan", "TodayView", "UnlockView",
     ]
 
     /// The facade's methods, out of the generated protocol.
@@ -133,6 +134,16 @@ import Testing
         _ = try notebook.undo(token: #require(try notebook.deleteEntry(id: draft).undo))
         _ = try notebook.undo(token: #require(try notebook.deleteEntry(id: kept).undo))
         refused(.UndoGone) { try notebook.undo(token: discarded) }
+        let sure = Confidence(capability: "pcf:knowledge", before: 2, after: 4)
+        _ = try notebook.saveDetails(
+            id: kept,
+            details: EntryDetails(
+                theme: "learning", theory: Words(Canary.kept), standards: ["2.5"], confidence: [sure],
+                keepUntil: "2027-11-30", riskConsidered: true))
+        _ = try notebook.setHappened(id: kept, happened: notebook.entry(id: kept).happened)
+        _ = try notebook.changeFrame(id: kept, frame: .driscoll)
+        _ = try notebook.entry(id: kept)
+        spill(checklist(Canary.kept, butWhy: Canary.draft))
         spill(reflection(Canary.kept))
         spill(try checkText(text: Words("Write to \(Canary.email) soon")))
 
@@ -189,6 +200,8 @@ import Testing
         refused(.WrongPasscode(failed: 1, waitSeconds: 0, triesLeft: 9)) { try notebook.unlock(Canary.wrongPasscode) }
         refused(.WrongRecoveryCode) { try notebook.unlockWithRecoveryCode(code: replaced) }
         refused(.RecoveryCodeMistyped) { try notebook.unlockWithRecoveryCode(code: code.dropLast()) }
+        let sealed = checklist(Canary.sealed, butWhy: Canary.sealed)
+        try notebook.sealEntry(id: notebook.mintId(), sequence: 1, content: sealed)
         try notebook.sealJot(id: notebook.mintId(), sequence: 1, words: Words("Sealed: \(Canary.sealed)"))
         refused(.TooLong(limit: 1 << 20)) {
             let words = Words(String(repeating: Canary.sealed, count: 100_000))

@@ -47,13 +47,27 @@ extension NotebookProtocol {
 }
 
 func reflection(_ words: String) -> EntryContent {
-    .reflection(reflection: Reflection(words: Words(words)))
+    let answer = PromptAnswer(prompt: .free, words: Words(words))
+    return .reflection(reflection: Reflection(frame: .free, answers: [answer], earlier: nil))
+}
+
+/// A checklist with one answer and, under it, one "but why?" after another.
+func checklist(_ answer: String, butWhy: String...) -> EntryContent {
+    .informalSupervision(
+        supervision: InformalSupervision(
+            wording: .anySetting, label: Words("Tuesday hearing"), due: "2026-11-24",
+            answers: [
+                ChecklistAnswer(question: .whySoLong, words: Words(answer), butWhy: butWhy.map { Words($0) })
+            ],
+            decision: Words(""), rationale: Words(""), evidence: Words(""),
+            actions: [Action(words: Words("Ring the school"), done: false)], confidenceBefore: 2, confidenceAfter: 4))
 }
 
 extension EntryView {
     var words: String {
         switch content {
-        case .reflection(let reflection): reflection.words.value
+        case .reflection(let reflection): reflection.answers.map(\.words.value).joined(separator: "\n\n")
+        default: ""
         }
     }
 }

@@ -39,6 +39,18 @@ final class WatchedNotebook: NotebookProtocol, @unchecked Sendable {
     func saveDraft(id: EntryId, content: EntryContent) throws -> Changes {
         try seen { try notebook.saveDraft(id: id, content: content) }
     }
+    func saveDetails(id: EntryId, details: EntryDetails) throws -> Changes {
+        try seen { try notebook.saveDetails(id: id, details: details) }
+    }
+    func setHappened(id: EntryId, happened: Moment) throws -> Changes {
+        try seen { try notebook.setHappened(id: id, happened: happened) }
+    }
+    func changeFrame(id: EntryId, frame: Frame) throws -> Changes {
+        try seen { try notebook.changeFrame(id: id, frame: frame) }
+    }
+    func sealEntry(id: EntryId, sequence: UInt32, content: EntryContent) throws {
+        try seen { try notebook.sealEntry(id: id, sequence: sequence, content: content) }
+    }
     func keep(id: EntryId) throws -> Changes { try seen { try notebook.keep(id: id) } }
     func discardDraft(id: EntryId) throws -> Changes { try seen { try notebook.discardDraft(id: id) } }
     func entry(id: EntryId) throws -> EntryView { try seen { try notebook.entry(id: id) } }

@@ -77,6 +77,14 @@ internal object CanaryJourney {
         notebook.deleteEntry(draft).let { notebook.undo(it.undo!!) }
         notebook.deleteEntry(kept).let { notebook.undo(it.undo!!) }
         refused<NotebookException.UndoGone> { notebook.undo(discarded.undo!!) }
+        notebook.saveDetails(
+            kept,
+            EntryDetails("learning", Words(Canaries.KEPT), listOf("2.5"), listOf(Confidence("pcf:knowledge", 2u, 4u)), "2027-11-30", true),
+        )
+        notebook.setHappened(kept, notebook.entry(kept).happened)
+        notebook.changeFrame(kept, Frame.DRISCOLL)
+        notebook.entry(kept)
+        println(checklist(Canaries.KEPT, Canaries.DRAFT))
         println(reflection(Canaries.KEPT))
         println(checkText(Words("Write to ${Canaries.EMAIL} soon")))
 
@@ -132,6 +140,7 @@ internal object CanaryJourney {
         refused<NotebookException.RecoveryCodeMistyped> {
             wiping(code.copyOf(code.size - 1)) { notebook.unlockWithRecoveryCode(it) }
         }
+        notebook.sealEntry(notebook.mintId(), 1u, checklist(Canaries.SEALED, Canaries.SEALED))
         notebook.sealJot(notebook.mintId(), 1u, Words("Sealed: ${Canaries.SEALED}"))
         refused<NotebookException.TooLong> {
             notebook.sealJot(notebook.mintId(), 1u, Words(Canaries.SEALED.repeat(100_000)))

@@ -66,6 +66,6 @@ class CanaryTest {
     private val views = listOf(
         "Changes", "CheckView", "CopyBox", "CopySheetView", "Document", "DraftCard", "EntryCard", "EntryView",
         "FindingView", "LockView", "Moment", "NotesView", "RecordBox", "RecordCard", "RecordSource", "RecordView",
-        "Reflection", "SearchHit", "SearchView", "TextSpan", "TodayView", "UnlockView", "Words", "WordsInBytes",
+        "Reflection", "InformalSupervision", "ChecklistAnswer", "EntryDetails", "PromptAnswer", "SearchHit", "SearchView", "TextSpan", "TodayView", "UnlockView", "Words", "WordsInBytes",
     )
 }

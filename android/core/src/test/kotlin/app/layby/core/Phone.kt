@@ -30,9 +30,21 @@ internal class Phone(
 internal fun Notebook.unlock(passcode: String): UnlockView =
     wiping(passcode.toByteArray()) { unlockWithPasscode(it) }
 
-internal fun reflection(words: String): EntryContent = EntryContent.Reflection(Reflection(Words(words)))
+internal fun reflection(words: String): EntryContent = EntryContent.Reflection(
+    Reflection(Frame.FREE, listOf(PromptAnswer(Prompt.FREE, Words(words))), null),
+)
 
-internal val EntryContent.words: String get() = (this as EntryContent.Reflection).reflection.words.value
+/** A checklist with one answer and, under it, one "but why?" after another. */
+internal fun checklist(answer: String, vararg butWhy: String): EntryContent = EntryContent.InformalSupervision(
+    InformalSupervision(
+        Wording.ANY_SETTING, Words("Tuesday hearing"), "2026-11-24",
+        listOf(ChecklistAnswer(ChecklistQuestion.WHY_SO_LONG, Words(answer), butWhy.map(::Words))),
+        Words(""), Words(""), Words(""), listOf(Action(Words("Ring the school"), false)), 2u, 4u,
+    ),
+)
+
+internal val EntryContent.words: String
+    get() = (this as EntryContent.Reflection).reflection.answers.joinToString("\n\n") { it.words.value }
 internal val EntryView.words: String get() = content.words
 
 /** Jots [words] and keeps them: the new entry's id. */
