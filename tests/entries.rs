@@ -1,5 +1,7 @@
 //! Every kind of entry, through the facade: a whole fictional year, and what a person does to single ones.
 
+use std::time::Duration;
+
 use layby_core::api::{Missing, NotebookError};
 use layby_core::entries::{
     ChecklistAnswer, ChecklistQuestion, Confidence, EntryContent, EntryDetails, EntryKind, Feedback, Frame,
@@ -161,6 +163,60 @@ fn but_why_goes_as_deep_as_it_is_asked() {
     assert_eq!(notebook.search("\"reason 39\"".into(), None, 5).unwrap().hits.len(), 1);
     let codes: Vec<_> = ChecklistQuestion::ALL.iter().map(|q| serde_json::to_value(q).unwrap()).collect();
     assert_eq!(codes, ["order", "remit", "anything_else", "decisions", "other_decisions", "why_so_long"]);
+}
+
+#[test]
+fn the_bin_keeps_thirty_days_and_gives_back() {
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    let (first, second) = (jot(&notebook, "a heron"), jot(&notebook, "a kestrel"));
+    notebook.delete_entry(first).unwrap();
+    phone.clock.pass(Duration::from_secs(3600));
+    notebook.delete_entry(second).unwrap();
+    let bin = notebook.bin().unwrap();
+    assert_eq!(bin.iter().map(|card| card.id).collect::<Vec<_>>(), [second, first]);
+    assert_eq!((bin[0].gone_after.at - bin[0].binned.at).num_days(), 30);
+    let undo = notebook.restore_entry(first).unwrap().undo.unwrap();
+    assert_eq!(all_notes(&notebook).len(), 1);
+    notebook.undo(undo).unwrap();
+    assert_eq!(notebook.bin().unwrap().len(), 2);
+
+    let reopen = || {
+        notebook.lock();
+        notebook.unlock_with_device().unwrap();
+        notebook.bin().unwrap().len()
+    };
+    phone.clock.pass(Duration::from_secs(30 * 86_400 - 3601));
+    assert_eq!(reopen(), 2, "not a minute early");
+    phone.clock.pass(Duration::from_secs(2));
+    assert_eq!(reopen(), 1);
+    phone.clock.pass(Duration::from_secs(3600));
+    assert_eq!(reopen(), 0);
+    notebook.inspect_thoroughly().unwrap();
+}
+
+#[test]
+fn erased_is_gone_from_everywhere_but_the_record_that_rests_on_it() {
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    let id = jot(&notebook, "a heron on the way back");
+    let record = new_record(&notebook.craft(vec![id]).unwrap());
+    notebook.save_draft(id, words("a heron, again")).unwrap();
+    let undo = notebook.keep(id).unwrap().undo.unwrap();
+    notebook.save_draft(id, words("a heron, a third time")).unwrap();
+    assert_eq!(notebook.erase_entry(id).unwrap().undo, None);
+    let missing = NotebookError::NotFound { what: Missing::Entry };
+    assert_eq!(notebook.entry(id), Err(missing.clone()));
+    assert_eq!(notebook.undo(undo), Err(NotebookError::UndoGone), "no undo brings the words back");
+    assert!(notebook.search("heron".into(), None, 5).unwrap().hits.is_empty());
+    assert!(notebook.bin().unwrap().is_empty() && notebook.today().unwrap().drafts.is_empty());
+    assert_eq!(notebook.erase_entry(id), Err(missing));
+    let view = notebook.record(record).unwrap();
+    assert_eq!(view.boxes[1].words.reveal(), "a heron on the way back");
+    assert!(view.sources[0].content.is_none());
+    notebook.inspect_thoroughly().unwrap();
+    let log = std::fs::metadata(phone.vault("notebook.db-wal")).unwrap();
+    assert!(log.len() < 200_000);
 }
 
 #[test]

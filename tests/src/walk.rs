@@ -20,6 +20,8 @@ pub enum Step {
     Seal(EntryId, u32, String),
     /// Puts an entry in the bin.
     Delete(EntryId),
+    /// Erases an entry for good.
+    Erase(EntryId),
     /// Shuts and opens the notebook: sealed jots become entries.
     Reopen,
 }
@@ -57,7 +59,7 @@ impl Model {
             Step::Seal(id, _, text) => {
                 next.kept.insert(*id, text.clone());
             }
-            Step::Delete(id) => {
+            Step::Delete(id) | Step::Erase(id) => {
                 next.kept.remove(id);
                 next.drafts.remove(id);
             }
@@ -110,6 +112,7 @@ pub fn perform(notebook: &Notebook, step: &Step) -> Result<Option<UndoToken>, No
             None
         }
         Step::Delete(id) => notebook.delete_entry(*id)?.undo,
+        Step::Erase(id) => notebook.erase_entry(*id)?.undo,
         Step::Reopen => {
             notebook.lock();
             notebook.unlock_with_device()?;

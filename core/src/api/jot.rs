@@ -2,13 +2,13 @@
 
 use super::error::{Missing, NotebookError};
 use super::notebook::Notebook;
-use crate::entries::{EntryContent, EntryDetails, EntryView, Frame, LONGEST_TEXT};
+use crate::entries::{BinCard, EntryContent, EntryDetails, EntryView, Frame, LONGEST_TEXT};
 use crate::guard;
 use crate::ids::{EntryId, UndoToken};
 use crate::moment::Moment;
 use crate::storage::drafts::DraftRow;
 use crate::storage::transact::Changes;
-use crate::storage::{drafts, entries, undo};
+use crate::storage::{bin, drafts, entries, undo};
 
 #[uniffi::export]
 impl Notebook {
@@ -124,6 +124,27 @@ impl Notebook {
             let now = write.now().millis();
             entries::update(write, id, |row| row.binned = row.binned.or(Some(now)))?;
             Ok(())
+        })
+    }
+
+    /// What lies in the bin: for thirty days, then it is gone.
+    pub fn bin(&self) -> Result<Vec<BinCard>, NotebookError> {
+        self.read(|connection| Ok(bin::all(connection)?))
+    }
+
+    /// Takes an entry out of the bin.
+    pub fn restore_entry(&self, id: EntryId) -> Result<Changes, NotebookError> {
+        self.write(|write| Ok(entries::update(write, id, |row| row.binned = None).map(|_| ())?))
+    }
+
+    /// Erases an entry for good: row, index, draft, undo steps, and the log they passed through. Nothing takes
+    /// this back; it is the one act a shell asks about first. Records that rest on it stay.
+    pub fn erase_entry(&self, id: EntryId) -> Result<Changes, NotebookError> {
+        let changes = self.write(|write| Ok(bin::erase(write, id)?))?;
+        self.open(|session| {
+            // A reader at work may hold the log back; locking truncates it then.
+            bin::truncate_log(&session.writer())?;
+            Ok(changes)
         })
     }
 

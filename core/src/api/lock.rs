@@ -206,9 +206,11 @@ impl Notebook {
             let opened = keys()?;
             let this_device = opened.header.is_bound_to(&self.device)?;
             let (session, older_header) = Session::open(&self.places, opened, may_set_passcode)?;
-            // Neither may keep the owner out: a full disk leaves the jots sealed, and they merge next time.
+            // None of these may keep the owner out: a full disk leaves the jots sealed and the bin full, and
+            // both are seen to next time.
             let inbox_changed = session.settle_recipient(&self.places, &self.device).unwrap_or(false);
             let merged = session.merge_inbox(&self.places, &*self.ids, self.clock.now());
+            let _ = session.empty_bin(&*self.ids, self.clock.now());
             let waiting = inbox::waiting(&self.places)?.len();
             let unreadable = session.unreadable.load(Ordering::Relaxed);
             let waiting_jots = u32::try_from(waiting).unwrap_or(u32::MAX).saturating_sub(unreadable);

@@ -11,7 +11,7 @@ use crate::ids::{Ids, UndoToken};
 use crate::moment::Moment;
 use crate::storage::open::Connections;
 use crate::storage::transact::transact;
-use crate::storage::{self, merged, meta, open};
+use crate::storage::{self, bin, merged, meta, open};
 use crate::vault::inbox::{self, Reading};
 use crate::vault::open::Opened;
 use crate::vault::secret::{DeviceSecret, Key};
@@ -97,6 +97,16 @@ impl Session {
         };
         inbox::write_recipient(places, device, &ours)?;
         Ok(changed)
+    }
+
+    /// Erases what has lain in the bin long enough.
+    pub(super) fn empty_bin(&self, ids: &dyn Ids, now: Moment) -> Result<(), NotebookError> {
+        let undo = UndoToken(ids.mint());
+        let (_, changes) = transact(&mut self.writer(), now, undo, bin::erase_old)?;
+        if !changes.kinds.is_empty() {
+            bin::truncate_log(&self.writer())?;
+        }
+        Ok(())
     }
 
     /// Makes entries of the sealed jots: each in a transaction of its own, its files removed only after that.

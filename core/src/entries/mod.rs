@@ -16,9 +16,11 @@ pub use feedback::{Feedback, HandOverAnswer, Tone};
 pub use peer_session::{PeerMethod, PeerSession};
 pub use reflection::{EarlierFrame, Frame, Prompt, PromptAnswer, Reflection};
 pub use supervision::{Action, ChecklistAnswer, ChecklistQuestion, InformalSupervision, Wording};
-pub use view::{DraftCard, EntryCard, EntryView, NotesView, SearchHit, SearchView, TodayView};
+pub use view::{BinCard, DraftCard, EntryCard, EntryView, NotesView, SearchHit, SearchView, TodayView};
 
 /// The longest text a shell may hand in at once, in bytes: far beyond a jot, far below what hurts a phone.
 pub const LONGEST_TEXT: usize = 1024 * 1024;
+/// How long an entry lies in the bin.
+pub const BIN_DAYS: u32 = 30;
 /// How much of an entry's words a card shows, in characters.
 pub const OPENING: usize = 240;

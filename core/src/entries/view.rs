@@ -93,6 +93,21 @@ pub struct SearchView {
     pub next: Option<String>,
 }
 
+/// An entry in the bin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct BinCard {
+    /// Which.
+    pub id: EntryId,
+    /// Its kind.
+    pub kind: EntryKind,
+    /// Its first words.
+    pub opening: PersonalText,
+    /// When it was put there.
+    pub binned: Moment,
+    /// After this it is erased, when the notebook next opens.
+    pub gone_after: Moment,
+}
+
 /// One entry, whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
 pub struct EntryView {

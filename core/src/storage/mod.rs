@@ -3,6 +3,7 @@
 //! Each noun (entry, draft, record …) has one file here with its queries; nothing else in the core writes SQL.
 
 pub mod answers;
+pub mod bin;
 pub mod drafts;
 pub mod entries;
 mod error;

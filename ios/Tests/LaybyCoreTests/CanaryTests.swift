@@ -144,6 +144,13 @@ import Testing
         _ = try notebook.changeFrame(id: kept, frame: .driscoll)
         _ = try notebook.entry(id: kept)
         spill(checklist(Canary.kept, butWhy: Canary.draft))
+        let gone = notebook.mintId()
+        _ = try notebook.saveDraft(id: gone, content: reflection(Canary.kept))
+        _ = try notebook.keep(id: gone)
+        _ = try notebook.deleteEntry(id: gone)
+        _ = try notebook.bin()
+        _ = try notebook.restoreEntry(id: gone)
+        _ = try notebook.eraseEntry(id: gone)
         spill(reflection(Canary.kept))
         spill(try checkText(text: Words("Write to \(Canary.email) soon")))
 

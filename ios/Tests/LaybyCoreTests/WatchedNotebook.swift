@@ -55,6 +55,9 @@ final class WatchedNotebook: NotebookProtocol, @unchecked Sendable {
     func discardDraft(id: EntryId) throws -> Changes { try seen { try notebook.discardDraft(id: id) } }
     func entry(id: EntryId) throws -> EntryView { try seen { try notebook.entry(id: id) } }
     func deleteEntry(id: EntryId) throws -> Changes { try seen { try notebook.deleteEntry(id: id) } }
+    func bin() throws -> [BinCard] { try seen { try notebook.bin() } }
+    func restoreEntry(id: EntryId) throws -> Changes { try seen { try notebook.restoreEntry(id: id) } }
+    func eraseEntry(id: EntryId) throws -> Changes { try seen { try notebook.eraseEntry(id: id) } }
     func undo(token: UndoToken) throws -> Changes { try seen { try notebook.undo(token: token) } }
     func sealJot(id: EntryId, sequence: UInt32, words: Words) throws {
         try seen { try notebook.sealJot(id: id, sequence: sequence, words: words) }

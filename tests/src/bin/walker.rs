@@ -94,7 +94,7 @@ fn walk(folder: &str, seed: u64) {
         let text =
             format!("walk {seed} step {number} {}", "and then I waited ".repeat(choices.below(60) as usize));
         let any = |ids: &[EntryId], choices: &mut Choices| ids[choices.below(ids.len() as u64) as usize];
-        let step = match choices.below(10) {
+        let step = match choices.below(11) {
             0..=2 => Step::Save(entry_id(&notebook), text),
             3 if !drafts.is_empty() => Step::Save(any(&drafts, &mut choices), text),
             4 if !kept.is_empty() => Step::Save(any(&kept, &mut choices), text),
@@ -105,6 +105,7 @@ fn walk(folder: &str, seed: u64) {
             }
             8 if kept.len() > 3 => Step::Delete(any(&kept, &mut choices)),
             9 => Step::Reopen,
+            10 if kept.len() > 3 => Step::Erase(any(&kept, &mut choices)),
             _ => Step::Save(entry_id(&notebook), text),
         };
         say(&Line::Try(step.clone()));
@@ -118,7 +119,7 @@ fn walk(folder: &str, seed: u64) {
                     kept.push(id);
                 }
             }
-            Step::Delete(id) => {
+            Step::Delete(id) | Step::Erase(id) => {
                 kept.retain(|other| *other != id);
                 drafts.retain(|other| *other != id);
             }

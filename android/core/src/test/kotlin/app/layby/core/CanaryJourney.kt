@@ -85,6 +85,13 @@ internal object CanaryJourney {
         notebook.changeFrame(kept, Frame.DRISCOLL)
         notebook.entry(kept)
         println(checklist(Canaries.KEPT, Canaries.DRAFT))
+        val gone = notebook.mintId()
+        notebook.saveDraft(gone, reflection(Canaries.KEPT))
+        notebook.keep(gone)
+        notebook.deleteEntry(gone)
+        notebook.bin()
+        notebook.restoreEntry(gone)
+        notebook.eraseEntry(gone)
         println(reflection(Canaries.KEPT))
         println(checkText(Words("Write to ${Canaries.EMAIL} soon")))
 
