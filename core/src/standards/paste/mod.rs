@@ -4,6 +4,8 @@
 
 mod compare;
 mod diff;
+mod headings;
+mod html;
 mod parse;
 mod tokens;
 

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::diff::diff;
+use super::headings::{headings, letters};
 use super::tokens::{Token, tokens};
 use super::{NotRecognised, Unrecognised};
 use crate::spans::TextSpan;
 use crate::standards::pack::Standards;
-use crate::storage::fold;
 
 /// No wording is as long, in bytes: the longest we know has about 300.
 const LONGEST_WORDING: usize = 2000;
@@ -233,20 +233,6 @@ fn number(text: &str) -> Option<(String, &str)> {
 
 fn ends_sentence(word: &str) -> bool {
     word.trim_end_matches(['"', '\'', '’', '”', ')', ']']).ends_with(['.', '!', '?'])
-}
-
-fn letters(text: &str) -> String {
-    fold::for_comparison(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-fn headings(pack: &Standards) -> Vec<Vec<String>> {
-    let texts = pack.standards.iter().flat_map(|standard| [&standard.title, &standard.lead_in]);
-    let keys = |words: &str| words.split_whitespace().map(letters).filter(|key| !key.is_empty()).collect();
-    let mut headings: Vec<Vec<String>> = texts.map(|text| keys(&text.en)).collect();
-    // The longest first: "I will not" begins with "I will".
-    headings.sort_by_key(|heading| std::cmp::Reverse(heading.len()));
-    headings.dedup();
-    headings
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ fn pasted(text: &str, number: &str) -> Option<String> {
 fn left(text: &str) -> Vec<(u32, String, NotRecognised)> {
     let cut = |piece: &Unrecognised| {
         let bytes = crate::spans::utf16_to_bytes(text, piece.span).unwrap();
-        (piece.line, text[bytes].to_owned(), piece.why)
+        (piece.line, text.get(bytes).unwrap().to_owned(), piece.why)
     };
     compared(text).unrecognised.iter().map(cut).collect()
 }
