@@ -7,6 +7,7 @@
 //!   while the notebook is shut;
 //! - [`storage`] keeps the bytes: one encrypted database, opened, written through `transact`, searched;
 //! - [`entries`] is what a person jots; [`records`] is what becomes of it in the regulator's form;
+//! - [`standards`] is what the regulator asks for, in its words where we have them;
 //! - [`guard`] finds who could be recognised; [`accounts`] is every way out, all through one door;
 //! - [`api`] is what the shells see: one object, [`api::Notebook`], whole-screen reads, typed errors.
 //!
@@ -18,9 +19,11 @@ pub mod entries;
 pub mod guard;
 pub mod ids;
 pub mod moment;
+pub mod packs;
 pub mod personal;
 pub mod records;
 pub mod spans;
+pub mod standards;
 pub mod storage;
 pub mod vault;
 

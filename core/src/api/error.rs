@@ -21,6 +21,8 @@ pub enum Missing {
     Field,
     /// A finding of the check: the words have changed since.
     Finding,
+    /// A standard's element, or wording for it.
+    Standard,
 }
 
 /// Why something was not done. Nothing is lost by any of them.

@@ -12,6 +12,7 @@ mod lock;
 mod notebook;
 mod out;
 mod session;
+mod standards;
 
 pub use error::{Missing, NotebookError};
 pub use find::check_text;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::model::Answers;
+pub use crate::packs::{PackText, PackUnreadable};
 
 /// What goes into a box of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
@@ -17,22 +18,6 @@ pub enum FieldKind {
     Text,
     /// A civil date, ISO 8601.
     Date,
-}
-
-/// A string for people, with where it comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PackText {
-    /// English.
-    pub en: String,
-    /// Welsh, where there is any.
-    pub cy: Option<String>,
-    /// Where it was seen, or `ours`.
-    pub source: String,
-    /// Whose words they are.
-    pub status: String,
-    /// Whether the Welsh was reviewed.
-    pub cy_status: String,
 }
 
 /// One box of the form.
@@ -121,11 +106,6 @@ pub enum NotTaken {
     #[error("not a date")]
     NotADate,
 }
-
-/// A pack that cannot be read: a fault of the build, caught by its test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("pack unreadable")]
-pub struct PackUnreadable;
 
 impl Rules {
     /// The rules for England.

@@ -17,5 +17,6 @@ pub mod search;
 pub mod snippet;
 pub mod transact;
 pub mod undo;
+pub mod verified_wording;
 
 pub use error::Error;

@@ -22,6 +22,8 @@ pub enum ChangeKind {
     Record,
     /// An answer to a finding of the check.
     Finding,
+    /// The wording of a standard.
+    Standard,
 }
 
 /// What a write did. Shells read the screens it touches again; there are no observers.

@@ -8,6 +8,7 @@ use super::entries::{self, EntryRow};
 use super::error::Error;
 use super::records::{self, RecordRow};
 use super::transact::{ChangeKind, Write};
+use super::verified_wording::{self, WordingRow};
 use crate::ids::{EntryId, RecordId, UndoToken};
 use crate::moment::Moment;
 use crate::vault::Damage;
@@ -42,6 +43,17 @@ pub enum Image {
         id: RecordId,
         /// As it was.
         before: Option<RecordRow>,
+        /// The revision the write left.
+        left_at: Option<i64>,
+    },
+    /// The wording of a standard's element, as verified in this notebook.
+    Wording {
+        /// The pack of standards.
+        pack: String,
+        /// The element.
+        number: String,
+        /// As it was.
+        before: Option<WordingRow>,
         /// The revision the write left.
         left_at: Option<i64>,
     },
@@ -104,6 +116,16 @@ pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
                 let restored = before.as_ref().map(|row| row.revision);
                 write.remember(Image::Record { id, before: now, left_at: restored });
                 records::restore(write.connection(), id, before)?;
+            }
+            Image::Wording { pack, number, before, left_at } => {
+                let now = verified_wording::row(write.connection(), &pack, &number)?;
+                if now.as_ref().map(|row| row.revision) != left_at {
+                    return Err(Error::UndoGone);
+                }
+                write.touched(ChangeKind::Standard);
+                let restored = before.as_ref().map(|row| row.revision);
+                verified_wording::restore(write.connection(), &pack, &number, before)?;
+                write.remember(Image::Wording { pack, number, before: now, left_at: restored });
             }
         }
     }

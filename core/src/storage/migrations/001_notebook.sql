@@ -86,3 +86,15 @@ CREATE TABLE searchable (
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+
+-- A standard's wording that the person pasted from the regulator's page and accepted, by pack and element, with
+-- the civil date in London. Forgotten wording leaves its revision behind, so that no older undo fits again.
+CREATE TABLE verified_wording (
+    pack        TEXT    NOT NULL,
+    number      TEXT    NOT NULL,
+    wording     TEXT,
+    source      TEXT    NOT NULL,
+    accepted_on TEXT    NOT NULL,
+    revision    INTEGER NOT NULL,
+    PRIMARY KEY (pack, number)
+) STRICT, WITHOUT ROWID;
