@@ -123,7 +123,7 @@ fn of_notebook(error: &NotebookError) -> u8 {
         E::Damaged { .. } | E::AnotherNotebook | E::NewerNotebook { .. } => exit::DAMAGED,
         // A box the form does not have, an id or a cursor that is none: typed wrong.
         E::NotFound { what: Missing::Field } | E::NotAnId | E::NotACursor => exit::USAGE,
-        E::NotFound { what: Missing::Entry | Missing::Record | Missing::Finding }
+        E::NotFound { what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard }
         | E::NotBegun
         | E::DeviceSecretTooShort
         | E::NotPermitted
@@ -197,6 +197,7 @@ mod tests {
             (E::NotFound { what: Missing::Entry }, 1, "not_found"),
             (E::NotFound { what: Missing::Record }, 1, "not_found"),
             (E::NotFound { what: Missing::Finding }, 1, "not_found"),
+            (E::NotFound { what: Missing::Standard }, 1, "not_found"),
             (E::NotFound { what: Missing::Field }, 2, "not_found"),
             (E::NotAnId, 2, "not_an_id"),
             (E::NotAMoment, 1, "not_a_moment"),

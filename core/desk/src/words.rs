@@ -135,6 +135,7 @@ fn missing(what: Missing) -> String {
             let boxes: Vec<&str> = form.iter().map(|box_| box_.code.as_str()).collect();
             return format!("The form has no such box. It has: {}.", boxes.join(", "));
         }
+        Missing::Standard => "There is no such standard. They run from 1.1 to 6.7.",
         Missing::Finding => "There is no finding with that number now. Look again: layby check --record ID",
     };
     sentence.to_owned()

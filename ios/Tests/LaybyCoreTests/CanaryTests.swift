@@ -151,6 +151,16 @@ import Testing
         _ = try notebook.bin()
         _ = try notebook.restoreEntry(id: gone)
         _ = try notebook.eraseEntry(id: gone)
+
+        // The standards, and a wording pasted from the regulator's page.
+        let page = Words("2.7 Consider \(Canary.kept) and agree what to do.")
+        let compared = try notebook.compareWording(text: page)
+        _ = try notebook.acceptWording(text: page, fingerprint: compared.fingerprint, numbers: ["2.7"])
+        _ = try notebook.element(number: "2.7", language: .english)
+        _ = try notebook.standards(language: .welsh)
+        _ = try notebook.findStandards(query: Words(Canary.query), language: .english)
+        _ = try notebook.forgetWording(number: "2.7")
+        refused(.NotFound(what: .standard)) { try notebook.element(number: Canary.misplaced, language: .english) }
         spill(reflection(Canary.kept))
         spill(try checkText(text: Words("Write to \(Canary.email) soon")))
 

@@ -58,6 +58,24 @@ final class WatchedNotebook: NotebookProtocol, @unchecked Sendable {
     func bin() throws -> [BinCard] { try seen { try notebook.bin() } }
     func restoreEntry(id: EntryId) throws -> Changes { try seen { try notebook.restoreEntry(id: id) } }
     func eraseEntry(id: EntryId) throws -> Changes { try seen { try notebook.eraseEntry(id: id) } }
+    func standards(language: Language) throws -> StandardsView {
+        try seen { try notebook.standards(language: language) }
+    }
+    func element(number: String, language: Language) throws -> ElementView {
+        try seen { try notebook.element(number: number, language: language) }
+    }
+    func findStandards(query: Words, language: Language) throws -> StandardsFound {
+        try seen { try notebook.findStandards(query: query, language: language) }
+    }
+    func compareWording(text: Words) throws -> WordingComparison {
+        try seen { try notebook.compareWording(text: text) }
+    }
+    func acceptWording(text: Words, fingerprint: String, numbers: [String]) throws -> Changes {
+        try seen { try notebook.acceptWording(text: text, fingerprint: fingerprint, numbers: numbers) }
+    }
+    func forgetWording(number: String) throws -> Changes {
+        try seen { try notebook.forgetWording(number: number) }
+    }
     func undo(token: UndoToken) throws -> Changes { try seen { try notebook.undo(token: token) } }
     func sealJot(id: EntryId, sequence: UInt32, words: Words) throws {
         try seen { try notebook.sealJot(id: id, sequence: sequence, words: words) }

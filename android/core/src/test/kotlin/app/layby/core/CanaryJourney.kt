@@ -92,6 +92,16 @@ internal object CanaryJourney {
         notebook.bin()
         notebook.restoreEntry(gone)
         notebook.eraseEntry(gone)
+
+        // The standards, and a wording pasted from the regulator's page.
+        val page = Words("2.7 Consider ${Canaries.KEPT} and agree what to do.")
+        val compared = notebook.compareWording(page)
+        notebook.acceptWording(page, compared.fingerprint, listOf("2.7"))
+        notebook.element("2.7", Language.ENGLISH)
+        notebook.standards(Language.WELSH)
+        notebook.findStandards(Words(Canaries.QUERY), Language.ENGLISH)
+        notebook.forgetWording("2.7")
+        refused<NotebookException.NotFound> { notebook.element(Canaries.MISPLACED, Language.ENGLISH) }
         println(reflection(Canaries.KEPT))
         println(checkText(Words("Write to ${Canaries.EMAIL} soon")))
 
