@@ -1,0 +1,9 @@
+//! Every capability, walked through the facade as a shell would.
+
+mod begin;
+mod crafting;
+mod finding;
+mod jots;
+mod long_work;
+mod shut;
+mod stale_answers;
