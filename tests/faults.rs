@@ -233,7 +233,7 @@ fn a_failed_open_folds_no_log_into_the_database() {
 /// Runs `walker` as nobody, so that permissions count even where the tests run as root.
 fn as_nobody(command: &mut Command) -> &mut Command {
     use std::os::unix::process::CommandExt;
-    // SAFETY-free: plain builder methods, in effect between fork and exec.
+    // In effect between fork and exec: root passes every permission check, and would prove nothing.
     if is_root() { command.uid(65534).gid(65534) } else { command }
 }
 
