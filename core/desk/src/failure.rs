@@ -117,6 +117,7 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::NothingWritten
         | E::TooLong { .. }
         | E::NotADate
+        | E::NotYet
         | E::Stale
         | E::UndoGone
         | E::Unanswered { .. } => exit::REFUSED,
@@ -205,6 +206,7 @@ mod tests {
             (E::NothingWritten, 4, "nothing_written"),
             (E::TooLong { limit: 1024 }, 4, "too_long"),
             (E::NotADate, 4, "not_a_date"),
+            (E::NotYet, 4, "not_yet"),
             (E::Stale, 4, "stale"),
             (E::UndoGone, 4, "undo_gone"),
             (E::Unanswered { findings: 2 }, 4, "unanswered"),

@@ -111,6 +111,7 @@ fn notebook(error: &NotebookError) -> String {
             );
         }
         E::NotADate => "That box takes a date, like 2026-11-30. Nothing was changed.",
+        E::NotYet => "That day has not come yet. Nothing was changed.",
         E::Stale => "The words have changed since you looked. Nothing was changed. Look again, then answer.",
         E::UndoGone => "It can't be taken back any more: something newer lies on top. Nothing was changed.",
         E::Unanswered { findings } => {
@@ -135,6 +136,10 @@ fn missing(what: Missing) -> String {
             let boxes: Vec<&str> = form.iter().map(|box_| box_.code.as_str()).collect();
             return format!("The form has no such box. It has: {}.", boxes.join(", "));
         }
+        Missing::Theme => "There is no such theme.",
+        Missing::PeerTalk => "That entry is no talk with a peer. Nothing was changed.",
+        Missing::Nation => "There are no rules for that nation yet. Nothing was changed.",
+        Missing::Year => "That year lies in no calendar.",
         Missing::Standard => "There is no such standard. They run from 1.1 to 6.7.",
         Missing::Finding => "There is no finding with that number now. Look again: layby check --record ID",
     };

@@ -21,6 +21,14 @@ pub enum Missing {
     Field,
     /// A finding of the check: the words have changed since.
     Finding,
+    /// A theme that neither the pack nor any entry has.
+    Theme,
+    /// A talk with a peer: the entry is of another kind.
+    PeerTalk,
+    /// A pack of rules for that nation.
+    Nation,
+    /// A registration year outside the calendar.
+    Year,
     /// A standard's element, or wording for it.
     Standard,
 }
@@ -135,6 +143,9 @@ pub enum NotebookError {
     /// The box takes a date (ISO 8601), and this is none.
     #[error("not a date")]
     NotADate,
+    /// That day has not come yet.
+    #[error("not yet")]
+    NotYet,
     /// The words have changed since they were shown: read the screen again.
     #[error("stale")]
     Stale,

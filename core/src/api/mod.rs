@@ -11,11 +11,18 @@ mod jot;
 mod lock;
 mod notebook;
 mod out;
+mod queue;
+mod records;
+mod rules;
 mod session;
 mod standards;
+mod today;
+mod year;
 
+pub use craft::CraftView;
 pub use error::{Missing, NotebookError};
 pub use find::check_text;
 pub use inspect::InspectionView;
 pub use lock::{LockView, Stage, UnlockView};
 pub use notebook::Notebook;
+pub use today::{BackupOffer, QueueLine, TodayView};

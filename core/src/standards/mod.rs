@@ -10,6 +10,6 @@ pub mod paste;
 mod view;
 
 pub use view::{
-    ElementCard, ElementView, Provenance, StandardCard, StandardsFound, StandardsView, ThemeView, Verified,
-    VerifiedWording,
+    ElementCard, ElementView, Links, Provenance, StandardCard, StandardsFound, StandardsView, ThemeView,
+    Verified, VerifiedWording,
 };
