@@ -1,10 +1,11 @@
 //! The walk that the kill test interrupts: operations a child process performs and acknowledges, and the model
 //! that says what has to be there after any of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use layby_core::api::{Notebook, NotebookError};
-use layby_core::ids::{EntryId, UndoToken};
+use layby_core::ids::{EntryId, RecordId, UndoToken};
+use layby_core::records::RecordState;
 use serde::{Deserialize, Serialize};
 
 use crate::{all_notes, text_of, words};
@@ -20,8 +21,20 @@ pub enum Step {
     Seal(EntryId, u32, String),
     /// Puts an entry in the bin.
     Delete(EntryId),
+    /// Takes an entry out of the bin.
+    Restore(EntryId),
     /// Erases an entry for good.
     Erase(EntryId),
+    /// Begins a record out of an entry.
+    Craft(EntryId),
+    /// Says that the record is in the account.
+    MarkRecorded(RecordId),
+    /// Puts a record in the bin.
+    DeleteRecord(RecordId),
+    /// Takes a record out of the bin.
+    RestoreRecord(RecordId),
+    /// Erases a record for good.
+    EraseRecord(RecordId),
     /// Shuts and opens the notebook: sealed jots become entries.
     Reopen,
 }
@@ -31,6 +44,8 @@ pub enum Step {
 pub enum Line {
     /// About to do it.
     Try(Step),
+    /// The step began this record.
+    Made(RecordId),
     /// It is done, and must last.
     Done(Option<UndoToken>),
 }
@@ -40,6 +55,18 @@ pub enum Line {
 pub struct Model {
     kept: BTreeMap<EntryId, String>,
     drafts: BTreeMap<EntryId, String>,
+    /// What lies in the bin.
+    binned: BTreeSet<EntryId>,
+    /// Kept again out of the bin: their words are not known here.
+    restored: BTreeSet<EntryId>,
+    records: BTreeMap<RecordId, Standing>,
+}
+
+/// Where a record stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Standing {
+    recorded: bool,
+    binned: bool,
 }
 
 impl Model {
@@ -53,19 +80,57 @@ impl Model {
             Step::Keep(id) => {
                 if let Some(text) = next.drafts.remove(id) {
                     next.kept.insert(*id, text);
+                    next.restored.remove(id);
                 }
             }
             // The parent always opens before it looks, so a sealed jot is an entry by then.
             Step::Seal(id, _, text) => {
                 next.kept.insert(*id, text.clone());
             }
-            Step::Delete(id) | Step::Erase(id) => {
+            Step::Delete(id) => {
+                next.drafts.remove(id);
+                if next.kept.remove(id).is_some() {
+                    next.binned.insert(*id);
+                }
+            }
+            Step::Erase(id) => {
                 next.kept.remove(id);
                 next.drafts.remove(id);
+                next.binned.remove(id);
             }
-            Step::Reopen => {}
+            Step::Restore(id) => {
+                // Its words are compared from the next time they are kept on.
+                if next.binned.remove(id) {
+                    next.kept.insert(*id, String::new());
+                    next.restored.insert(*id);
+                }
+            }
+            Step::MarkRecorded(id) => next.stands(id, |record| record.recorded = true),
+            Step::DeleteRecord(id) => next.stands(id, |record| record.binned = true),
+            Step::RestoreRecord(id) => next.stands(id, |record| record.binned = false),
+            Step::EraseRecord(id) => {
+                next.records.remove(id);
+            }
+            // Which record it became is said apart: [`Self::made`].
+            Step::Craft(_) | Step::Reopen => {}
         }
         next
+    }
+
+    /// A record was begun.
+    pub fn made(&mut self, id: RecordId) {
+        self.records.insert(id, Standing::default());
+    }
+
+    /// The record that `found` has and this one has not: begun, and never said.
+    pub fn unsaid(&self, found: &Self) -> Option<RecordId> {
+        found.records.keys().find(|id| !self.records.contains_key(id)).copied()
+    }
+
+    fn stands(&mut self, id: &RecordId, change: impl FnOnce(&mut Standing)) {
+        if let Some(record) = self.records.get_mut(id) {
+            change(record);
+        }
     }
 
     /// What is really there, through the screens a person would look at. An entry shown twice stops the test.
@@ -82,18 +147,34 @@ impl Model {
             // An entry's screen shows its draft where it has one; then its card shows the kept words.
             *text = text_of(notebook, *id).unwrap();
         }
+        found.binned = notebook.bin().unwrap().into_iter().map(|card| card.id).collect();
+        for card in notebook.records().unwrap() {
+            let recorded = matches!(card.state, RecordState::Recorded { .. });
+            assert!(found.records.insert(card.id, Standing { recorded, binned: false }).is_none());
+        }
+        for card in notebook.record_bin().unwrap() {
+            // Whether it is in the account does not show in the bin: it is compared when it comes back.
+            assert!(found.records.insert(card.id, Standing { recorded: false, binned: true }).is_none());
+        }
         found
     }
 
     /// Whether two models agree, looking at kept words only where no draft hides them.
     pub fn agrees_with(&self, other: &Self) -> bool {
         let ids = |m: &Self| m.kept.keys().copied().collect::<Vec<_>>();
+        let records = |m: &Self| {
+            let shown =
+                |record: &Standing| Standing { recorded: record.recorded && !record.binned, ..*record };
+            m.records.iter().map(|(id, record)| (*id, shown(record))).collect::<Vec<_>>()
+        };
         self.drafts == other.drafts
+            && self.binned == other.binned
+            && records(self) == records(other)
             && ids(self) == ids(other)
-            && self
-                .kept
-                .iter()
-                .all(|(id, text)| self.drafts.contains_key(id) || other.kept.get(id) == Some(text))
+            && self.kept.iter().all(|(id, text)| {
+                let unknown = |m: &Self| m.drafts.contains_key(id) || m.restored.contains(id);
+                unknown(self) || unknown(other) || other.kept.get(id) == Some(text)
+            })
     }
 
     /// How many entries and drafts there are.
@@ -102,9 +183,13 @@ impl Model {
     }
 }
 
-/// Performs a step.
-pub fn perform(notebook: &Notebook, step: &Step) -> Result<Option<UndoToken>, NotebookError> {
-    Ok(match step {
+/// Performs a step; says which record it began, and how to take it back.
+pub fn perform(
+    notebook: &Notebook,
+    step: &Step,
+) -> Result<(Option<RecordId>, Option<UndoToken>), NotebookError> {
+    let mut made = None;
+    let undo = match step {
         Step::Save(id, text) => notebook.save_draft(*id, words(text))?.undo,
         Step::Keep(id) => notebook.keep(*id)?.undo,
         Step::Seal(id, sequence, text) => {
@@ -112,13 +197,24 @@ pub fn perform(notebook: &Notebook, step: &Step) -> Result<Option<UndoToken>, No
             None
         }
         Step::Delete(id) => notebook.delete_entry(*id)?.undo,
+        Step::Restore(id) => notebook.restore_entry(*id)?.undo,
         Step::Erase(id) => notebook.erase_entry(*id)?.undo,
+        Step::Craft(id) => {
+            let changes = notebook.craft(vec![*id])?;
+            made = changes.new_records.first().copied();
+            changes.undo
+        }
+        Step::MarkRecorded(id) => notebook.mark_recorded(*id, "2026-01-31".parse().unwrap())?.undo,
+        Step::DeleteRecord(id) => notebook.delete_record(*id)?.undo,
+        Step::RestoreRecord(id) => notebook.restore_record(*id)?.undo,
+        Step::EraseRecord(id) => notebook.erase_record(*id)?.undo,
         Step::Reopen => {
             notebook.lock();
             notebook.unlock_with_device()?;
             None
         }
-    })
+    };
+    Ok((made, undo))
 }
 
 /// A small generator of reproducible choices (SplitMix64): enough to pick a step, never for keys.

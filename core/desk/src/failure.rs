@@ -122,9 +122,13 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::UndoGone
         | E::Unanswered { .. } => exit::REFUSED,
         E::Damaged { .. } | E::AnotherNotebook | E::NewerNotebook { .. } => exit::DAMAGED,
-        // A box the form does not have, an id or a cursor that is none: typed wrong.
-        E::NotFound { what: Missing::Field } | E::NotAnId | E::NotACursor => exit::USAGE,
-        E::NotFound { what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard }
+        // A box the form does not have, a code, an id or a cursor that is none: typed wrong.
+        E::NotFound { what: Missing::Field | Missing::Theme | Missing::Nation | Missing::Year }
+        | E::NotAnId
+        | E::NotACursor => exit::USAGE,
+        E::NotFound {
+            what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard | Missing::PeerTalk,
+        }
         | E::NotBegun
         | E::DeviceSecretTooShort
         | E::NotPermitted
@@ -199,7 +203,11 @@ mod tests {
             (E::NotFound { what: Missing::Record }, 1, "not_found"),
             (E::NotFound { what: Missing::Finding }, 1, "not_found"),
             (E::NotFound { what: Missing::Standard }, 1, "not_found"),
+            (E::NotFound { what: Missing::PeerTalk }, 1, "not_found"),
             (E::NotFound { what: Missing::Field }, 2, "not_found"),
+            (E::NotFound { what: Missing::Theme }, 2, "not_found"),
+            (E::NotFound { what: Missing::Nation }, 2, "not_found"),
+            (E::NotFound { what: Missing::Year }, 2, "not_found"),
             (E::NotAnId, 2, "not_an_id"),
             (E::NotAMoment, 1, "not_a_moment"),
             (E::NotACursor, 2, "not_a_cursor"),

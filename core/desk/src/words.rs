@@ -3,6 +3,7 @@
 
 use layby_core::api::{Missing, NotebookError};
 use layby_core::records::rules::Rules;
+use layby_core::records::{RecordState, YearNeed};
 
 use crate::failure::{Failure, Trouble};
 use crate::output::Notice;
@@ -237,6 +238,33 @@ pub fn finding(kind: &str) -> String {
         other => return plain(other),
     };
     words.to_owned()
+}
+
+/// How far a record is.
+pub fn record_state(state: RecordState) -> String {
+    match state {
+        RecordState::Draft => "begun".into(),
+        RecordState::Ready => "every box has words".into(),
+        RecordState::Recorded { on } => format!("in your account since {on}, you said"),
+        RecordState::SubmitAgain { on } => format!("changed since you put it into your account on {on}"),
+    }
+}
+
+/// What the year still asks for.
+pub fn need(need: YearNeed) -> String {
+    match need {
+        YearNeed::Pieces { count } => format!("{} to write.", many(count, "piece", "different pieces")),
+        YearNeed::PeerReflection { count } => {
+            format!("{} to talk over with a peer.", many(count, "piece", "pieces"))
+        }
+        YearNeed::Finish { count } => format!("{} to go on with.", many(count, "record", "records")),
+        YearNeed::PutIntoAccount { count } => {
+            format!("{} ready for your account.", many(count, "record is", "records are"))
+        }
+        YearNeed::SubmitAgain { count } => {
+            format!("{} to submit again.", many(count, "changed record", "changed records"))
+        }
+    }
 }
 
 /// A code read as words.

@@ -5,8 +5,9 @@
 
 use std::io::Write;
 
+use layby_core::api::Notebook;
 use layby_core::entries::EntryContent;
-use layby_core::ids::{EntryId, UndoToken};
+use layby_core::ids::{EntryId, RecordId, UndoToken};
 use layby_core::moment::SystemClock;
 use layby_tests::walk::{Choices, Line, Step, perform};
 use layby_tests::{PHONE, all_notes, entry_id, notebook_at};
@@ -81,11 +82,25 @@ fn canaries(folder: &str, text: &str) {
     println!("the journey is over");
 }
 
+/// Entries in the bin, records, records in the bin.
+fn standing(notebook: &Notebook) -> (Vec<EntryId>, Vec<RecordId>, Vec<RecordId>) {
+    (
+        notebook.bin().unwrap().into_iter().map(|card| card.id).collect(),
+        notebook.records().unwrap().into_iter().map(|card| card.id).collect(),
+        notebook.record_bin().unwrap().into_iter().map(|card| card.id).collect(),
+    )
+}
+
+fn one_of(ids: &[RecordId], choices: &mut Choices) -> RecordId {
+    ids[choices.below(ids.len() as u64) as usize]
+}
+
 fn walk(folder: &str, seed: u64) {
     let notebook = notebook_at(folder.as_ref(), &PHONE, std::sync::Arc::new(SystemClock));
     notebook.unlock_with_device().unwrap();
     let mut kept: Vec<EntryId> = all_notes(&notebook).into_iter().map(|(id, _)| id).collect();
     let mut drafts: Vec<EntryId> = notebook.today().unwrap().drafts.into_iter().map(|card| card.id).collect();
+    let (mut binned, mut records, mut binned_records) = standing(&notebook);
     let mut choices = Choices(seed);
     let mut number = 0u64;
     let mut sequence = u32::try_from(seed % 1_000_000).unwrap() * 1_000;
@@ -94,7 +109,7 @@ fn walk(folder: &str, seed: u64) {
         let text =
             format!("walk {seed} step {number} {}", "and then I waited ".repeat(choices.below(60) as usize));
         let any = |ids: &[EntryId], choices: &mut Choices| ids[choices.below(ids.len() as u64) as usize];
-        let step = match choices.below(11) {
+        let step = match choices.below(17) {
             0..=2 => Step::Save(entry_id(&notebook), text),
             3 if !drafts.is_empty() => Step::Save(any(&drafts, &mut choices), text),
             4 if !kept.is_empty() => Step::Save(any(&kept, &mut choices), text),
@@ -106,10 +121,17 @@ fn walk(folder: &str, seed: u64) {
             8 if kept.len() > 3 => Step::Delete(any(&kept, &mut choices)),
             9 => Step::Reopen,
             10 if kept.len() > 3 => Step::Erase(any(&kept, &mut choices)),
+            11 if !binned.is_empty() => Step::Restore(any(&binned, &mut choices)),
+            12 if !kept.is_empty() => Step::Craft(any(&kept, &mut choices)),
+            13 if !records.is_empty() => Step::MarkRecorded(one_of(&records, &mut choices)),
+            14 if records.len() > 2 => Step::DeleteRecord(one_of(&records, &mut choices)),
+            15 if !binned_records.is_empty() => Step::RestoreRecord(one_of(&binned_records, &mut choices)),
+            16 if binned_records.len() > 2 => Step::EraseRecord(one_of(&binned_records, &mut choices)),
             _ => Step::Save(entry_id(&notebook), text),
         };
         say(&Line::Try(step.clone()));
-        let undo: Option<UndoToken> = perform(&notebook, &step).unwrap();
+        let (made, undo): (Option<RecordId>, Option<UndoToken>) = perform(&notebook, &step).unwrap();
+        made.into_iter().for_each(|id| say(&Line::Made(id)));
         say(&Line::Done(undo));
         match step {
             Step::Save(id, _) if !drafts.contains(&id) => drafts.push(id),
@@ -123,8 +145,11 @@ fn walk(folder: &str, seed: u64) {
                 kept.retain(|other| *other != id);
                 drafts.retain(|other| *other != id);
             }
-            Step::Reopen => kept = all_notes(&notebook).into_iter().map(|(id, _)| id).collect(),
+            Step::Reopen | Step::Restore(_) => {
+                kept = all_notes(&notebook).into_iter().map(|(id, _)| id).collect();
+            }
             _ => {}
         }
+        (binned, records, binned_records) = standing(&notebook);
     }
 }

@@ -8,6 +8,8 @@ pub mod export;
 pub mod jot;
 pub mod look;
 pub mod record;
+pub mod today;
+pub mod year;
 
 use crate::args::{Check, Command};
 use crate::desk::Desk;
@@ -20,14 +22,20 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Tour => tour::run(desk),
         Command::Init => desk.show(&begin::init(desk)?),
         Command::Jot(args) => desk.show(&jot::run(desk, args)?),
-        Command::List(page) => desk.show(&look::list(desk, page)?),
+        Command::Today => desk.show(&today::today(desk)?),
+        Command::List(args) => desk.show(&look::list(desk, args)?),
         Command::Show(one) => desk.show(&look::show(desk, &one.id)?),
         Command::Search(args) => desk.show(&look::search(desk, args)?),
         Command::Craft(args) => desk.show(&record::craft(desk, &args.ids)?),
         Command::Record(args) => match &args.id {
             None => desk.show(&record::list(desk)?),
-            Some(id) => desk.show(&record::form(desk, id, &args.set)?),
+            Some(id) if args.delete || args.restore => {
+                desk.show(&record::to_bin_and_back(desk, id, args.delete)?)
+            }
+            Some(id) => desk.show(&record::form(desk, id, args)?),
         },
+        Command::Queue => desk.show(&today::queue(desk)?),
+        Command::Year(args) => desk.show(&year::run(desk, args.begins)?),
         Command::Sheet(one) => desk.show(&export::sheet(desk, &one.id)?),
         Command::Export(args) => desk.show(&export::run(desk, args)?),
         Command::Check(args) => check(desk, args),

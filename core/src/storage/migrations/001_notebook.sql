@@ -27,7 +27,7 @@ CREATE TABLE entry (
     uncrafted       INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX entry_by_due ON entry (due, row) WHERE due IS NOT NULL AND binned IS NULL;
-CREATE INDEX entry_by_kept ON entry (kept) WHERE binned IS NULL;
+CREATE INDEX entry_by_kept ON entry (kept, binned) WHERE binned IS NULL;
 CREATE INDEX entry_by_bin ON entry (binned) WHERE binned IS NOT NULL;
 
 -- Where an entry stands in each list it belongs to: everything, its kind, its theme, its standards. Entries in the
@@ -114,8 +114,8 @@ CREATE TABLE record (
     likeness    TEXT    NOT NULL  -- the same for records that say the same (records/likeness.rs)
 ) STRICT;
 CREATE INDEX record_by_edited ON record (edited DESC, row DESC) WHERE binned IS NULL;
-CREATE INDEX record_by_date ON record (date, id, filled, likeness, recorded_on, recorded_as, words) WHERE binned IS NULL;
-CREATE INDEX record_by_likeness ON record (likeness) WHERE binned IS NULL;
+CREATE INDEX record_by_date ON record (date, id, filled, likeness, recorded_on, recorded_as, words, binned) WHERE binned IS NULL;
+CREATE INDEX record_by_likeness ON record (likeness, binned) WHERE binned IS NULL;
 CREATE INDEX record_by_bin ON record (binned) WHERE binned IS NOT NULL;
 
 -- The box of a record that the person last had before them.
