@@ -151,7 +151,11 @@ fn a_talk_fills_the_peer_box_only_when_ticked_and_is_taken_back() {
     let alone = jot(&notebook, "alone");
     let no_talk = NotebookError::NotFound { what: Missing::PeerTalk };
     assert_eq!(notebook.fill_peer(id, alone), Err(no_talk));
-    assert_eq!(notebook.fill_peer(id, talk(&notebook, " ")), Err(NotebookError::NothingWritten));
+    let silent = entry_id(&notebook);
+    let supervision = InformalSupervision { label: "Tuesday hearing".into(), ..Default::default() };
+    notebook.save_draft(silent, EntryContent::InformalSupervision { supervision }).unwrap();
+    notebook.keep(silent).unwrap();
+    assert_eq!(notebook.fill_peer(id, silent), Err(NotebookError::NothingWritten));
 }
 
 #[test]

@@ -6,13 +6,13 @@ use serde::Serialize;
 use super::error::{Missing, NotebookError};
 use super::notebook::Notebook;
 use super::rules::rules;
+use super::year::running;
 use crate::accounts::CheckView;
 use crate::accounts::door;
 use crate::entries::LONGEST_TEXT;
 use crate::guard::FindingKind;
 use crate::ids::{EntryId, RecordId};
 use crate::moment::{Moment, london_date};
-use crate::packs::PackUnreadable;
 use crate::personal::PersonalText;
 use crate::records::cpd_year::CpdYear;
 use crate::records::craft::Around;
@@ -191,7 +191,8 @@ fn view(
 ) -> Result<RecordView, NotebookError> {
     let today = london_date(now.at);
     let date = date_of(&row.fields).unwrap_or(today);
-    let year = CpdYear::of(date, &rules.year).ok_or(PackUnreadable)?;
+    // A date at the edge of the calendar lies in no year: the running one stands in.
+    let year = CpdYear::of(date, &rules.year).map_or_else(|| running(rules, today), Ok)?;
     let others = records::facts_between(connection, year.first, year.last)?;
     let peer_met = YearSum::of(rules, others.iter().filter(|other| other.id != id)).peer_met(rules);
     let facts = RecordFacts::of(id, &row.fields, row.recorded.clone());

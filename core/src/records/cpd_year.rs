@@ -23,7 +23,7 @@ impl CpdYear {
 
     /// The year whose first day lies in a calendar year.
     pub fn beginning_in(year: i32, rule: &YearRule) -> Option<Self> {
-        let last = Self::begins(year + 1, rule)?.checked_sub_days(Days::new(1))?;
+        let last = Self::begins(year.checked_add(1)?, rule)?.checked_sub_days(Days::new(1))?;
         Some(Self { first: Self::begins(year, rule)?, last })
     }
 
