@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod bin;
 pub mod drafts;
+pub mod due;
 pub mod entries;
 mod error;
 pub mod fold;
@@ -18,5 +19,6 @@ pub mod snippet;
 pub mod transact;
 pub mod undo;
 pub mod verified_wording;
+pub mod whole;
 
 pub use error::Error;
