@@ -204,7 +204,10 @@ fn a_restoring_that_is_killed_leaves_no_notebook_or_a_whole_one() {
         match restored.lock_view().unwrap().stage {
             Stage::NotBegun => {
                 none += 1;
-                assert!(!said.iter().any(|line| matches!(line, Line::Done(_))), "acknowledged, and not there");
+                assert!(
+                    !said.iter().any(|line| matches!(line, Line::Done(_))),
+                    "acknowledged, and not there"
+                );
                 restored.restore(&std::fs::read(&file).unwrap(), code.as_bytes(), PASSCODE).unwrap();
             }
             Stage::Passcode => {

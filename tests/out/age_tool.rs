@@ -37,7 +37,7 @@ fn another_implementation_opens_everything_by_its_passphrase() {
     let folder = tempfile::tempdir().unwrap();
     let sealed = folder.path().join("everything.age");
     std::fs::write(&sealed, out.document.contents.reveal()).unwrap();
-    let script = format!("{}/readers/passphrase.py", env!("CARGO_MANIFEST_DIR"));
+    let script = format!("{}/readers/open_by_passphrase.py", env!("CARGO_MANIFEST_DIR"));
     let mut child = Command::new(&python)
         .arg(script)
         .arg(&sealed)

@@ -69,7 +69,7 @@ fn another_program_reads_the_calendar() {
     let read = |language| {
         let path = folder.path().join("dates.ics");
         std::fs::write(&path, notebook.calendar(language).unwrap().contents.reveal()).unwrap();
-        let script = format!("{}/readers/calendar.py", env!("CARGO_MANIFEST_DIR"));
+        let script = format!("{}/readers/read_calendar.py", env!("CARGO_MANIFEST_DIR"));
         let out = Command::new(&python).arg(script).arg(&path).output().unwrap();
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
         String::from_utf8(out.stdout).unwrap()
@@ -80,6 +80,7 @@ fn another_program_reads_the_calendar() {
     assert!(english.contains("date 2026-11-30 Renewal window ends\n"), "{english}");
     assert!(english.contains("moment 2026-11-27T14:30:00+00:00 Protected time\n"), "{english}");
     assert!(welsh.contains("Amser wedi'i neilltuo"), "{welsh}");
-    let identifiers = |text: &str| text.lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>();
+    let identifiers =
+        |text: &str| text.lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>();
     assert_eq!(identifiers(&english), identifiers(&welsh), "one event, in whatever language");
 }

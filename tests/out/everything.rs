@@ -54,8 +54,18 @@ fn no_secret_of_this_phone_goes_along() {
     notebook.prove_backup(&backup(&notebook), &code).unwrap();
     let document: Value = serde_json::from_slice(&plain_text(&backup(&notebook), &code)).unwrap();
     let keys: Vec<&String> = document.as_object().unwrap().keys().collect();
-    let expected =
-        ["draft", "entry", "format", "kept_finding", "made", "record", "record_source", "settings", "verified_wording", "version"];
+    let expected = [
+        "draft",
+        "entry",
+        "format",
+        "kept_finding",
+        "made",
+        "record",
+        "record_source",
+        "settings",
+        "verified_wording",
+        "version",
+    ];
     assert_eq!(keys, expected);
     let settings: Vec<&String> = document["settings"].as_object().unwrap().keys().collect();
     assert_eq!(settings, ["protected_time"]);

@@ -24,9 +24,12 @@ fn a_notebook_with_everything_in_it_is_as_documented() {
         assert!(!document[part].as_array().unwrap().is_empty(), "{part}");
     }
     // The controls: a part that is missing, and one that nobody documented.
-    for change in [|d: &mut Value| d["record"][0]["mood"] = json!("fine"), |d: &mut Value| {
-        d.as_object_mut().unwrap().remove("settings");
-    }] {
+    for change in [
+        |d: &mut Value| d["record"][0]["mood"] = json!("fine"),
+        |d: &mut Value| {
+            d.as_object_mut().unwrap().remove("settings");
+        },
+    ] {
         let mut changed = document.clone();
         change(&mut changed);
         assert!(!validator.is_valid(&changed));

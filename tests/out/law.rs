@@ -84,7 +84,8 @@ fn content(kind: usize, [one, two, three]: &[String; 3]) -> EntryContent {
             },
         },
         _ => {
-            let activity = year::entries().into_iter().find(|entry| entry.content.kind() == EntryKind::Activity);
+            let activity =
+                year::entries().into_iter().find(|entry| entry.content.kind() == EntryKind::Activity);
             let mut content = activity.unwrap().content;
             if let EntryContent::Activity { activity } = &mut content {
                 activity.title = one.into();
@@ -108,7 +109,9 @@ fn act(notebook: &Notebook, entries: &mut Vec<EntryId>, records: &mut Vec<Record
                 entries.push(id);
             }
         }
-        Act::Edit(which, texts) => drop(entry(*which).map(|id| notebook.save_draft(id, content(*which, texts)))),
+        Act::Edit(which, texts) => {
+            drop(entry(*which).map(|id| notebook.save_draft(id, content(*which, texts))))
+        }
         Act::Details(which, theory) => drop(entry(*which).map(|id| {
             let mut details = notebook.entry(id)?.details;
             details.theory = theory.as_str().into();
@@ -133,7 +136,13 @@ fn act(notebook: &Notebook, entries: &mut Vec<EntryId>, records: &mut Vec<Record
         Act::KeepFindings(which, reason) => drop(record(*which).map(|id| {
             for finding in notebook.check(id)?.findings {
                 let shown = notebook.check(id)?.fingerprint;
-                notebook.keep_finding(id, shown, finding.field, finding.span, format!("{reason}.").as_str().into())?;
+                notebook.keep_finding(
+                    id,
+                    shown,
+                    finding.field,
+                    finding.span,
+                    format!("{reason}.").as_str().into(),
+                )?;
             }
             notebook.check(id)
         })),

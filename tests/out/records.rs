@@ -26,7 +26,10 @@ fn a_record_is_one_plain_text_file() {
     assert_eq!(notebook.plain_text(id), Err(NotebookError::Unanswered { findings: 1 }));
     notebook.answer(id, "learnt".into(), "to let it ring".into()).unwrap();
     let document = notebook.plain_text(id).unwrap();
-    assert_eq!((document.file_name.as_str(), document.media_type.as_str()), ("cpd-record-2026-11-20.txt", "text/plain; charset=utf-8"));
+    assert_eq!(
+        (document.file_name.as_str(), document.media_type.as_str()),
+        ("cpd-record-2026-11-20.txt", "text/plain; charset=utf-8")
+    );
     let page = String::from_utf8(document.contents.reveal().to_vec()).unwrap();
     assert!(page.contains("What you learnt\n\nto let it ring\n"), "{page}");
 }

@@ -63,7 +63,8 @@ pub fn fill(notebook: &Notebook) {
     notebook.erase_entry(gone).unwrap();
     notebook.craft(vec![first(EntryKind::Activity)]).unwrap();
 
-    let copied = "2.7 Tell somebody when interests may conflict.\n2.2 Respect and protect people’s dignity.\n";
+    let copied =
+        "2.7 Tell somebody when interests may conflict.\n2.2 Respect and protect people’s dignity.\n";
     let shown = notebook.compare_wording(copied.into()).unwrap().fingerprint;
     notebook.accept_wording(copied.into(), shown, vec!["2.7".into(), "2.2".into()]).unwrap();
     notebook.forget_wording("2.2".into()).unwrap();

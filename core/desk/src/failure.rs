@@ -126,7 +126,11 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::Stale
         | E::UndoGone
         | E::Unanswered { .. } => exit::REFUSED,
-        E::Damaged { .. } | E::AnotherNotebook | E::NewerNotebook { .. } => exit::DAMAGED,
+        E::BackupDamaged
+        | E::NewerBackup { .. }
+        | E::Damaged { .. }
+        | E::AnotherNotebook
+        | E::NewerNotebook { .. } => exit::DAMAGED,
         // A box the form does not have, an id or a cursor that is none: typed wrong.
         E::NotFound { what: Missing::Field } | E::NotAnId | E::NotACursor => exit::USAGE,
         E::NotFound { what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard }
@@ -144,9 +148,12 @@ fn of_notebook(error: &NotebookError) -> u8 {
 fn of_desk(trouble: &Trouble) -> u8 {
     use Trouble as T;
     match trouble {
-        T::Usage | T::OneInputOnly | T::NotFieldAndWords | T::NotProtectedTime | T::NoDataFolder | T::IdNotUnique { .. } => {
-            exit::USAGE
-        }
+        T::Usage
+        | T::OneInputOnly
+        | T::NotFieldAndWords
+        | T::NotProtectedTime
+        | T::NoDataFolder
+        | T::IdNotUnique { .. } => exit::USAGE,
         T::NoPasscodeGiven | T::NoNewPasscodeGiven | T::NoRecoveryCodeGiven | T::DeviceSecretMissing => {
             exit::LOCKED
         }

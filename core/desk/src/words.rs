@@ -121,7 +121,8 @@ fn notebook(error: &NotebookError) -> String {
             );
         }
         E::UnansweredRecords { records } => {
-            let records = many(u32::try_from(records.len()).unwrap_or(u32::MAX), "record has", "records have");
+            let records =
+                many(u32::try_from(records.len()).unwrap_or(u32::MAX), "record has", "records have");
             return format!(
                 "Could someone be recognised? {records} findings that wait for an answer, so nothing left the \
                  notebook. Look at them: layby check --record ID"
@@ -137,7 +138,9 @@ fn notebook(error: &NotebookError) -> String {
         E::NewerBackup { .. } => "A newer Layby made this backup. Nothing was changed. Update this one.",
         E::OlderBackup { lacks } => {
             let lacks = many(*lacks, "thing in this notebook is", "things in this notebook are");
-            return format!("{lacks} not in that backup, or older there. Nothing was changed. Look: layby restore --look FILE");
+            return format!(
+                "{lacks} not in that backup, or older there. Nothing was changed. Look: layby restore --look FILE"
+            );
         }
         E::TypeRecoveryCode => {
             "A backup is proved with the recovery code once, typed from the paper: layby backup --prove FILE"

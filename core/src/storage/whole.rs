@@ -232,12 +232,12 @@ fn index(connection: &Connection, step: Step<'_>) -> Result<(), Error> {
 }
 
 /// How many entries, drafts and records of `ours` are not in `theirs`, or newer or other than there; those in the
-/// bin aside. With `until`, only what was last changed until then (milliseconds since 1970, UTC).
+/// bin aside. With `until`, only what was last changed before then (milliseconds since 1970, UTC).
 ///
 /// Compared by what is in them and not by any clock: a clock can be set.
 pub fn lacking(ours: &Connection, theirs: &Connection, until: Option<i64>) -> Result<u32, Error> {
     let damaged = || Error::Damaged(Damage::Content);
-    let counts = |changed: i64| until.is_none_or(|until| changed <= until);
+    let counts = |changed: i64| until.is_none_or(|until| changed < until);
     let mut lacking = 0;
     for id in ids(ours, "entry WHERE binned IS NULL")? {
         let id: EntryId = id.parse().map_err(|_| damaged())?;

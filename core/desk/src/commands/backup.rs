@@ -124,7 +124,8 @@ impl Contents {
     /// As a sentence.
     pub fn page(&self) -> String {
         let entries = many(self.entries, "entry", "entries");
-        let (drafts, records) = (many(self.drafts, "draft", "drafts"), many(self.records, "record", "records"));
+        let (drafts, records) =
+            (many(self.drafts, "draft", "drafts"), many(self.records, "record", "records"));
         let mut page = format!("Made {}: {entries}, {drafts}, {records}.\n", when(&self.made));
         if self.lacks > 0 {
             let lacks = many(self.lacks, "thing here is not in it", "things here are not in it");
@@ -138,17 +139,23 @@ impl View for Answer {
     fn page(&self) -> String {
         match self {
             Self::State(State { possible: false, .. }) => {
-                "No backup can be made yet: it is sealed to a recovery code. Issue one: layby recovery\n".into()
+                "No backup can be made yet: it is sealed to a recovery code. Issue one: layby recovery\n"
+                    .into()
             }
             Self::State(State { proved: Some(at), .. }) => {
-                format!("Everything kept until {} is in a backup that was restored to see that it can be.\n", when(at))
+                format!(
+                    "Everything kept until {} is in a backup that was restored to see that it can be.\n",
+                    when(at)
+                )
             }
             Self::State(_) => "No backup was proved yet. Make one: layby backup FILE\n".into(),
             Self::BackedUp(done) => {
                 let mut page = format!("The backup is {}\n", done.file.display());
                 page += match &done.contents {
                     Some(_) => "It was read again from there and restored in memory: it is good.\n",
-                    None => "It is not proved yet. With the recovery code at hand: layby backup --prove FILE\n",
+                    None => {
+                        "It is not proved yet. With the recovery code at hand: layby backup --prove FILE\n"
+                    }
                 };
                 page + &done.contents.as_ref().map(Contents::page).unwrap_or_default()
             }

@@ -70,7 +70,9 @@ fn begin(desk: &Desk, backup: &[u8]) -> Result<Restored, Failure> {
 impl View for Restored {
     fn page(&self) -> String {
         let said = match self.state {
-            RestoreState::Begun => "The notebook is here, under the new passcode and the same recovery code.\n",
+            RestoreState::Begun => {
+                "The notebook is here, under the new passcode and the same recovery code.\n"
+            }
             RestoreState::Replaced => "The backup is in the place of what was here.\n",
             RestoreState::LookedInto => "Nothing was changed.\n",
         };

@@ -1,4 +1,4 @@
-"""Opens an age file with the package pyrage: `passphrase.py FILE`, the passphrase on standard input."""
+"""Opens an age file with the package pyrage: `open_by_passphrase.py FILE`, the passphrase on standard input."""
 
 import sys
 
