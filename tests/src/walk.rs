@@ -72,7 +72,10 @@ impl Model {
             }
             Step::Reopen => {}
             Step::Backup(file) => {
-                next.backups.insert(file.clone(), Box::new(self.clone()));
+                // Without the backups of its own: each would hold all before it, over and over.
+                let held =
+                    Self { backups: BTreeMap::new(), kept: self.kept.clone(), drafts: self.drafts.clone() };
+                next.backups.insert(file.clone(), Box::new(held));
             }
             Step::Restore(file, _) => {
                 let held = &self.backups[file];

@@ -103,9 +103,10 @@ fn walk(folder: &str, seed: u64, share: &Path, code: &str) {
         let text =
             format!("walk {seed} step {number} {}", "and then I waited ".repeat(choices.below(60) as usize));
         let any = |ids: &[EntryId], choices: &mut Choices| ids[choices.below(ids.len() as u64) as usize];
-        let step = match choices.below(14) {
-            11 | 12 => Step::Backup(share.join(format!("{seed}-{number}.age"))),
-            13 if !backups.is_empty() => {
+        let dice = choices.below(24);
+        let step = match dice / 2 {
+            11 if dice == 22 => Step::Backup(share.join(format!("{seed}-{number}.age"))),
+            11 if !backups.is_empty() => {
                 let file = backups[choices.below(backups.len() as u64) as usize].clone();
                 Step::Restore(file, code.to_owned())
             }
