@@ -26,7 +26,7 @@ fn every_byte_of_a_small_one_flipped_and_every_length_of_it() {
         let answers = [
             notebook.restore_over(bytes, &code, None).map(|_| ()),
             // A new phone takes longer: now and then.
-            if place % 29 == 0 {
+            if place.is_multiple_of(29) {
                 fresh.restore(bytes, &code, PASSCODE).map(|_| ())
             } else {
                 Err(NotebookError::BackupDamaged)

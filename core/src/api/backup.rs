@@ -14,7 +14,8 @@ use crate::everything::{BackupState, BackupView, sealed, write};
 use crate::moment::{Moment, london_date};
 use crate::personal::PersonalBytes;
 use crate::storage::meta;
-use crate::storage::whole::{self, Step, Table};
+use crate::storage::table::Table;
+use crate::storage::whole::{self, Step};
 use crate::vault::backup_key;
 use crate::vault::recovery_code::RecoveryCode;
 

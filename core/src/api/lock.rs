@@ -116,9 +116,7 @@ impl Notebook {
                 &self.device,
                 self.ids.mint(),
                 Ways::Device,
-                |path, key, salt| {
-                    database::create(path, key, salt, |connection| Self::put_inbox_identity(connection))
-                },
+                |path, key, salt| database::create(path, key, salt, Self::put_inbox_identity),
             )?;
             Ok(Opened { key: begun.key, header: begun.header })
         })

@@ -13,7 +13,8 @@ use serde_json::{Map, Value};
 use super::write::{self, Hash};
 use super::{Error, FORMAT, MOST_ROWS};
 use crate::moment::Moment;
-use crate::storage::whole::{Step, Table};
+use crate::storage::table::Table;
+use crate::storage::whole::Step;
 use crate::storage::{self, meta, open, whole};
 
 /// A document, restored in memory.

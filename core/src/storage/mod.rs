@@ -16,6 +16,7 @@ pub mod open;
 pub mod records;
 pub mod search;
 pub mod snippet;
+pub mod table;
 pub mod transact;
 pub mod undo;
 pub mod verified_wording;
