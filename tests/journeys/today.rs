@@ -51,7 +51,7 @@ fn a_backup_is_offered_after_thirty_days_and_five_entries() {
     jot(&notebook, "the fifth");
     let offered = offer().unwrap();
     assert_eq!((offered.entries, offered.days, offered.never), (5, 30, true));
-    phone.clock.set_wall(1_795_348_800_000 + 30 * 24 * 3_600_000 - 1);
+    phone.clock.set_wall(1_795_348_800_000 + 29 * 24 * 3_600_000);
     assert_eq!(offer(), None, "not quite thirty days");
 }
 

@@ -2,6 +2,7 @@
 //! that says what has to be there after any of them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use layby_core::api::{Notebook, NotebookError};
 use layby_core::ids::{EntryId, RecordId, UndoToken};
@@ -37,6 +38,10 @@ pub enum Step {
     EraseRecord(RecordId),
     /// Shuts and opens the notebook: sealed jots become entries.
     Reopen,
+    /// Shuts and opens it, then writes a backup of it into this file.
+    Backup(PathBuf),
+    /// Shuts and opens it, then puts that backup in its place, with the code.
+    PutBack(PathBuf, String),
 }
 
 /// What the child says.
@@ -60,6 +65,8 @@ pub struct Model {
     /// Kept again out of the bin: their words are not known here.
     restored: BTreeSet<EntryId>,
     records: BTreeMap<RecordId, Standing>,
+    /// What every backup holds.
+    backups: BTreeMap<PathBuf, Box<Model>>,
 }
 
 /// Where a record stands.
@@ -111,6 +118,14 @@ impl Model {
             Step::EraseRecord(id) => {
                 next.records.remove(id);
             }
+            Step::Backup(file) => {
+                // Without the backups of its own: each would hold all before it, over and over.
+                let held = Self { backups: BTreeMap::new(), ..self.clone() };
+                next.backups.insert(file.clone(), Box::new(held));
+            }
+            Step::PutBack(file, _) => {
+                next = Self { backups: next.backups, ..(*self.backups[file]).clone() };
+            }
             // Which record it became is said apart: [`Self::made`].
             Step::Craft(_) | Step::Reopen => {}
         }
@@ -131,6 +146,11 @@ impl Model {
         if let Some(record) = self.records.get_mut(id) {
             change(record);
         }
+    }
+
+    /// What that backup holds.
+    pub fn backup(&self, file: &Path) -> &Self {
+        &self.backups[file]
     }
 
     /// What is really there, through the screens a person would look at. An entry shown twice stops the test.
@@ -157,6 +177,16 @@ impl Model {
             assert!(found.records.insert(card.id, Standing { recorded: false, binned: true }).is_none());
         }
         found
+    }
+
+    /// What is really there now, beside the backups there are.
+    pub fn now(&self, notebook: &Notebook) -> Self {
+        let mut now = Self { backups: self.backups.clone(), ..Self::read(notebook) };
+        // What does not show of a record in the bin stays as it was known.
+        for (id, standing) in now.records.iter_mut().filter(|(_, standing)| standing.binned) {
+            standing.recorded = self.records.get(id).is_some_and(|known| known.recorded);
+        }
+        now
     }
 
     /// Whether two models agree, looking at kept words only where no draft hides them.
@@ -209,12 +239,32 @@ pub fn perform(
         Step::RestoreRecord(id) => notebook.restore_record(*id)?.undo,
         Step::EraseRecord(id) => notebook.erase_record(*id)?.undo,
         Step::Reopen => {
-            notebook.lock();
-            notebook.unlock_with_device()?;
+            reopen(notebook)?;
+            None
+        }
+        Step::Backup(file) => {
+            reopen(notebook)?;
+            let backup = notebook.make_backup()?;
+            // As a shell puts it somewhere: whole or not at all.
+            let unfinished = file.with_extension("unfinished");
+            std::fs::write(&unfinished, backup.contents.reveal()).unwrap();
+            std::fs::rename(unfinished, file).unwrap();
+            None
+        }
+        Step::PutBack(file, code) => {
+            reopen(notebook)?;
+            let backup = std::fs::read(file).unwrap();
+            let shown = notebook.look_into_backup(&backup, code.as_bytes())?;
+            notebook.restore_over(&backup, code.as_bytes(), Some(shown.fingerprint))?;
             None
         }
     };
     Ok((made, undo))
+}
+
+fn reopen(notebook: &Notebook) -> Result<(), NotebookError> {
+    notebook.lock();
+    notebook.unlock_with_device().map(|_| ())
 }
 
 /// A small generator of reproducible choices (SplitMix64): enough to pick a step, never for keys.

@@ -3,8 +3,10 @@
 //! Methods here are a few lines that call a room. A read returns a whole screen; a write returns
 //! [`crate::storage::transact::Changes`]; every failure is a [`NotebookError`].
 
+mod backup;
 mod craft;
 mod error;
+mod everything;
 mod find;
 mod inspect;
 mod jot;
@@ -13,16 +15,23 @@ mod notebook;
 mod out;
 mod queue;
 mod records;
+mod reminders;
+mod restore;
 mod rules;
 mod session;
 mod standards;
+mod task;
 mod today;
 mod year;
 
+pub use backup::backup_identity;
 pub use craft::CraftView;
 pub use error::{Missing, NotebookError};
+pub use everything::ExportedEverything;
 pub use find::check_text;
 pub use inspect::InspectionView;
 pub use lock::{LockView, Stage, UnlockView};
 pub use notebook::Notebook;
+pub use session::UnlockTrouble;
+pub use task::{LongTask, TaskView};
 pub use today::{BackupOffer, QueueLine, TodayView};

@@ -1,12 +1,16 @@
 //! The ways out. Each goes through the door first.
 
+use chrono::NaiveDate;
+
 use super::craft::find;
 use super::error::NotebookError;
 use super::notebook::Notebook;
-use crate::accounts::{CopySheetView, Document, copy_sheet, door, markdown};
+use super::rules::rules;
+use crate::accounts::{CopySheetView, Document, copy_sheet, door, markdown, plain_text, year_csv};
 use crate::ids::RecordId;
-use crate::records::rules::Rules;
-use crate::storage::answers;
+use crate::records::cpd_year::CpdYear;
+use crate::records::date_of;
+use crate::storage::{answers, records};
 
 #[uniffi::export]
 impl Notebook {
@@ -19,6 +23,36 @@ impl Notebook {
     pub fn markdown(&self, id: RecordId) -> Result<Document, NotebookError> {
         self.through_the_door(id, markdown::write)
     }
+
+    /// The record as one plain text file. Refused while a finding waits for an answer.
+    pub fn plain_text(&self, id: RecordId) -> Result<Document, NotebookError> {
+        self.through_the_door(id, plain_text::write)
+    }
+
+    /// Every record of the registration year that `within` lies in, as a spreadsheet, by date. Refused, naming the
+    /// records, while a finding in any of them waits for an answer.
+    pub fn year_csv(&self, within: NaiveDate) -> Result<Document, NotebookError> {
+        self.read(|connection| {
+            let rules = rules(connection)?;
+            let year = CpdYear::of(within, &rules.year).ok_or(NotebookError::NotADate)?;
+            let mut found = Vec::new();
+            for (id, row) in records::between(connection, year.first, year.last, false)? {
+                found.push((date_of(&row.fields), id, row.fields));
+            }
+            found.sort_by_key(|(date, id, _)| (*date, *id));
+            let (mut checked, mut unanswered) = (Vec::new(), Vec::new());
+            for (_, id, fields) in &found {
+                match door::pass(&rules, fields, &answers::of_record(connection, *id)?) {
+                    Ok(record) => checked.push(record),
+                    Err(_) => unanswered.push(*id),
+                }
+            }
+            if !unanswered.is_empty() {
+                return Err(NotebookError::UnansweredRecords { records: unanswered });
+            }
+            year_csv::write(&rules, year, &checked).or(Err(NotebookError::Internal { number: 0 }))
+        })
+    }
 }
 
 impl Notebook {
@@ -30,7 +64,7 @@ impl Notebook {
         self.read(|connection| {
             let row = find(connection, id)?;
             let kept = answers::of_record(connection, id)?;
-            Ok(write(door::pass(Rules::england()?, &row.fields, &kept)?))
+            Ok(write(door::pass(&rules(connection)?, &row.fields, &kept)?))
         })
     }
 }

@@ -1,7 +1,5 @@
 //! Whose rules hold, and how much the account's boxes take: what a person sets.
 
-use std::collections::BTreeMap;
-
 use rusqlite::Connection;
 
 use super::error::{Missing, NotebookError};
@@ -9,15 +7,14 @@ use super::notebook::Notebook;
 use crate::records::rules::Rules;
 use crate::records::{BoxLimit, NationCard, RulesView};
 use crate::storage::transact::Changes;
-use crate::storage::{self, settings};
-use crate::vault::Damage;
+use crate::storage::{meta, settings};
 
 #[uniffi::export]
 impl Notebook {
     /// The rules that hold in this notebook, those that could, and the limits that were set.
     pub fn rules(&self) -> Result<RulesView, NotebookError> {
         self.read(|connection| {
-            let limits = limits(connection)?;
+            let limits = settings::box_limits(connection)?;
             let limits = limits.into_iter().map(|(field, characters)| BoxLimit { field, characters });
             Ok(RulesView {
                 nation: chosen(connection)?.nation.clone(),
@@ -31,7 +28,7 @@ impl Notebook {
     pub fn set_nation(&self, nation: String) -> Result<Changes, NotebookError> {
         self.write(|write| {
             let rules = Rules::of(&nation)?.ok_or(NotebookError::missing(Missing::Nation))?;
-            Ok(settings::set(write, settings::NATION, Some(rules.nation.clone()))?)
+            Ok(settings::set(write, meta::NATION, Some(rules.nation.clone()))?)
         })
     }
 
@@ -42,31 +39,26 @@ impl Notebook {
             if !rules(write.connection())?.has_box(&field) {
                 return Err(NotebookError::missing(Missing::Field));
             }
-            let mut limits = limits(write.connection())?;
+            let mut limits = settings::box_limits(write.connection())?;
             match characters {
                 Some(characters) => limits.insert(field, characters),
                 None => limits.remove(&field),
             };
             let value = serde_json::to_string(&limits).map_err(|_| NotebookError::Internal { number: 0 })?;
-            Ok(settings::set(write, settings::BOX_LIMITS, (!limits.is_empty()).then_some(value))?)
+            Ok(settings::set(write, meta::BOX_LIMITS, (!limits.is_empty()).then_some(value))?)
         })
     }
 }
 
 /// The rules that hold in a notebook, with the limits its person set.
 pub(super) fn rules(connection: &Connection) -> Result<Rules, NotebookError> {
-    Ok(chosen(connection)?.with_limits(&limits(connection)?))
+    Ok(chosen(connection)?.with_limits(&settings::box_limits(connection)?))
 }
 
 fn chosen(connection: &Connection) -> Result<&'static Rules, NotebookError> {
-    match settings::get(connection, settings::NATION)? {
+    match settings::get(connection, meta::NATION)? {
         None => Ok(Rules::england()?),
         // A notebook from a build with more packs, perhaps: never other rules in silence.
         Some(nation) => Rules::of(&nation)?.ok_or(NotebookError::missing(Missing::Nation)),
     }
-}
-
-fn limits(connection: &Connection) -> Result<BTreeMap<String, u32>, NotebookError> {
-    let Some(stored) = settings::get(connection, settings::BOX_LIMITS)? else { return Ok(BTreeMap::new()) };
-    Ok(serde_json::from_str(&stored).map_err(|_| storage::Error::Damaged(Damage::Content))?)
 }

@@ -12,8 +12,9 @@ use super::notebook::Notebook;
 use super::rules::rules;
 use super::year::{amhp, running, sum};
 use crate::entries::{DraftCard, DueCard, EntryCard, NotesFilter};
-use crate::moment::{DAY_MILLIS, Moment, london_date};
+use crate::moment::{Moment, london_date};
 use crate::records::{AmhpView, YearLine};
+use crate::reminders::rules::{BACKUP_DAYS, BACKUP_ENTRIES};
 use crate::storage::{self, agenda, drafts, listed, records};
 use crate::vault::Damage;
 
@@ -23,9 +24,6 @@ const RECENT: u32 = 5;
 const DUE: u32 = 5;
 /// For how many days after it was due something is still shown.
 const DUE_KEPT_DAYS: u64 = 7;
-/// From how many days and entries on a backup is offered.
-const UNPROVED_DAYS: i64 = 30;
-const UNPROVED_ENTRIES: u32 = 5;
 /// How far entries that no backup was proved to hold are counted.
 const UNPROVED_COUNTED: u32 = 100;
 
@@ -120,15 +118,15 @@ fn due(connection: &Connection, today: NaiveDate) -> Result<Vec<DueCard>, Notebo
     Ok(agenda::due(connection, from, today, DUE)?)
 }
 
-/// Elapsed time, not civil dates: a month is a month wherever the phone was.
+/// By the rule that reminds of it.
 fn backup(connection: &Connection, now: Moment) -> Result<Option<BackupOffer>, NotebookError> {
     let proved = agenda::backup_proved(connection)?;
     let (entries, first) = agenda::kept_after(connection, proved.unwrap_or(i64::MIN), UNPROVED_COUNTED)?;
     let Some(since) = proved.or(first) else { return Ok(None) };
-    let days = now.millis().saturating_sub(since) / DAY_MILLIS;
-    if entries < UNPROVED_ENTRIES || days < UNPROVED_DAYS {
-        return Ok(None);
-    }
-    let days = u32::try_from(days).map_err(|_| storage::Error::Damaged(Damage::Content))?;
-    Ok(Some(BackupOffer { entries, days, never: proved.is_none() }))
+    let since = Moment::from_stored(since, 0).ok_or(storage::Error::Damaged(Damage::Content))?;
+    // Below 0 where the clock was set back: then nothing is offered yet.
+    let days = (london_date(now.at) - london_date(since.at)).num_days();
+    let days = u32::try_from(days).ok().filter(|days| u64::from(*days) >= BACKUP_DAYS);
+    let days = days.filter(|_| entries >= BACKUP_ENTRIES);
+    Ok(days.map(|days| BackupOffer { entries, days, never: proved.is_none() }))
 }

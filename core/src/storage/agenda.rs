@@ -53,7 +53,8 @@ fn due_query() -> String {
 
 const AMHP_MINUTES: &str = "SELECT coalesce(sum(minutes), 0) FROM amhp_day WHERE day BETWEEN ?1 AND ?2";
 const KEPT_AFTER: &str = "SELECT count(*), min(kept) FROM
-     (SELECT kept FROM entry WHERE kept > ?1 AND binned IS NULL ORDER BY kept LIMIT ?2)";
+     (SELECT coalesce(edited, kept) AS kept FROM entry
+      WHERE coalesce(edited, kept) > ?1 AND binned IS NULL ORDER BY coalesce(edited, kept) LIMIT ?2)";
 
 /// Minutes that count to an AMHP's hours, from one civil date in London to another, both included.
 pub fn amhp_minutes(connection: &Connection, first: NaiveDate, last: NaiveDate) -> Result<u64, Error> {
@@ -69,7 +70,7 @@ pub fn backup_proved(connection: &Connection) -> Result<Option<i64>, Error> {
     proved.map(|at| at.parse().map_err(|_| Error::Damaged(Damage::Content))).transpose()
 }
 
-/// How many entries were kept after an instant (milliseconds), counted no further than `most`, and when the first
+/// How many entries were kept or edited after an instant (milliseconds), counted no further than `most`, and when the first
 /// of them was.
 pub fn kept_after(connection: &Connection, after: i64, most: u32) -> Result<(u32, Option<i64>), Error> {
     Ok(connection

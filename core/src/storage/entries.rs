@@ -99,11 +99,31 @@ pub fn texts<'a>(content: &'a EntryContent, details: &'a EntryDetails) -> Vec<&'
     content.texts().into_iter().chain([&details.theory]).collect()
 }
 
+/// Takes the columns of lists, dates and minutes anew from what the row holds.
+pub(super) fn take_anew(connection: &Connection, id: EntryId) -> Result<(), Error> {
+    let row = row(connection, id)?.ok_or(Error::NotFound)?;
+    connection
+        .prepare_cached("UPDATE entry SET tags = ?2, day = ?3, due = ?4, amhp_minutes = ?5 WHERE id = ?1")?
+        .execute(params![id.to_string(), tags(&row)?, day(&row), due(&row), row.content.amhp_minutes()])?;
+    Ok(())
+}
+
+fn tags(row: &EntryRow) -> Result<String, Error> {
+    let tags = listed::tags(&row.content, &row.details);
+    serde_json::to_string(&tags).map_err(|_| Error::Damaged(Damage::Content))
+}
+
+fn day(row: &EntryRow) -> String {
+    london_date(row.happened.at).to_string()
+}
+
+fn due(row: &EntryRow) -> Option<String> {
+    row.content.due().map(|due| due.to_string())
+}
+
 fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error> {
     let content = serde_json::to_string(&row.content).map_err(|_| Error::Damaged(Damage::Content))?;
     let details = serde_json::to_string(&row.details).map_err(|_| Error::Damaged(Damage::Content))?;
-    let tags = listed::tags(&row.content, &row.details);
-    let tags = serde_json::to_string(&tags).map_err(|_| Error::Damaged(Damage::Content))?;
     // `uncrafted` is said once, when the row comes: after that the triggers of record and record_source keep it.
     connection
         .prepare_cached(
@@ -127,9 +147,9 @@ fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error
             row.edited,
             row.binned,
             row.revision,
-            tags,
-            london_date(row.happened.at).to_string(),
-            row.content.due().map(|due| due.to_string()),
+            tags(row)?,
+            day(row),
+            due(row),
             row.content.amhp_minutes(),
         ])?;
     let id = id.to_string();

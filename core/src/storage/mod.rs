@@ -7,6 +7,7 @@ pub mod answers;
 pub mod bin;
 pub mod bookmarks;
 pub mod drafts;
+pub mod due;
 pub mod entries;
 mod error;
 pub mod fold;
@@ -20,8 +21,10 @@ pub mod records;
 pub mod search;
 pub mod settings;
 pub mod snippet;
+pub mod table;
 pub mod transact;
 pub mod undo;
 pub mod verified_wording;
+pub mod whole;
 
 pub use error::Error;

@@ -192,6 +192,12 @@ pub fn covered(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Takes the columns that the year is read from anew from the words.
+pub(super) fn take_anew(connection: &Connection, id: RecordId) -> Result<(), Error> {
+    let row = row(connection, id)?.ok_or(Error::NotFound)?;
+    put(connection, id, &row, Some(&row.sources))
+}
+
 fn put(
     connection: &Connection,
     id: RecordId,

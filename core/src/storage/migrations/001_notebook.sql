@@ -18,16 +18,16 @@ CREATE TABLE entry (
     edited          INTEGER,
     binned          INTEGER,
     revision        INTEGER NOT NULL,
-    -- Taken from the columns above whenever the row is written (storage/entries.rs):
-    tags            TEXT    NOT NULL, -- what it can be listed by, as JSON: storage/listed.rs
-    day             TEXT    NOT NULL, -- the civil date in London on which it happened
+    -- Taken from the columns above whenever the row is written (storage/entries.rs); none of it travels:
+    tags            TEXT    NOT NULL DEFAULT '[]', -- what it can be listed by, as JSON: storage/listed.rs
+    day             TEXT    NOT NULL DEFAULT '', -- the civil date in London on which it happened
     due             TEXT,             -- when what was talked about is due, a civil date
     amhp_minutes    INTEGER,          -- minutes that count to an AMHP's hours
     -- No live record rests on it. Kept right by the triggers below.
-    uncrafted       INTEGER NOT NULL
+    uncrafted       INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX entry_by_due ON entry (due, row) WHERE due IS NOT NULL AND binned IS NULL;
-CREATE INDEX entry_by_kept ON entry (kept, binned) WHERE binned IS NULL;
+CREATE INDEX entry_by_change ON entry (coalesce(edited, kept)) WHERE binned IS NULL;
 CREATE INDEX entry_by_bin ON entry (binned) WHERE binned IS NOT NULL;
 
 -- Where an entry stands in each list it belongs to: everything, its kind, its theme, its standards. Entries in the
@@ -107,11 +107,11 @@ CREATE TABLE record (
     -- The person says that it is in the account: on which civil date, and which words they meant.
     recorded_on TEXT,
     recorded_as TEXT,
-    -- Taken from `fields` whenever the row is written (storage/records.rs):
+    -- Taken from `fields` whenever the row is written (storage/records.rs); none of it travels:
     date        TEXT,             -- the date box, where it holds a date
-    filled      TEXT    NOT NULL, -- codes of the boxes with words, as JSON
-    words       TEXT    NOT NULL, -- the fingerprint of its words
-    likeness    TEXT    NOT NULL  -- the same for records that say the same (records/likeness.rs)
+    filled      TEXT    NOT NULL DEFAULT '[]', -- codes of the boxes with words, as JSON
+    words       TEXT    NOT NULL DEFAULT '', -- the fingerprint of its words
+    likeness    TEXT    NOT NULL DEFAULT '' -- the same for records that say the same (records/likeness.rs)
 ) STRICT;
 CREATE INDEX record_by_edited ON record (edited DESC, row DESC) WHERE binned IS NULL;
 CREATE INDEX record_by_date ON record (date, id, filled, likeness, recorded_on, recorded_as, words, binned) WHERE binned IS NULL;
