@@ -3,9 +3,9 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use layby_core::entries::{
-    Action, Activity, ActivityKind, ChecklistAnswer, ChecklistQuestion, Confidence, EntryContent, EntryDetails,
-    Feedback, Frame, HandOverAnswer, InformalSupervision, PeerMethod, PeerSession, PromptAnswer,
-    Reflection, Tone, Wording,
+    Action, Activity, ActivityKind, ChecklistAnswer, ChecklistQuestion, Confidence, EntryContent,
+    EntryDetails, Feedback, Frame, HandOverAnswer, InformalSupervision, PeerMethod, PeerSession,
+    PromptAnswer, Reflection, Tone, Wording,
 };
 use layby_core::moment::Moment;
 use layby_core::personal::PersonalText;
@@ -195,9 +195,11 @@ fn feedback(written: FeedbackWritten) -> Result<EntryContent, Error> {
     if written.handed_over == written.hand_over.is_empty() {
         return Err(Error::Year);
     }
-    let FeedbackWritten { from_role, channel, tone, their_words, what_it_told_me, what_i_will_do, .. } = written;
+    let FeedbackWritten { from_role, channel, tone, their_words, what_it_told_me, what_i_will_do, .. } =
+        written;
     let hand_over = written.hand_over;
-    let feedback = Feedback { from_role, channel, tone, their_words, what_it_told_me, what_i_will_do, hand_over };
+    let feedback =
+        Feedback { from_role, channel, tone, their_words, what_it_told_me, what_i_will_do, hand_over };
     Ok(EntryContent::Feedback { feedback })
 }
 

@@ -111,9 +111,14 @@ mod tests {
         let year = Year::read().unwrap();
         let clock = Arc::new(WalkingClock::new(year.entries[0].happened));
         let places = Places::new(folder.path(), None);
-        let notebook =
-            Notebook::with(places, &crate::DEVICE_SECRET, clock.clone(), Arc::new(RandomIds), KdfParameters::FLOOR)
-                .unwrap();
+        let notebook = Notebook::with(
+            places,
+            &crate::DEVICE_SECRET,
+            clock.clone(),
+            Arc::new(RandomIds),
+            KdfParameters::FLOOR,
+        )
+        .unwrap();
         notebook.begin().unwrap();
         let filled = fill(&notebook, &clock, &year).unwrap();
         assert_eq!(filled.entries.len(), year.entries.len());
@@ -123,7 +128,13 @@ mod tests {
             assert_eq!(view.happened, entry.happened, "{}", entry.key);
             assert_eq!(view.details.standards, entry.details.standards);
             assert_eq!(view.details.keep_until.unwrap().to_string(), "2027-11-30", "a year after its year");
-            let state = if view.draft { State::Draft } else if view.binned { State::Binned } else { State::Kept };
+            let state = if view.draft {
+                State::Draft
+            } else if view.binned {
+                State::Binned
+            } else {
+                State::Kept
+            };
             assert_eq!(state, entry.state, "{}", entry.key);
             // Kept when it happened, not when the test ran.
             assert!(view.kept.is_none_or(|kept| kept.at == entry.happened.at));

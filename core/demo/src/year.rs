@@ -82,8 +82,13 @@ impl YearRecord {
 impl From<RecordWritten> for YearRecord {
     fn from(written: RecordWritten) -> Self {
         let RecordWritten { key, from, type_, description, date, learnt, impact, peer } = written;
-        let mut boxes =
-            vec![("type", type_), ("description", description), ("date", date), ("learnt", learnt), ("impact", impact)];
+        let mut boxes = vec![
+            ("type", type_),
+            ("description", description),
+            ("date", date),
+            ("learnt", learnt),
+            ("impact", impact),
+        ];
         boxes.extend(peer.map(|peer| ("peer", peer)));
         Self { key, from, boxes }
     }

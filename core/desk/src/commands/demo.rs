@@ -11,7 +11,6 @@ use layby_core::vault::kdf::KdfParameters;
 use layby_demo::{WalkingClock, Year};
 use serde::Serialize;
 
-use crate::desk::Desk;
 use crate::device_secret::DeviceSecret;
 use crate::failure::{Failure, Trouble};
 use crate::output::View;
@@ -26,7 +25,7 @@ pub struct Made {
 }
 
 /// `layby demo`.
-pub fn run(_: &Desk, folder: &Path) -> Result<Made, Failure> {
+pub fn run(folder: &Path) -> Result<Made, Failure> {
     let folder = std::path::absolute(folder).map_err(Failure::writing)?;
     if std::fs::read_dir(&folder).is_ok_and(|mut inside| inside.next().is_some()) {
         return Err(Trouble::FolderNotEmpty.into());
@@ -40,7 +39,10 @@ pub fn run(_: &Desk, folder: &Path) -> Result<Made, Failure> {
 }
 
 /// A notebook begun at the beginning of the year, on a clock that is walked through it.
-pub fn begin(folder: &Path, device: DeviceSecret) -> Result<(Arc<Notebook>, Arc<WalkingClock>, Year), Failure> {
+pub fn begin(
+    folder: &Path,
+    device: DeviceSecret,
+) -> Result<(Arc<Notebook>, Arc<WalkingClock>, Year), Failure> {
     let year = Year::read().map_err(of_demo)?;
     let first = year.entries.first().ok_or(Trouble::Fault)?.happened;
     let clock = Arc::new(WalkingClock::new(first));

@@ -44,7 +44,8 @@ pub fn run(desk: &Desk, args: &args::Details) -> Result<Changed, Failure> {
     }
     if !args.standard.is_empty() {
         let known: BTreeSet<&String> = details.standards.iter().collect();
-        let new: Vec<String> = args.standard.iter().filter(|number| !known.contains(number)).cloned().collect();
+        let new: Vec<String> =
+            args.standard.iter().filter(|number| !known.contains(number)).cloned().collect();
         details.standards.extend(new);
     }
     for rating in &args.confidence {

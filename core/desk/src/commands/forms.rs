@@ -47,7 +47,12 @@ pub fn form(desk: &Desk, args: &args::Form) -> Result<Form, Failure> {
         FormKind::Feedback => {
             let form = shut.feedback_form(language)?;
             let fields = [
-                &form.their_words, &form.from_role, &form.channel, &form.tone, &form.what_it_told_me, &form.what_i_will_do,
+                &form.their_words,
+                &form.from_role,
+                &form.channel,
+                &form.tone,
+                &form.what_it_told_me,
+                &form.what_i_will_do,
             ];
             let mut lines = asked(&fields);
             lines.extend(form.safety.iter().map(|safety| marked(&safety.line)));
@@ -61,15 +66,22 @@ pub fn form(desk: &Desk, args: &args::Form) -> Result<Form, Failure> {
             shown(&form, lines)
         }
         FormKind::Supervision => {
-            let form = shut.checklist_form(args.wording.unwrap_or(Wording::AnySetting), args.due, language)?;
+            let form =
+                shut.checklist_form(args.wording.unwrap_or(Wording::AnySetting), args.due, language)?;
             let mut lines: Vec<String> = Vec::new();
             for question in &form.questions {
                 lines.push(marked(&question.words));
                 lines.push(format!("  {}", marked(&form.but_why.question)));
             }
             let fields = [
-                &form.label, &form.due, &form.confidence_before, &form.decision, &form.rationale, &form.evidence,
-                &form.actions, &form.confidence_after,
+                &form.label,
+                &form.due,
+                &form.confidence_before,
+                &form.decision,
+                &form.rationale,
+                &form.evidence,
+                &form.actions,
+                &form.confidence_after,
             ];
             lines.extend(asked(&fields));
             lines.extend(form.labels.iter().map(|label| format!("  {}", marked(label))));
@@ -79,8 +91,14 @@ pub fn form(desk: &Desk, args: &args::Form) -> Result<Form, Failure> {
         }
         FormKind::Peer => {
             let form = shut.peer_form(language)?;
-            let fields =
-                [&form.topic, &form.ground_rules, &form.no_managers, &form.method, &form.minutes, &form.take_away];
+            let fields = [
+                &form.topic,
+                &form.ground_rules,
+                &form.no_managers,
+                &form.method,
+                &form.minutes,
+                &form.take_away,
+            ];
             let mut lines = asked(&fields);
             lines.extend(form.ground_rule_ideas.iter().map(|idea| format!("  {}", marked(&idea.text))));
             shown(&form, lines)
@@ -105,7 +123,9 @@ fn details(shut: &Notebook, language: Language) -> Result<Form, Failure> {
         lines.extend(framework.capabilities.iter().map(|c| format!("  {}  {}", c.code, marked(&c.title))));
     }
     lines.extend(asked(&[&form.keep_until]));
-    lines.extend(form.retention.choices.iter().map(|choice| format!("  {}  {}", choice.code, marked(&choice.text))));
+    lines.extend(
+        form.retention.choices.iter().map(|choice| format!("  {}  {}", choice.code, marked(&choice.text))),
+    );
     shown(&form, lines)
 }
 
@@ -152,7 +172,8 @@ impl View for First {
         let mut page = format!("{}\n{}\n", marked(&words.employer_question), marked(&words.employer_help));
         for choice in &words.employer_answers {
             let code = serde_json::to_value(choice.answer).unwrap_or_default();
-            page += &format!("  --employer {}  {}\n", code.as_str().unwrap_or_default(), marked(&choice.text));
+            page +=
+                &format!("  --employer {}  {}\n", code.as_str().unwrap_or_default(), marked(&choice.text));
         }
         page += &format!("\n{}\n{}\n", marked(&words.disclosure_title), marked(&words.disclosure));
         if let Some(answered) = &words.answered {

@@ -26,11 +26,8 @@ pub fn run(desk: &Desk, args: &args::HandOver) -> Result<HandedOver, Failure> {
     let form = shut.hand_over_form(args.language.into())?;
     let id: EntryId = shut.mint_id().parse().map_err(|_| NotebookError::NotAnId)?;
     said(desk, &form.opening.iter().map(|line| line.text.words.as_str()).collect::<Vec<_>>())?;
-    let mut feedback = Feedback {
-        from_role: args.role.clone(),
-        channel: Some("handed_over".into()),
-        ..Feedback::default()
-    };
+    let mut feedback =
+        Feedback { from_role: args.role.clone(), channel: Some("handed_over".into()), ..Feedback::default() };
     let mut lines = io::stdin().lock().lines();
     for question in &form.questions {
         said(desk, &[&question.question.words])?;

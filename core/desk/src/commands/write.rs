@@ -3,8 +3,8 @@
 
 use layby_core::api::{Notebook, NotebookError};
 use layby_core::entries::{
-    Activity, ChecklistAnswer, ChecklistQuestion, EntryContent, Feedback, InformalSupervision, PeerSession, PromptAnswer,
-    Reflection,
+    Activity, ChecklistAnswer, ChecklistQuestion, EntryContent, Feedback, InformalSupervision, PeerSession,
+    PromptAnswer, Reflection,
 };
 use layby_core::ids::{EntryId, UndoToken};
 use layby_core::packs::Language;
@@ -147,7 +147,14 @@ pub fn activity(desk: &Desk, args: &args::Activity) -> Result<Written, Failure> 
         (None, None) => return Err(Trouble::NoActivityKind.into()),
         (None, Some(activity)) => {
             let nothing = PersonalText::default;
-            Activity { activity, title: nothing(), minutes: None, amhp: false, what: nothing(), so_what: nothing() }
+            Activity {
+                activity,
+                title: nothing(),
+                minutes: None,
+                amhp: false,
+                what: nothing(),
+                so_what: nothing(),
+            }
         }
         (Some(EntryContent::Activity { activity }), _) => activity,
         (Some(_), _) => return Err(Trouble::AnotherKind.into()),
