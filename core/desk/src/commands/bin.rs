@@ -1,21 +1,41 @@
 //! `bin`, `undo`: taking away and taking back.
 
-use layby_core::entries::BinCard;
+use layby_core::entries::{BinCard, EntryKind};
 use layby_core::ids::{EntryId, UndoToken};
+use layby_core::moment::Moment;
+use layby_core::personal::PersonalText;
 use serde::Serialize;
 
 use crate::args;
 use crate::desk::Desk;
 use crate::failure::{Failure, Trouble};
 use crate::find_id::{self, short};
-use crate::output::View;
+use crate::output::{View, rfc3339};
 use crate::page::{calm, opening, when};
 
 /// What lies in the bin now, and how to take back what was just done.
 #[derive(Serialize)]
 pub struct Bin {
-    bin: Vec<BinCard>,
+    bin: Vec<Card>,
     undo: Option<UndoToken>,
+}
+
+#[derive(Serialize)]
+struct Card {
+    id: EntryId,
+    kind: EntryKind,
+    opening: PersonalText,
+    #[serde(serialize_with = "rfc3339")]
+    binned: Moment,
+    #[serde(serialize_with = "rfc3339")]
+    gone_after: Moment,
+}
+
+impl From<BinCard> for Card {
+    fn from(card: BinCard) -> Self {
+        let BinCard { id, kind, opening, binned, gone_after } = card;
+        Self { id, kind, opening, binned, gone_after }
+    }
 }
 
 /// Something was taken back.
@@ -45,7 +65,8 @@ pub fn run(desk: &Desk, args: &args::Bin) -> Result<Bin, Failure> {
     } else {
         None
     };
-    Ok(Bin { bin: open.bin()?, undo: changes.and_then(|changes| changes.undo) })
+    let bin = open.bin()?.into_iter().map(Card::from).collect();
+    Ok(Bin { bin, undo: changes.and_then(|changes| changes.undo) })
 }
 
 /// `layby undo`.
