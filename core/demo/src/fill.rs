@@ -52,7 +52,11 @@ impl<'a> Filling<'a> {
             self.entry(entry)?;
             self.next += 1;
         }
-        Ok(self.next - begun)
+        let written = self.next - begun;
+        if written > 0 && self.next == self.year.entries.len() {
+            self.tidy_up()?;
+        }
+        Ok(written)
     }
 
     /// Crafts a record and writes its boxes.
@@ -72,6 +76,14 @@ impl<'a> Filling<'a> {
         self.filled.entries.get(key).copied().ok_or(Error::Year)
     }
 
+    /// On the last evening: what is not worth keeping goes in the bin, where it lies for thirty days.
+    fn tidy_up(&self) -> Result<(), Error> {
+        for entry in self.year.entries.iter().filter(|entry| entry.state == State::Binned) {
+            self.notebook.delete_entry(self.id(&entry.key)?)?;
+        }
+        Ok(())
+    }
+
     /// Jots as a person would: words first, what else is said of them after, then kept. The first one is
     /// followed by the words that come before the first entry.
     fn entry(&mut self, entry: &YearEntry) -> Result<(), Error> {
@@ -83,9 +95,6 @@ impl<'a> Filling<'a> {
         self.notebook.save_details(id, details)?;
         if entry.state != State::Draft {
             self.notebook.keep(id)?;
-        }
-        if entry.state == State::Binned {
-            self.notebook.delete_entry(id)?;
         }
         if self.filled.entries.is_empty() {
             self.notebook.answer_first_entry(EmployerAnswer::Yes)?;

@@ -45,6 +45,8 @@ pub enum Trouble {
     NotARating,
     /// Erasing for good was not confirmed.
     NotConfirmed,
+    /// `--protected` with no day and time.
+    NotProtectedTime,
     /// The system does not say where a person's data lie.
     NoDataFolder,
     /// The last characters of an id that several things share.
@@ -120,8 +122,12 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::WrongRecoveryCode
         | E::AnotherDevice
         | E::NotSet
+        | E::NotThisBackupsCode
+        | E::TypeRecoveryCode
         | E::CurrentPasscodeNeeded => exit::LOCKED,
         E::AlreadyBegun
+        | E::UnansweredRecords { .. }
+        | E::OlderBackup { .. }
         | E::PasscodeTooShort { .. }
         | E::InboxChanged
         | E::NothingWritten
@@ -131,7 +137,11 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::Stale
         | E::UndoGone
         | E::Unanswered { .. } => exit::REFUSED,
-        E::Damaged { .. } | E::AnotherNotebook | E::NewerNotebook { .. } => exit::DAMAGED,
+        E::BackupDamaged
+        | E::NewerBackup { .. }
+        | E::Damaged { .. }
+        | E::AnotherNotebook
+        | E::NewerNotebook { .. } => exit::DAMAGED,
         // A box the form does not have, an id or a cursor that is none: typed wrong.
         E::NotFound { what: Missing::Field | Missing::Code }
         | E::OffTheScale { .. }
@@ -158,6 +168,7 @@ fn of_desk(trouble: &Trouble) -> u8 {
         | T::NotTheseFields
         | T::NoActivityKind
         | T::NotARating
+        | T::NotProtectedTime
         | T::NoDataFolder
         | T::IdNotUnique { .. } => exit::USAGE,
         T::NoPasscodeGiven | T::NoNewPasscodeGiven | T::NoRecoveryCodeGiven | T::DeviceSecretMissing => {
@@ -235,6 +246,12 @@ mod tests {
             (E::Stale, 4, "stale"),
             (E::UndoGone, 4, "undo_gone"),
             (E::Unanswered { findings: 2 }, 4, "unanswered"),
+            (E::UnansweredRecords { records: Vec::new() }, 4, "unanswered_records"),
+            (E::BackupDamaged, 5, "backup_damaged"),
+            (E::NotThisBackupsCode, 3, "not_this_backups_code"),
+            (E::NewerBackup { found: 9 }, 5, "newer_backup"),
+            (E::OlderBackup { lacks: 2 }, 4, "older_backup"),
+            (E::TypeRecoveryCode, 3, "type_recovery_code"),
             (E::Cancelled, 1, "cancelled"),
             (E::Internal { number: 0 }, 1, "internal"),
         ];
@@ -247,6 +264,7 @@ mod tests {
             (T::NotARating, 2, "not_a_rating"),
             (T::AnotherKind, 4, "another_kind"),
             (T::NotConfirmed, 4, "not_confirmed"),
+            (T::NotProtectedTime, 2, "not_protected_time"),
             (T::NoDataFolder, 2, "no_data_folder"),
             (T::IdNotUnique { found: 2 }, 2, "id_not_unique"),
             (T::NoPasscodeGiven, 3, "no_passcode_given"),

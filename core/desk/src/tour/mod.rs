@@ -1,6 +1,7 @@
 //! `layby tour`: a practitioner's year, in a fresh notebook, told in a minute. Everybody in it is made up; the
 //! notebook, its encryption and its door are the real ones.
 
+mod backing;
 mod crafting;
 mod files;
 mod keeping;
@@ -81,6 +82,8 @@ pub fn run(desk: &Desk) -> Result<(), Failure> {
     let told = year.record(story::TOLD_BY).map_err(of_demo)?;
     crafting::fill(&mut tell, &notebook, record, told.words("learnt"), told.words("impact"))?;
     crafting::show_sheet(&mut tell, &notebook, record)?;
+    let backup = backing::back_up(&mut tell, &notebook, &keys, &folder)?;
+    backing::another_phone(&mut tell, &notebook, &clock, &keys, &folder, &backup)?;
     let exported = crafting::export(&mut tell, &notebook, record, &folder)?;
     lying::told(&mut tell, &folder, &exported, &year, &keys)?;
     if !desk.json {
