@@ -226,7 +226,7 @@ fn lists_are_filtered_and_paged() {
     assert_eq!(all(&theme("")).len(), 12, "without a theme");
     assert_eq!(all(&NotesFilter::default()).len(), 23);
     let missing = |what| Err(NotebookError::NotFound { what });
-    assert_eq!(notebook.notes_by(theme("moods"), None, 4), missing(Missing::Theme));
+    assert_eq!(notebook.notes_by(theme("moods"), None, 4), missing(Missing::Code));
     assert_eq!(notebook.notes_by(standard("9.9"), None, 4), missing(Missing::Standard));
 
     // The standards' own screens count the same.

@@ -182,7 +182,7 @@ fn another_nation_is_another_pack_and_says_what_is_not_known() {
     assert_eq!((year.line.renewal, year.coverage.len()), (RenewalWindow::NotKnown, 0));
     assert_eq!(notebook.record(record).unwrap().hints, [], "not a date lies outside a year nobody knows");
     assert_eq!(notebook.today().unwrap().year, year.line);
-    let nowhere = NotebookError::NotFound { what: Missing::Nation };
+    let nowhere = NotebookError::NotFound { what: Missing::Code };
     assert_eq!(notebook.set_nation("atlantis".into()), Err(nowhere));
     notebook.undo(undo).unwrap();
     assert_eq!(notebook.rules().unwrap(), before);

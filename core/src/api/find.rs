@@ -67,7 +67,7 @@ fn known(connection: &Connection, filter: &NotesFilter) -> Result<(), NotebookEr
     if let Some(code) = filter.theme.as_deref().filter(|code| !code.is_empty()) {
         let in_pack = Themes::load()?.themes.iter().any(|theme| theme.code == code);
         if !in_pack && !used(listed::theme_tag(code))? {
-            return Err(NotebookError::missing(Missing::Theme));
+            return Err(NotebookError::missing(Missing::Code));
         }
     }
     if let Some(number) = filter.standard.as_deref() {

@@ -17,11 +17,13 @@ mod queue;
 mod records;
 mod reminders;
 mod restore;
+mod retention;
 mod rules;
 mod session;
 mod standards;
 mod task;
 mod today;
+mod words;
 mod year;
 
 pub use backup::backup_identity;

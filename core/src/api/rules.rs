@@ -6,8 +6,8 @@ use super::error::{Missing, NotebookError};
 use super::notebook::Notebook;
 use crate::records::rules::Rules;
 use crate::records::{BoxLimit, NationCard, RulesView};
+use crate::storage::settings;
 use crate::storage::transact::Changes;
-use crate::storage::{meta, settings};
 
 #[uniffi::export]
 impl Notebook {
@@ -27,8 +27,8 @@ impl Notebook {
     /// Chooses a nation's rules. Not a word of any record changes. Can be taken back.
     pub fn set_nation(&self, nation: String) -> Result<Changes, NotebookError> {
         self.write(|write| {
-            let rules = Rules::of(&nation)?.ok_or(NotebookError::missing(Missing::Nation))?;
-            Ok(settings::set(write, meta::NATION, Some(rules.nation.clone()))?)
+            let rules = Rules::of(&nation)?.ok_or(NotebookError::missing(Missing::Code))?;
+            Ok(settings::set_nation(write, &rules.nation)?)
         })
     }
 
@@ -44,8 +44,7 @@ impl Notebook {
                 Some(characters) => limits.insert(field, characters),
                 None => limits.remove(&field),
             };
-            let value = serde_json::to_string(&limits).map_err(|_| NotebookError::Internal { number: 0 })?;
-            Ok(settings::set(write, meta::BOX_LIMITS, (!limits.is_empty()).then_some(value))?)
+            Ok(settings::set_box_limits(write, &limits)?)
         })
     }
 }
@@ -56,9 +55,9 @@ pub(super) fn rules(connection: &Connection) -> Result<Rules, NotebookError> {
 }
 
 fn chosen(connection: &Connection) -> Result<&'static Rules, NotebookError> {
-    match settings::get(connection, meta::NATION)? {
+    match settings::nation(connection)? {
         None => Ok(Rules::england()?),
         // A notebook from a build with more packs, perhaps: never other rules in silence.
-        Some(nation) => Rules::of(&nation)?.ok_or(NotebookError::missing(Missing::Nation)),
+        Some(nation) => Rules::of(&nation)?.ok_or(NotebookError::missing(Missing::Code)),
     }
 }

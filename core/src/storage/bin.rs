@@ -7,6 +7,7 @@ use super::error::Error;
 use super::record_bin;
 use super::search::{self, Noun};
 use super::transact::{ChangeKind, Write};
+use super::undo;
 use crate::entries::{BIN_DAYS, BinCard};
 use crate::ids::EntryId;
 use crate::moment::{DAY_MILLIS, Moment};
@@ -56,7 +57,8 @@ pub fn erase(write: &mut Write<'_>, id: EntryId) -> Result<(), Error> {
     Ok(())
 }
 
-/// Erases what has lain in the bin for its thirty days: entries and records.
+/// Erases what has lain in the bin for its thirty days, entries and records, and forgets how to take back what was done before them:
+/// a discarded draft, an earlier wording of a standard, the old words of a changed entry lie in no step for ever.
 pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
     let before = write.now().millis() - i64::from(BIN_DAYS) * DAY_MILLIS;
     let old: Vec<String> = write
@@ -67,7 +69,11 @@ pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
     for id in old {
         erase(write, id.parse().map_err(|_| Error::Damaged(Damage::Content))?)?;
     }
-    record_bin::erase_old(write)
+    record_bin::erase_old(write)?;
+    if undo::forget_before(write.connection(), before)? > 0 {
+        write.touched(ChangeKind::Draft);
+    }
+    Ok(())
 }
 
 /// Empties the write-ahead log, so that no earlier version of a page is left in it. Says whether it could: a

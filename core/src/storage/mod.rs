@@ -18,6 +18,7 @@ pub mod meta;
 pub mod open;
 pub mod record_bin;
 pub mod records;
+pub mod retention;
 pub mod search;
 pub mod settings;
 pub mod snippet;

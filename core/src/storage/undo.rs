@@ -7,6 +7,7 @@ use super::bookmarks;
 use super::drafts::{self, DraftRow};
 use super::entries::{self, EntryRow};
 use super::error::Error;
+use super::meta;
 use super::records::{self, RecordRow};
 use super::settings;
 use super::transact::{ChangeKind, Write};
@@ -120,6 +121,12 @@ pub(super) fn save(
     Ok(())
 }
 
+/// Forgets how to take back what was written before an instant (milliseconds since 1970, UTC). Says how many
+/// changes that were.
+pub(super) fn forget_before(connection: &Connection, instant: i64) -> Result<usize, Error> {
+    Ok(connection.prepare_cached("DELETE FROM undo_step WHERE at < ?1")?.execute([instant])?)
+}
+
 /// Takes a write back. What it undoes can itself be taken back, under the token of this write.
 pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
     let images: String = write
@@ -166,7 +173,7 @@ pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
                 write.remember(Image::Bookmark { record, before: now });
             }
             Image::Setting { key, before, after } => {
-                if settings::get(write.connection(), &key)? != after {
+                if meta::get(write.connection(), &key)? != after {
                     return Err(Error::UndoGone);
                 }
                 settings::restore(write.connection(), &key, before.as_deref())?;

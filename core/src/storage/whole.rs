@@ -48,7 +48,7 @@ pub fn settle(connection: &mut Connection) -> Result<(), Error> {
     if due::protected_time(connection)?.is_some_and(|time| !time.is_valid()) {
         return Err(damaged());
     }
-    if !settings::are_valid(connection)? {
+    if !settings::rules_are_valid(connection)? {
         return Err(damaged());
     }
     take_anew(connection)?;
