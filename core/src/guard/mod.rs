@@ -14,8 +14,11 @@ mod dwelling;
 mod email;
 mod establishment;
 mod handle;
+pub mod lexicon;
 mod nhs;
 mod nino;
+mod own;
+mod people;
 mod phone;
 mod place;
 mod postcode;
@@ -30,6 +33,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use lexicon::Lexicon;
+pub use own::{Listed, OwnList};
 use text::Doc;
 
 /// What kind of thing could identify someone. The serialised names are the desk shell's.
@@ -204,6 +209,32 @@ pub enum Reason {
     PlaceWord,
     /// A name in small letters with a word for schools or places: dictated, less sure.
     SmallLetters,
+    /// A first name with a surname.
+    FullName,
+    /// A name behind a title ("Ms") or "called".
+    TitleOrNaming,
+    /// A name that is on a list of names.
+    ListedName,
+    /// A surname with "the ... family".
+    FamilyName,
+    /// A capitalised word inside a sentence that no list knows.
+    UnknownCapital,
+    /// A listed name in small letters.
+    SmallLetterName,
+    /// A word that no list knows behind "mum", "saw" or the like.
+    UnknownBesideCue,
+    /// A name that the same text has elsewhere more surely.
+    NameMetBefore,
+    /// Letters that stand for a person.
+    Initials,
+    /// On the own list: never to be named.
+    NeverName,
+    /// The practitioner's own name.
+    OwnName,
+    /// The practitioner's own team.
+    OwnTeam,
+    /// A place, an age, a family's shape and an event that together leave few families.
+    Together,
 }
 
 /// A range of bytes in the text that was given: always on character boundaries, never empty.
@@ -274,6 +305,7 @@ const DETECTORS: &[Detector] = &[
     case_number::detect,
     reference::detect,
     place::detect,
+    people::detect,
 ];
 
 fn detect_all(doc: &Doc) -> Vec<Finding> {
@@ -287,21 +319,39 @@ fn detect_all(doc: &Doc) -> Vec<Finding> {
 /// How often a text is looked at again at most; ordinary notes need one look more than the first.
 const LOOKS: usize = 6;
 
-/// Everything found in `text`, sorted by start, never overlapping (the higher level, then the longer, wins).
-pub fn find(text: &str) -> Vec<Finding> {
-    let lower = text.to_ascii_lowercase();
-    let mut kept = resolve::best(detect_all(&Doc::new(text, &lower, &[])));
-    // Look again with the findings taken out, so that nothing stands hidden behind what it overlapped.
-    for _ in 0..LOOKS {
-        if kept.is_empty() {
-            break;
+/// What the check knows besides the text.
+#[derive(Default)]
+pub struct Guard<'a> {
+    /// The practitioner's own list.
+    pub own: Option<&'a OwnList>,
+    /// Another lexicon than the shipped one: for measuring with names that the check has never seen.
+    pub lexicon: Option<&'a Lexicon>,
+}
+
+impl Guard<'_> {
+    /// Everything found in `text`, sorted by start, never overlapping (the higher level, then the longer, wins).
+    pub fn find(&self, text: &str) -> Vec<Finding> {
+        let lower = text.to_ascii_lowercase();
+        let lexicon = self.lexicon.unwrap_or_else(|| Lexicon::shipped());
+        let doc = |masks: &[Span]| Doc::with(text, &lower, masks, lexicon, self.own);
+        let mut kept = resolve::best(detect_all(&doc(&[])));
+        // Look again with the findings taken out, so that nothing stands hidden behind what it overlapped.
+        for _ in 0..LOOKS {
+            if kept.is_empty() {
+                break;
+            }
+            let masks: Vec<Span> = kept.iter().map(|f| f.span).collect();
+            let more = detect_all(&doc(&masks));
+            if more.is_empty() {
+                break;
+            }
+            kept = resolve::merged(kept, resolve::best(more));
         }
-        let masks: Vec<Span> = kept.iter().map(|f| f.span).collect();
-        let more = detect_all(&Doc::new(text, &lower, &masks));
-        if more.is_empty() {
-            break;
-        }
-        kept = resolve::merged(kept, resolve::best(more));
+        kept
     }
-    kept
+}
+
+/// Everything found in `text` without an own list.
+pub fn find(text: &str) -> Vec<Finding> {
+    Guard::default().find(text)
 }

@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::lexicon::{Lexicon, Word};
+use super::own::OwnList;
 use super::Span;
 use super::digits::{self, Unit};
 
@@ -47,6 +49,8 @@ pub(super) struct Doc<'t> {
     text: &'t str,
     lower: &'t str,
     tokens: Vec<Token>,
+    lexicon: &'t Lexicon,
+    own: Option<&'t OwnList>,
     /// Digits, typed or spoken.
     pub units: Vec<Unit>,
 }
@@ -96,12 +100,34 @@ fn line_end(c: char) -> bool {
 }
 
 impl<'t> Doc<'t> {
-    /// `lower` is `text` with ASCII lowered, so its offsets are the same; `masks` are sorted and disjoint.
+    /// With the shipped lexicon and no own list.
+    #[cfg(test)]
     pub fn new(text: &'t str, lower: &'t str, masks: &[Span]) -> Self {
+        Self::with(text, lower, masks, Lexicon::shipped(), None)
+    }
+
+    /// `lower` is `text` with ASCII lowered, so its offsets are the same; `masks` are sorted and disjoint.
+    pub fn with(
+        text: &'t str,
+        lower: &'t str,
+        masks: &[Span],
+        lexicon: &'t Lexicon,
+        own: Option<&'t OwnList>,
+    ) -> Self {
         let tokens = tokenize(text, masks);
-        let mut doc = Doc { text, lower, tokens, units: Vec::new() };
+        let mut doc = Doc { text, lower, tokens, lexicon, own, units: Vec::new() };
         doc.units = digits::units(&doc);
         doc
+    }
+
+    /// What the lexicon knows of a word.
+    pub fn known(&self, word: &str) -> Word {
+        self.lexicon.word(word)
+    }
+
+    /// The practitioner's own list.
+    pub fn own(&self) -> Option<&OwnList> {
+        self.own
     }
 
     pub fn len(&self) -> usize {

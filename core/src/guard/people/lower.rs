@@ -1,0 +1,59 @@
+//! Names in small letters: dictated, or typed with one thumb. Without capitals the words around must say more.
+
+use super::super::Reason;
+use super::super::dates::is_month;
+use super::Named;
+use super::words::Words;
+use super::{cues, public};
+
+/// What makes the small word at `i` a name, if enough does.
+pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
+    let (doc, lex, word) = (words.doc, words.lex(i), words.word(i));
+    let listed = lex.first() > 0 || lex.last() > 1;
+    let short = word.chars().count() < 3;
+    // Most words of most texts: English, and no name.
+    if (!listed && !lex.no_word()) || lex.theorist() && lex.first() < 2 || doc.touched_left(i) {
+        return None;
+    }
+    let before = words.cue_before(i);
+    let after = words.verb_after(i).max(words.owns(i));
+    let place = lex.place() && lex.first() < 2;
+    if place || (before < 2 && words.whereabouts(i) && words.owns(i) < 2) || public::is_public(words, i) {
+        return None;
+    }
+    let evidence = before + after;
+    let strong = before >= 2 || after >= 2;
+    let modal = matches!(word, "will" | "may" | "can") || is_month(word);
+    let needed = if modal {
+        4 + u8::from(before < 2)
+    } else if lex.first() > 1 && lex.no_word() {
+        u8::from(!words.small_line(i)) + u8::from(short) + u8::from(lex.place() || lex.capitalised() && lex.first() < 3)
+    } else if lex.no_word() && listed {
+        if lex.first() > 0 && lex.last() > 1 { 1 } else { 2 }
+    } else if listed && lex.tier() > 2 {
+        // "grace", "jade", "rose": also words.
+        if lex.first() > 1 { 3 - u8::from(lex.tier() > 4) } else { 4 }
+    } else if listed {
+        4
+    } else if words.strange(i) && word.len() > 3 {
+        3 - u8::from(before == 2 && cues::contact(words.before(i)))
+    } else {
+        return None;
+    };
+    let word_too = !lex.no_word();
+    // "his mum works", "her sister hopes": a verb of the relation, not its name.
+    let verb_of_it = word_too && before == 2 && after == 0 && !ends_here(words, i);
+    let alone = word_too && !strong;
+    let compound = doc.is_punct(i + 1, "-") && doc.glued(i + 1) || doc.is_punct(i.wrapping_sub(1), "-") && doc.glued(i);
+    if evidence < needed || verb_of_it || alone || (compound && word_too) || (words.thing_follows(i) && after < 2) {
+        return None;
+    }
+    let confidence = if lex.no_word() && lex.first() > 1 { 70 } else { 60 };
+    let reason = if listed { Reason::SmallLetterName } else { Reason::UnknownBesideCue };
+    Some(Named { reason, confidence })
+}
+
+/// Whether the phrase ends behind `i`.
+fn ends_here(words: &Words, i: usize) -> bool {
+    i + 1 >= words.doc.len() || words.doc.is_punct(i + 1, ".,;:!?)") || words.doc.line_before(i + 1)
+}
