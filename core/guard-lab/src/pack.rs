@@ -13,6 +13,8 @@ pub enum Names {
     All,
     /// Without those that the test set is made of: its names are strangers then.
     WithoutHeldOut,
+    /// Only those: the names of the development set are strangers then.
+    OnlyHeldOut,
 }
 
 #[derive(Default)]
@@ -67,7 +69,12 @@ fn add(known: &mut BTreeMap<String, Known>, source: &str, file: &str, line: &str
     let word = folded(line);
     let is_name = file.ends_with(".first.txt") || file.ends_with(".last.txt");
     let apart = source == "faker-js" || (source == "ours" && held_out(line));
-    if word.len() < 2 || (names == Names::WithoutHeldOut && is_name && apart) {
+    let barred = match names {
+        Names::All => false,
+        Names::WithoutHeldOut => apart,
+        Names::OnlyHeldOut => !apart,
+    };
+    if word.len() < 2 || (is_name && barred) {
         return;
     }
     let slot = known.entry(word).or_default();

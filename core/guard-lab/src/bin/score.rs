@@ -1,6 +1,6 @@
 //! `score FILE.jsonl [--strangers] [--said SAID.jsonl] [--errors]`: the guard, or another detector's answers, on a set.
 //!
-//! `--strangers`: with a lexicon that has none of the test set's names. `--said`: `{"id","spans"}` a line, as
+//! `--strangers`: with a lexicon that has none of the test set's names; `--dev-strangers`: none of the other's. `--said`: `{"id","spans"}` a line, as
 //! `layby check --lines` and `presidio.py` print them.
 
 use std::collections::HashMap;
@@ -17,7 +17,9 @@ fn main() {
     let value = |name: &str| asked.iter().position(|a| a == name).and_then(|at| asked.get(at + 1));
     let lines: Vec<Line> = read(&asked[0]);
     let lists = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs/names/lists");
-    let strangers = flag("--strangers").then(|| Lexicon::from_bytes(pack(&lists, Names::WithoutHeldOut)).unwrap());
+    let names = if flag("--dev-strangers") { Names::OnlyHeldOut } else { Names::WithoutHeldOut };
+    let strangers = (flag("--strangers") || flag("--dev-strangers"))
+        .then(|| Lexicon::from_bytes(pack(&lists, names)).unwrap());
     let guard = Guard { own: None, lexicon: strangers.as_ref() };
     let said: Option<HashMap<String, Vec<Said>>> = value("--said").map(|path| {
         let rows: Vec<Row> = read(path);

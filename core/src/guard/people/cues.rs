@@ -12,7 +12,7 @@ pub(super) fn title(word: &str) -> bool {
 
 /// A title that is also another word or an abbreviation in small letters.
 pub(super) fn loose_title(word: &str) -> bool {
-    matches!(word, "miss" | "ms" | "sir" | "aunt" | "uncle" | "auntie" | "aunty" | "prof" | "di" | "ds" | "dc" | "pc"
+    matches!(word, "miss" | "sir" | "aunt" | "uncle" | "auntie" | "aunty" | "prof" | "di" | "ds" | "dc" | "pc"
         | "dj" | "madam" | "rev" | "imam" | "rabbi" | "professor" | "councillor")
 }
 

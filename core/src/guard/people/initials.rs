@@ -4,6 +4,7 @@
 //! "Child" or "Part" numbers a thing.
 
 use super::super::Reason;
+use super::super::words::{FUNCTION, has};
 use super::Named;
 use super::cues;
 use super::words::Words;
@@ -106,6 +107,8 @@ fn single(words: &Words, i: usize) -> bool {
         || (words.opens(i) && words.verb_after(i) > 0 && !doc.is_punct(i + 1, ".:)"))
         || stands_alone
         || (words.cue_before(i) >= 2 && !doc.is_punct(i + 1, "-/:"))
+        || (words.cue_before(i) == 1 && !matches!(letter, 'A' | 'B' | 'C') && !doc.is_punct(i + 1, "-/:&+") && !words.thing_follows(i)
+            && (ends(words, i) || has(FUNCTION, doc.word(i + 1))))
 }
 
 fn ends(words: &Words, i: usize) -> bool {

@@ -12,7 +12,8 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     let listed = lex.first() > 0 || lex.last() > 1;
     let short = word.chars().count() < 3;
     // Most words of most texts: English, and no name.
-    if (!listed && !lex.no_word()) || lex.theorist() && lex.first() < 2 || doc.touched_left(i) {
+    let titled = words.cue_before(i) == 4 && cues::title(words.before(i)) && !cues::loose_title(words.before(i));
+    if (!listed && !lex.no_word() && !titled) || lex.theorist() && lex.first() < 2 || doc.touched_left(i) {
         return None;
     }
     let before = words.cue_before(i);
@@ -24,7 +25,9 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     let evidence = before + after;
     let strong = before >= 2 || after >= 2;
     let modal = matches!(word, "will" | "may" | "can") || is_month(word);
-    let needed = if modal {
+    let needed = if titled {
+        4
+    } else if modal {
         4 + u8::from(before < 2)
     } else if lex.first() > 1 && lex.no_word() {
         u8::from(!words.small_line(i)) + u8::from(short) + u8::from(lex.place() || lex.capitalised() && lex.first() < 3)
@@ -36,14 +39,14 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     } else if listed {
         4
     } else if words.strange(i) && word.len() > 3 {
-        3 - u8::from(before == 2 && cues::contact(words.before(i)))
+        2 + u8::from(before + after < 3 && super::words::slip(doc, word))
     } else {
         return None;
     };
     let word_too = !lex.no_word();
     // "his mum works", "her sister hopes": a verb of the relation, not its name.
     let verb_of_it = word_too && before == 2 && after == 0 && !ends_here(words, i);
-    let alone = word_too && !strong;
+    let alone = word_too && !strong && !titled;
     let compound = doc.is_punct(i + 1, "-") && doc.glued(i + 1) || doc.is_punct(i.wrapping_sub(1), "-") && doc.glued(i);
     if evidence < needed || verb_of_it || alone || (compound && word_too) || (words.thing_follows(i) && after < 2) {
         return None;

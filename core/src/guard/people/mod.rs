@@ -15,7 +15,7 @@ use std::collections::HashSet;
 
 use super::lexicon::folded;
 use super::text::Doc;
-use super::{Found, Level, Reason};
+use super::{Found, Level, Reason, Span};
 use words::Words;
 
 /// A token that names somebody.
@@ -27,7 +27,10 @@ struct Named {
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     let words = Words::new(doc);
-    let mut named: Vec<Option<Named>> = (0..doc.len()).map(|i| token(&words, i)).collect();
+    let taken = taken(doc, found);
+    let mut named: Vec<Option<Named>> = (0..doc.len())
+        .map(|i| token(&words, i).filter(|_| !taken.get(i).copied().unwrap_or(false)))
+        .collect();
     public::take_out(&words, &mut named);
     again(&words, &mut named);
     initials::mark(&words, &mut named);
@@ -35,6 +38,23 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     if let Some(own) = doc.own() {
         own.find(doc, found);
     }
+}
+
+/// The tokens that belong to a school, an address or the like: "Rose Hill Care Home" is no Rose.
+fn taken(doc: &Doc, found: &Found) -> Vec<bool> {
+    let mut spans: Vec<Span> = found.all.iter().map(|f| f.span).collect();
+    spans.sort_unstable();
+    let mut spans = spans.into_iter().peekable();
+    let mut end = 0;
+    (0..doc.len())
+        .map(|i| {
+            let start = doc.token(i).map_or(0, |t| t.start);
+            while let Some(span) = spans.next_if(|span| span.start <= start) {
+                end = end.max(span.end);
+            }
+            start < end
+        })
+        .collect()
 }
 
 /// Whether the token at `i` names somebody, by itself and by what stands around it.

@@ -41,8 +41,21 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
         let relation = cues::kin(words.before(i)) || words.verb_after(i) == 2 && words.cue_before(i) >= 2;
         return !client && !relation;
     }
-    // "Gardner's model", "the Cheshire West test"
-    words.possessive(i) && theory_word(doc.word(i + 1)) && !matches!(doc.word(i + 1), "work" | "report" | "review" | "learning" | "attachment" | "ideas" | "five" | "six" | "three" | "test" | "questions")
+    // "Gardner's model", "Thompson's PCS model", "Dominelli and Thompson", "quoted Beresford"
+    let of_theory = |k: usize| {
+        words.possessive(k) && (theory_word(doc.word(k + 1)) || doc.shouted(k + 1) && theory_word(doc.word(k + 2)))
+            && !personal_too(doc.word(k + 1))
+    };
+    let joined = doc.word(i + 1) == "and" && doc.capital(i + 2) && (words.lex(i + 2).theorist() || of_theory(i + 2))
+        || i > 1 && doc.word(i - 1) == "and" && words.lex(i - 2).theorist();
+    let quoted = matches!(words.before(i), "quoted" | "quoting" | "cited" | "citing");
+    of_theory(i) || joined || quoted
+}
+
+/// What a person in a case may have too: "Kieran's learning".
+fn personal_too(word: &str) -> bool {
+    matches!(word, "work" | "report" | "review" | "learning" | "attachment" | "ideas" | "five" | "six" | "three" | "test" | "questions"
+        | "social" | "view" | "point" | "book" | "steps" | "term")
 }
 
 fn known_pair(words: &Words, i: usize) -> bool {

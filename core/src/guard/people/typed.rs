@@ -56,7 +56,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if words.strange(i) && (person || (!the && !among_capitals(words, i))) {
         return name(Reason::UnknownCapital, if person { 75 } else { 55 });
     }
-    (lex.capitalised() && person && cue >= 2).then_some(Named { reason: Reason::UnknownCapital, confidence: 50 })
+    ((lex.capitalised() || lex.tier() > 4 || lex.unknown()) && person && cue >= 2).then_some(Named { reason: Reason::UnknownCapital, confidence: 50 })
 }
 
 /// A capital that opens a sentence says nothing: the word or what follows has to.
@@ -65,7 +65,7 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
     let (verb, owns) = (words.verb_after(i), words.owns(i));
     let surname = doc.capital(i + 1) && !words.opens(i + 1) && !doc.line_before(i + 1) && !doc.shouted(i + 1) && {
         let next = words.lex(i + 1);
-        words.may_be_name(i + 1) && (next.last() > 0 || next.first() > 0 || next.unknown()) && !next.place()
+        words.doc.raw(i + 1).len() == 1 && !matches!(words.doc.raw(i + 1), "I" | "A") || words.may_be_name(i + 1) && (next.last() > 0 || next.first() > 0 || next.unknown()) && !next.place()
     };
     let listed = lex.first() > 0 || lex.last() > 1;
     let confidence = 65 + 10 * verb.min(2);
@@ -87,8 +87,8 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
         let surnamed = lex.last() > 1 && lex.tier() > 2 && verb == 2 && !doc.word(i).ends_with("ing");
         return if surnamed { name(Reason::ListedName) } else { None };
     }
-    let person = verb == 2 || owns == 2 || (surname && words.lex(i + 1).no_word());
-    (words.strange(i) && person).then_some(Named { reason: Reason::UnknownCapital, confidence: 60 })
+    let person = verb > 0 || owns > 0 || (surname && words.lex(i + 1).no_word());
+    (words.strange(i) && person && doc.raw(i).len() > 2 && !super::words::slip(doc, words.word(i))).then_some(Named { reason: Reason::UnknownCapital, confidence: 60 })
 }
 
 fn virtue(word: &str) -> bool {

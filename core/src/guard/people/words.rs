@@ -104,7 +104,7 @@ impl<'d, 't> Words<'d, 't> {
             && !self.doc.touched_right(i)
             && !self.in_address(i)
             && !(has(FUNCTION, word) && word != "will")
-            && !(lex.trade() && lex.first() + lex.last() < 3)
+            && !(lex.trade() && (lex.first() + lex.last() < 3 || !self.doc.capital(i) && self.cue_before(i) < 2))
             && !(is_month(word) && !matches!(word, "may" | "april" | "june" | "august" | "jan"))
             && !cues::title(word)
             && !raw.chars().any(|c| matches!(c, '_' | '@'))
@@ -123,7 +123,10 @@ impl<'d, 't> Words<'d, 't> {
             return 0;
         }
         let mut k = i + 1;
-        if self.doc.is_punct(k, "(,") && self.doc.is_number(k + 1) {
+        let beside = self.doc.word(k + 1);
+        if self.doc.is_punct(k, "(,") && self.doc.is_number(k + 1)
+            || self.doc.is_punct(k, "(") && (cues::kin(beside) || cues::role(beside))
+        {
             return 2;
         }
         while matches!(self.doc.word(k), "also" | "then" | "really" | "still" | "just" | "now" | "both" | "always" | "never" | "often" | "only" | "actually" | "clearly" | "finally" | "even") && k < i + 3 {
@@ -152,8 +155,8 @@ impl<'d, 't> Words<'d, 't> {
         }
     }
 
-    /// How strongly what stands before says that a person follows: 4 a title or "called", 2 a relation, a role or
-    /// a contact, 1 a joining word.
+    /// How strongly what stands before says that a person follows: 4 a title or "called", 3 a contact ("spoke
+    /// to"), 2 a relation or a role, 1 a joining word.
     pub fn cue_before(&self, i: usize) -> u8 {
         let mut k = i;
         for _ in 0..3 {
@@ -165,6 +168,9 @@ impl<'d, 't> Words<'d, 't> {
             if self.doc.is_punct(p, ",(-–:\"'“‘/&+") {
                 // Past one mark only to a relation or a role: "mum (Dee)", "her partner, Darren".
                 let q = p.checked_sub(1).map_or("", |q| self.word(q));
+                if self.doc.is_punct(p, "/") && q == "w" {
+                    return 3;
+                }
                 return match cues::kin(q) || cues::role(q) {
                     true => 2,
                     false => u8::from(self.doc.is_punct(p, "&+/")),
@@ -193,7 +199,7 @@ impl<'d, 't> Words<'d, 't> {
                 && p > 0
                 && matches!(self.word(p - 1), "spoke" | "speak" | "speaking" | "spoken" | "talk" | "talked" | "talking" | "chat" | "chatted" | "met" | "visit" | "call" | "contact" | "session" | "supervision" | "listened" | "meeting" | "work" | "worked" | "working" | "tc" | "hv" | "lives" | "living");
             return match () {
-                () if spoke || cues::contact(word) => 2,
+                () if spoke || cues::contact(word) => 3,
                 () if cues::joining(word) => 1,
                 () => 0,
             };
@@ -227,11 +233,43 @@ impl<'d, 't> Words<'d, 't> {
     }
 }
 
+/// A common word with one slip of the thumb: "recieved", "apparantly".
+pub(super) fn slip(doc: &Doc, word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    if letters.len() > 16 || !word.is_ascii() {
+        return false;
+    }
+    let common = |w: &str| (1..=3).contains(&doc.known(w).tier());
+    let swapped = (1..letters.len()).any(|at| {
+        let mut other = letters.clone();
+        other.swap(at - 1, at);
+        common(&other.iter().collect::<String>())
+    });
+    if swapped || letters.len() < 6 {
+        return swapped;
+    }
+    (0..letters.len()).any(|at| {
+        let without: String = letters.iter().enumerate().filter(|(k, _)| *k != at).map(|(_, c)| c).collect();
+        common(&without)
+            || ('a'..='z').any(|c| {
+                let put = |over: bool| {
+                    letters.iter().enumerate().flat_map(|(k, old)| match (k == at, over) {
+                        (true, true) => vec![c],
+                        (true, false) => vec![c, *old],
+                        _ => vec![*old],
+                    }).collect::<String>()
+                };
+                common(&put(true)) || common(&put(false))
+            })
+    })
+}
+
 /// What belongs to a thinker, never to a family.
 pub(super) fn theory_word(word: &str) -> bool {
     matches!(word, "cycle" | "model" | "theory" | "hierarchy" | "reflective" | "framework" | "window" | "triangle" | "stages"
         | "review" | "report" | "competence" | "guidelines" | "principles" | "attachment" | "concept" | "work" | "ideas"
-        | "ecological" | "experiential" | "learning" | "test" | "questions" | "styles" | "three" | "six" | "five")
+        | "ecological" | "experiential" | "learning" | "test" | "questions" | "styles" | "three" | "six" | "five" | "research"
+        | "pcs" | "social" | "taxonomy" | "typology" | "phases" | "steps" | "book" | "study" | "view" | "point" | "term")
 }
 
 /// Made of English by a common beginning or ending, or of two words: "unallocated", "housebound".
