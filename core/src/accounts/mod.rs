@@ -5,5 +5,5 @@ pub mod door;
 pub mod markdown;
 
 pub use copy_sheet::{CopyBox, CopySheetView};
-pub use door::{CheckView, FindingView};
+pub use door::{BetterWords, CheckView, FindingView, PieceView};
 pub use markdown::Document;

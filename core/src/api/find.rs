@@ -64,7 +64,7 @@ impl Notebook {
 /// The check of any text, kept or not: needs no notebook. Spans in UTF-16 code units; `field` is empty.
 #[uniffi::export]
 pub fn check_text(text: PersonalText) -> Result<Vec<FindingView>, NotebookError> {
-    contained(|| Ok(door::find(text.reveal())))
+    contained(|| Ok(door::find(text.reveal(), None)))
 }
 
 /// One row more than asked for was read: if it is there, the page goes on after the last shown.

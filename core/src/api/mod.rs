@@ -6,6 +6,7 @@
 mod craft;
 mod error;
 mod find;
+mod guard;
 mod inspect;
 mod jot;
 mod lock;
@@ -16,6 +17,7 @@ mod standards;
 
 pub use error::{Missing, NotebookError};
 pub use find::check_text;
+pub use guard::OwnNameView;
 pub use inspect::InspectionView;
 pub use lock::{LockView, Stage, UnlockView};
 pub use notebook::Notebook;

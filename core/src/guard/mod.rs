@@ -5,6 +5,7 @@
 
 mod address;
 mod age;
+pub mod better;
 mod case_number;
 mod chi;
 mod date_of_birth;
@@ -14,6 +15,7 @@ mod dwelling;
 mod email;
 mod establishment;
 mod handle;
+mod jigsaw;
 pub mod lexicon;
 mod nhs;
 mod nino;
@@ -28,12 +30,14 @@ mod school_year;
 mod text;
 mod url;
 mod vehicle;
+mod welsh;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
 use lexicon::Lexicon;
+pub use jigsaw::{Piece, PieceKind};
 pub use own::{Listed, OwnList};
 use text::Doc;
 
@@ -331,10 +335,16 @@ pub struct Guard<'a> {
 impl Guard<'_> {
     /// Everything found in `text`, sorted by start, never overlapping (the higher level, then the longer, wins).
     pub fn find(&self, text: &str) -> Vec<Finding> {
+        self.look(text).findings
+    }
+
+    /// The same, with the pieces of every jigsaw.
+    pub fn look(&self, text: &str) -> Looked {
         let lower = text.to_ascii_lowercase();
         let lexicon = self.lexicon.unwrap_or_else(|| Lexicon::shipped());
         let doc = |masks: &[Span]| Doc::with(text, &lower, masks, lexicon, self.own);
-        let mut kept = resolve::best(detect_all(&doc(&[])));
+        let whole = doc(&[]);
+        let mut kept = resolve::best(detect_all(&whole));
         // Look again with the findings taken out, so that nothing stands hidden behind what it overlapped.
         for _ in 0..LOOKS {
             if kept.is_empty() {
@@ -347,8 +357,25 @@ impl Guard<'_> {
             }
             kept = resolve::merged(kept, resolve::best(more));
         }
-        kept
+        let mut pieces = Vec::new();
+        for jigsaw in jigsaw::find(&whole, &kept) {
+            kept.push(jigsaw.finding);
+            pieces.push((jigsaw.finding.span, jigsaw.pieces));
+        }
+        kept.sort_by_key(|f| f.span);
+        Looked { findings: kept, pieces, welsh: welsh::is_welsh(&whole, 0, whole.len()) }
     }
+}
+
+/// What a look at a text saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// Sorted by start, never overlapping.
+    pub findings: Vec<Finding>,
+    /// For each jigsaw, by its place: the pieces that identify together.
+    pub pieces: Vec<(Span, Vec<Piece>)>,
+    /// The text is Welsh for the most part, and was checked less well: the lists and rules are English.
+    pub welsh: bool,
 }
 
 /// Everything found in `text` without an own list.

@@ -12,6 +12,7 @@ pub mod inspect;
 pub mod merged;
 pub mod meta;
 pub mod open;
+pub mod own_list;
 pub mod records;
 pub mod search;
 pub mod snippet;

@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::drafts::{self, DraftRow};
 use super::entries::{self, EntryRow};
 use super::error::Error;
+use super::own_list::{self, OwnNameRow};
 use super::records::{self, RecordRow};
 use super::transact::{ChangeKind, Write};
 use super::verified_wording::{self, WordingRow};
-use crate::ids::{EntryId, RecordId, UndoToken};
+use crate::ids::{EntryId, OwnNameId, RecordId, UndoToken};
 use crate::moment::Moment;
 use crate::vault::Damage;
 
@@ -56,6 +57,15 @@ pub enum Image {
         before: Option<WordingRow>,
         /// The revision the write left.
         left_at: Option<i64>,
+    },
+    /// A name on the own list: added or removed, never changed.
+    OwnName {
+        /// Which.
+        id: OwnNameId,
+        /// As it was.
+        before: Option<OwnNameRow>,
+        /// Whether the write left it there.
+        there: bool,
     },
 }
 
@@ -126,6 +136,16 @@ pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
                 let restored = before.as_ref().map(|row| row.revision);
                 verified_wording::restore(write.connection(), &pack, &number, before)?;
                 write.remember(Image::Wording { pack, number, before: now, left_at: restored });
+            }
+            Image::OwnName { id, before, there } => {
+                let now = own_list::row(write.connection(), id)?;
+                if now.is_some() != there {
+                    return Err(Error::UndoGone);
+                }
+                write.touched(ChangeKind::OwnName);
+                let restored = before.is_some();
+                own_list::restore(write.connection(), id, before)?;
+                write.remember(Image::OwnName { id, before: now, there: restored });
             }
         }
     }

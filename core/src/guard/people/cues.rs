@@ -4,7 +4,7 @@
 //! guidance. Each list is asked about one word in small letters, without a possessive.
 
 /// Mr, Mrs, Dr: a name follows, whatever it looks like.
-pub(super) fn title(word: &str) -> bool {
+pub(in super::super) fn title(word: &str) -> bool {
     matches!(word, "mr" | "mrs" | "ms" | "miss" | "mx" | "dr" | "prof" | "professor" | "sir" | "rev" | "reverend"
         | "cllr" | "councillor" | "sgt" | "pc" | "dc" | "ds" | "di" | "pcso" | "wpc" | "hhj" | "imam" | "rabbi"
         | "auntie" | "aunty" | "aunt" | "uncle" | "madam" | "mister" | "missus" | "dj")

@@ -18,7 +18,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     }
     let before = words.cue_before(i);
     let after = words.verb_after(i).max(words.owns(i));
-    let place = lex.place() && lex.first() < 2;
+    let place = lex.place() && lex.first() < 2 && !titled;
     if place || (before < 2 && words.whereabouts(i) && words.owns(i) < 2) || public::is_public(words, i) {
         return None;
     }

@@ -3,7 +3,7 @@
 //! A name is seldom certain, so evidence is added up: what the lexicon knows of the word, its case and where it
 //! stands, the words around it, and what the same text said before. See `docs/guard.md` for the method.
 
-mod cues;
+pub(super) mod cues;
 mod initials;
 mod lower;
 mod public;

@@ -165,5 +165,6 @@ fn small_surname(words: &Words, next: usize, lex: Word) -> bool {
         | "dean" | "holland" | "taylor" | "clark" | "gray" | "grey" | "potter" | "porter" | "rose" | "burns" | "rice" | "marsh" | "frost"
         | "bird" | "berry" | "lamb" | "day" | "mann" | "gill" | "sharp" | "savage" | "weaver" | "barber" | "gardener" | "farmer" | "mills"
         | "banks" | "brooks" | "bush" | "swift" | "wells" | "waters" | "summers" | "winter" | "winters" | "archer" | "barker" | "page");
-    common && (words.verb_after(next) == 2 || !words.doc.is_word(next + 1) || matches!(words.doc.word(next + 1), "and" | "who" | "about" | "from" | "at" | "is" | "was" | "has" | "re"))
+    lex.tier() > 3 && lex.last() > 1 && !lex.trade()
+        || common && (words.verb_after(next) == 2 || !words.doc.is_word(next + 1) || matches!(words.doc.word(next + 1), "and" | "who" | "about" | "from" | "at" | "is" | "was" | "has" | "re"))
 }

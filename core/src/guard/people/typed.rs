@@ -35,7 +35,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
         return None;
     }
     let person = cue >= 2 || words.verb_after(i) == 2 || words.owns(i) == 2;
-    if lex.place() && !(lex.first() > 1 && (person || cue > 0 && !words.before(i).eq("from"))) {
+    if lex.place() && !(lex.first() > 1 && (person || cue > 0 && !matches!(words.before(i), "from" | "and" | "of" | "to"))) {
         return None;
     }
     if generic {
@@ -71,7 +71,7 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
     let confidence = 65 + 10 * verb.min(2);
     let name = |reason| Some(Named { reason, confidence });
     if lex.place() || generic {
-        return if lex.first() > 1 && (verb == 2 || owns == 2 || surname && !generic) { name(Reason::ListedName) } else { None };
+        return if lex.first() > 1 && !(doc.word(i + 1) == "and" && words.lex(i + 2).place()) && (verb == 2 || owns == 2 || surname && !generic) { name(Reason::ListedName) } else { None };
     }
     if lex.no_word() && listed {
         let census_only = lex.first() < 2 && lex.last() < 2;

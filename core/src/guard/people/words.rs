@@ -5,13 +5,14 @@ use std::cell::OnceCell;
 use super::super::dates::is_month;
 use super::super::lexicon::Word;
 use super::super::text::Doc;
+use super::super::welsh::is_welsh;
 use super::super::words::{FUNCTION, has};
 use super::cues;
 
 pub(super) struct Words<'d, 't> {
     pub doc: &'d Doc<'t>,
     lex: Vec<OnceCell<Word>>,
-    lines: Vec<Line>,
+    lines: Vec<(Line, bool)>,
 }
 
 /// How the line a token stands in is written.
@@ -63,6 +64,13 @@ impl<'d, 't> Words<'d, 't> {
                 return Word::default();
             }
             let word = self.doc.known(base(self.doc.raw(i)));
+            // "Barnardo's", "McDonald's": the whole is a name of its own.
+            if self.possessive(i) {
+                let whole = self.doc.known(self.doc.raw(i));
+                if whole.trade() {
+                    return whole;
+                }
+            }
             match self.doc.raw(i).strip_suffix('s') {
                 Some(stem) if word.unknown() && stem.len() > 2 => {
                     let of = self.doc.known(stem);
@@ -79,11 +87,11 @@ impl<'d, 't> Words<'d, 't> {
 
     /// Whether a line is all in small letters.
     pub fn small_line(&self, i: usize) -> bool {
-        self.lines.get(i) != Some(&Line::Cased)
+        self.lines.get(i).is_none_or(|(line, _)| *line != Line::Cased)
     }
 
     pub fn shouted_line(&self, i: usize) -> bool {
-        self.lines.get(i) == Some(&Line::Shouted)
+        self.lines.get(i).is_some_and(|(line, _)| *line == Line::Shouted)
     }
 
     /// Whether a capital at `i` says nothing, because any word would have one there.
@@ -221,7 +229,9 @@ impl<'d, 't> Words<'d, 't> {
     /// A word that nobody would call English, nor made of English.
     pub fn strange(&self, i: usize) -> bool {
         let lex = self.lex(i);
-        lex.no_word() && !lex.place() && !lex.trade() && !lex.capitalised() && !derived(self.doc, self.word(i))
+        // In Welsh every word would be.
+        let welsh = self.lines.get(i).is_some_and(|(_, welsh)| *welsh);
+        !welsh && lex.no_word() && !lex.place() && !lex.trade() && !lex.capitalised() && !derived(self.doc, self.word(i))
     }
 
     /// A capitalised word behind `i` that makes an organisation, a law or a thing of it.
@@ -294,13 +304,12 @@ fn derived(doc: &Doc, word: &str) -> bool {
         })
 }
 
-fn lines(doc: &Doc) -> Vec<Line> {
+fn lines(doc: &Doc) -> Vec<(Line, bool)> {
     let mut lines = Vec::with_capacity(doc.len());
     let mut start = 0;
     for i in 0..=doc.len() {
         if i == doc.len() || (i > start && doc.line_before(i)) {
-            let line = how_written(doc, start, i);
-            lines.resize(i, line);
+            lines.resize(i, (how_written(doc, start, i), is_welsh(doc, start, i)));
             start = i;
         }
     }
