@@ -42,6 +42,9 @@ pub fn pack(lists: &Path, names: Names) -> Vec<u8> {
         for line in fs::read_to_string(&file).unwrap().lines() {
             for part in line.split('-') {
                 add(&mut known, source, name, part, names);
+                if let Some(hers) = hers(part).filter(|_| name.ends_with(".last.txt")) {
+                    add(&mut known, source, name, &hers, names);
+                }
             }
         }
     }
@@ -90,6 +93,15 @@ fn add(known: &mut BTreeMap<String, Known>, source: &str, file: &str, line: &str
             let tier = file.trim_start_matches("words-").trim_end_matches(".txt").parse().unwrap();
             slot.tier = if slot.tier == 0 { tier } else { slot.tier.min(tier) };
         }
+    }
+}
+
+/// A Slavic surname as a woman bears it: the lists have many only as a man does.
+fn hers(name: &str) -> Option<String> {
+    let stem = name.strip_suffix("ki").filter(|stem| stem.ends_with(['s', 'c', 'z']));
+    match stem {
+        Some(stem) => Some(format!("{stem}ka")),
+        None => ["ov", "ev", "ow"].iter().any(|end| name.ends_with(end)).then(|| format!("{name}a")),
     }
 }
 

@@ -99,7 +99,7 @@ pub fn better(text: &str, findings: &[Finding]) -> Vec<Better> {
         .iter()
         .map(|finding| {
             let first = starts.get(&finding.span.start).copied().unwrap_or(0);
-            let opens = doc.opens(first);
+            let opens = first == 0 || doc.line_before(first) || doc.is_punct(first - 1, ".!?");
             let (code, nth) = match finding.kind {
                 FindingKind::Person => people.words_for(&name(text, finding)),
                 kind => (thing(kind, text.get(finding.span.start..finding.span.end).unwrap_or("")), 1),
@@ -197,7 +197,7 @@ fn relation(doc: &Doc, first: usize, end: usize) -> Option<&'static str> {
     if doc.is_punct(k, "(,") {
         k += 1 + usize::from(matches!(doc.word(k + 1), "the" | "her" | "his" | "a" | "my" | "our"));
         if doc.is_number(k) {
-            return Some("child");
+            return doc.value(k).is_some_and(|age| age < 18).then_some("child");
         }
         if let Some(code) = relation_word(doc.word(k)) {
             return Some(code);
@@ -290,11 +290,71 @@ fn age(low: &str) -> &'static str {
     let digits: String = low.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).take(2).collect();
     let said = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"];
     let spoken = || low.split(|c: char| !c.is_ascii_alphabetic()).find_map(|w| said.iter().position(|s| *s == w));
-    match digits.parse().ok().or_else(spoken) {
+    // A school year is five below the age.
+    let school_year = low.starts_with('y') && !low.contains("old");
+    match digits.parse().ok().or_else(spoken).map(|age: usize| age + if school_year { 5 } else { 0 }) {
         _ if young => "baby_age",
         Some(0..=4) => "early_years",
         Some(5..=10) => "primary_age",
         Some(11..=15) => "secondary_age",
         _ => "older_teen",
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::string_slice)]
+mod tests {
+    use super::super::find;
+    use super::*;
+
+    fn improved(text: &str) -> String {
+        let found = find(text);
+        let (mut out, mut at) = (String::new(), 0);
+        for better in better(text, &found) {
+            out.push_str(&text[at..better.span.start]);
+            out.push_str(&Wording::shipped().unwrap().words(text, &better).unwrap());
+            at = better.span.end;
+        }
+        out + &text[at..]
+    }
+
+    #[test]
+    fn a_person_becomes_their_relation() {
+        for (text, said) in [
+            ("Spoke to mum Danielle.", "Spoke to mum."),
+            ("Her partner, Darren, stood there.", "Her partner stood there."),
+            ("Met a boy called Tyler.", "Met a boy."),
+            ("Kieran's mum rang; Kieran did not.", "The child's mum rang; the child did not."),
+            ("Danielle (mum) came. I thanked Danielle.", "The mother (mum) came. I thanked the mother."),
+            ("Aisha met Bilal and Fatima.", "The person met the other person and person C."),
+        ] {
+            assert_eq!(improved(text), said);
+        }
+    }
+
+    #[test]
+    fn a_thing_becomes_what_it_is() {
+        assert_eq!(improved("He is at Larkmoor Primary School."), "He is at a school in the area.");
+        assert_eq!(improved("Ring 07700 900123."), "Ring their phone number.");
+        assert_eq!(improved("a 14-year-old girl and J (14)"), "a secondary-age girl and the child (secondary-age)");
+        assert_eq!(improved("in Year 9 at school"), "in secondary-age at school");
+    }
+
+    #[test]
+    fn every_code_has_its_words() {
+        let wording = Wording::shipped().unwrap();
+        for kind in [FindingKind::Nhs, FindingKind::Nino, FindingKind::Postcode, FindingKind::Phone, FindingKind::Email,
+            FindingKind::DateOfBirth, FindingKind::Address, FindingKind::Vehicle, FindingKind::CaseNumber, FindingKind::Url,
+            FindingKind::School, FindingKind::Place, FindingKind::Age, FindingKind::Chi, FindingKind::Handle, FindingKind::Person]
+        {
+            for words in ["", "nursery", "college", "ward", "surgery", "hmp", "care home", "3", "7", "12", "17", "2 weeks"] {
+                assert!(wording.words.contains_key(thing(kind, words)), "{kind:?} {words}");
+            }
+        }
+        for word in ["mum", "dad", "stepdad", "stepmum", "son", "yp", "brother", "sister", "twin", "nan", "grandad", "aunt", "uncle",
+            "partner", "carer", "sw", "iro", "hv", "gp", "teacher", "solicitor", "manager", "colleague", "friend", "pc", "client"]
+        {
+            assert!(wording.words.contains_key(relation_word(word).unwrap()), "{word}");
+        }
     }
 }

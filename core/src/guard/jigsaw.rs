@@ -135,3 +135,35 @@ fn piece(doc: &Doc, i: usize) -> Option<(usize, PieceKind)> {
 fn whereabouts(doc: &Doc, i: usize) -> bool {
     matches!(doc.word_before(i), "in" | "near" | "from" | "to" | "at" | "outside" | "around" | "of")
 }
+
+#[cfg(test)]
+#[allow(clippy::string_slice)]
+mod tests {
+    use super::super::{FindingKind, Guard};
+    use super::PieceKind::{self, Age, Event, FamilyShape, Place};
+
+    fn pieces(text: &str) -> Vec<(&str, PieceKind)> {
+        let looked = Guard::default().look(text);
+        assert_eq!(looked.pieces.len(), looked.findings.iter().filter(|f| f.kind == FindingKind::Jigsaw).count());
+        looked.pieces.iter().flat_map(|(_, all)| all).map(|p| (&text[p.span.start..p.span.end], p.kind)).collect()
+    }
+
+    #[test]
+    fn together_they_leave_few_families() {
+        assert_eq!(
+            pieces("The twins live in Fakenham. Their father drowned last year."),
+            [("twins", FamilyShape), ("Fakenham", Place), ("drowned", Event)]
+        );
+        assert_eq!(
+            pieces("a 7-year-old, the youngest of five, at Larkmoor Primary School"),
+            [("7-year-old", Age), ("youngest of five", FamilyShape), ("Larkmoor Primary School", Place)]
+        );
+    }
+
+    #[test]
+    fn one_or_two_pieces_are_no_jigsaw() {
+        for text in ["Twins were born in Fakenham.", "I drove to Norwich.", "An inquest was held in Leeds.", "three children and a house fire"] {
+            assert_eq!(pieces(text), [], "{text}");
+        }
+    }
+}

@@ -61,7 +61,7 @@ pub(super) fn contact(word: &str) -> bool {
         | "hit" | "bullied" | "assessed" | "observed" | "shadowed" | "supervised" | "challenged" | "updated" | "re"
         | "reassured" | "invited" | "allocated" | "referred" | "placed" | "adopted" | "believed" | "trusted" | "heard"
         | "missed" | "ring" | "phone" | "text" | "email" | "see" | "visit" | "ask" | "tell" | "contact" | "meet"
-        | "chased" | "tc" | "hv" | "vm" | "poss" | "w" | "cc" | "fao" | "tac" | "dear" | "hi" | "thanks")
+        | "chased" | "failed" | "let" | "tc" | "hv" | "vm" | "poss" | "w" | "cc" | "fao" | "tac" | "dear" | "hi" | "thanks")
 }
 
 /// A word before a person among others.
@@ -96,6 +96,26 @@ pub(super) fn acts(word: &str) -> bool {
         | "keeps" | "started" | "stopped" | "suggested" | "suggests" | "shared" | "shares" | "remembered" | "joined"
         | "attending" | "didnt" | "doesnt" | "hasnt" | "hadnt" | "couldnt" | "wouldnt" | "wouldn't" | "rung" | "turns"
         | "made" | "makes" | "brought" | "brings" | "showed" | "shows" | "met" | "saw" | "sees" | "needed" | "won't")
+}
+
+/// Forms of "to be" before what only a person is.
+pub(super) fn being(word: &str) -> bool {
+    matches!(word, "is" | "was" | "isn't" | "wasn't" | "isn’t" | "wasn’t" | "isnt" | "wasnt" | "has" | "had" | "seems" | "looked" | "felt" | "got")
+}
+
+/// What only a person is or is doing.
+#[rustfmt::skip]
+pub(super) fn feeling(word: &str) -> bool {
+    matches!(word, "upset" | "angry" | "happy" | "sad" | "quiet" | "tearful" | "calm" | "tired" | "anxious" | "worried" | "scared"
+        | "frightened" | "cross" | "distressed" | "withdrawn" | "chatty" | "polite" | "rude" | "sober" | "drunk" | "pregnant"
+        | "excluded" | "arrested" | "hungry" | "unwell" | "asleep" | "awake" | "waiting" | "crying" | "sleeping" | "playing"
+        | "laughing" | "living" | "staying" | "struggling" | "using" | "drinking" | "smoking" | "sitting" | "standing" | "hiding"
+        | "shouting" | "eating" | "wearing" | "smiling" | "lonely" | "bullied" | "hospitalised" | "sectioned" | "homeless"
+        | "suicidal" | "jealous" | "excited" | "nervous" | "embarrassed" | "ashamed" | "proud" | "grateful" | "confused"
+        | "friendly" | "aggressive" | "abusive" | "violent" | "intoxicated" | "engaging" | "settled" | "unsettled" | "autistic"
+        | "nonverbal" | "deaf" | "adopted" | "fostered" | "evicted" | "unemployed" | "bruised" | "injured" | "hurt" | "dead"
+        | "discharged" | "admitted" | "accommodated" | "late" | "nearly" | "hysterical" | "emotional" | "defensive" | "hostile"
+        | "warm" | "talkative" | "subdued" | "fed" | "dressed" | "bathed" | "born" | "furious" | "relieved" | "low" | "seen")
 }
 
 /// What a person and anything else is or has.

@@ -34,6 +34,7 @@ fn several(words: &Words, i: usize) -> bool {
     let plain = (2..=3).contains(&letters)
         && raw.chars().all(char::is_alphabetic)
         && !lex.trade()
+        && !has(FUNCTION, words.word(i))
         && !doc.touched_left(i)
         && !doc.touched_right(i)
         && !doc.is_punct(i + 1, "@/\\#_")
@@ -93,14 +94,16 @@ fn single(words: &Words, i: usize) -> bool {
         | "unit" | "module" | "wing" | "gate" | "floor" | "point" | "tab" | "local" | "authority" | "generation" | "gen" | "big" | "capital" | "letter" | "factor" | "x" | "flat" | "mother" | "father" | "adult" | "colleague" | "of" | "mr" | "mrs" | "ms" | "dr" | "miss")
         && !cues::title(before);
     let bracketed_age = doc.is_punct(i + 1, "(") && doc.is_number(i + 2);
-    let pronoun = matches!(letter, 'I' | 'A') && !(letter == 'A' && (words.owns(i) > 0 && !words.opens(i) || bracketed_age));
+    let pronoun = matches!(letter, 'I' | 'A') && !(letter == 'A' && (cues::being(doc.word(i + 1)) && doc.is_number(i + 2) || words.owns(i) > 0 && !words.opens(i) || bracketed_age));
     if numbered || pronoun || doc.is_punct(i + 1, "&") && doc.glued(i + 1) || doc.capital(i + 1) && !cues::title(before) {
         return false;
     }
+    let aged = cues::being(doc.word(i + 1)) && doc.is_number(i + 2);
     let stands_alone = ends(words, i) && words.cue_before(i) >= 2;
     cues::title(before) && (!cues::loose_title(before) || doc.capital(i - 1))
         || doc.is_punct(i.wrapping_sub(1), ".") && i > 1 && cues::title(words.before(i - 1))
         || bracketed_age
+        || aged
         || words.owns(i) > 0
         || words.verb_after(i) == 2
         || (words.cue_before(i) >= 1 && words.verb_after(i) > 0)

@@ -28,8 +28,11 @@ struct Named {
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     let words = Words::new(doc);
     let taken = taken(doc, found);
+    let is_taken = |i: usize| taken.get(i).copied().unwrap_or(false);
+    // "14 Elm Grove, Thornby": the town.
+    let behind_address = |i: usize| i > 1 && doc.is_punct(i - 1, ",") && is_taken(i - 2);
     let mut named: Vec<Option<Named>> = (0..doc.len())
-        .map(|i| token(&words, i).filter(|_| !taken.get(i).copied().unwrap_or(false)))
+        .map(|i| token(&words, i).filter(|name| !is_taken(i) && !(name.reason == Reason::UnknownCapital && behind_address(i))))
         .collect();
     public::take_out(&words, &mut named);
     again(&words, &mut named);
@@ -103,3 +106,8 @@ fn again(words: &Words, named: &mut [Option<Named>]) {
 fn level(full: bool) -> Level {
     if full { Level::Stop } else { Level::Look }
 }
+
+#[cfg(test)]
+// clippy.toml lets tests index; for text slices there is no such setting.
+#[allow(clippy::string_slice)]
+mod tests;

@@ -13,7 +13,7 @@ const KNOWN: &[(&str, &str)] = &[
     ("daniel", "kahneman"), ("daniel", "pelka"), ("daniel", "siegel"), ("david", "howe"), ("david", "kolb"),
     ("donald", "forrester"), ("donald", "schön"), ("donald", "schon"), ("donald", "winnicott"), ("eileen", "munro"),
     ("elisabeth", "kübler"), ("emmy", "werner"), ("erik", "erikson"), ("finley", "boden"), ("gary", "rolfe"),
-    ("gerard", "egan"), ("gillian", "ruch"), ("gloria", "gibbs"), ("graham", "gibbs"), ("harry", "ferguson"),
+    ("gerard", "egan"), ("gillian", "ruch"), ("gloria", "gibbs"), ("graham", "gibbs"), ("harriet", "ward"), ("harry", "ferguson"),
     ("insoo", "berg"), ("isabelle", "trowler"), ("jasmine", "beckford"), ("jean", "piaget"), ("john", "bowlby"),
     ("john", "dewey"), ("josh", "macalister"), ("jack", "mezirow"), ("jo", "fook"), ("john", "driscoll"),
     ("judith", "herman"), ("kate", "cairns"), ("khyra", "ishaq"), ("kimberlé", "crenshaw"), ("kurt", "lewin"),
@@ -68,7 +68,7 @@ fn known_pair(words: &Words, i: usize) -> bool {
 fn cited(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let year = |k: usize| doc.value(k).is_some_and(|v| (1900..=2099).contains(&v)) && doc.digits(k) == 4;
-    let at = |k: usize| (doc.is_punct(k, "(") && year(k + 1)) || (doc.is_punct(k, ",") && year(k + 1) && !doc.word(i).is_empty() && (bracketed(doc, i)));
+    let at = |k: usize| (doc.is_punct(k, "(") && year(k + 1)) || (doc.is_punct(k, ",") && year(k + 1) && (bracketed(doc, i) || doc.is_punct(k + 2, ".,;)") || k + 2 >= doc.len()));
     let mut k = i + 1;
     for _ in 0..3 {
         if at(k) || (doc.word(k) == "et" && doc.word(k + 1) == "al") || (doc.is_punct(k, "'’") && at(k + 2)) {

@@ -11,7 +11,8 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     let (doc, lex) = (words.doc, words.lex(i));
     let cue = words.cue_before(i);
     let name = |reason, confidence| Some(Named { reason, confidence });
-    if cue >= 4 && !doc.is_punct(i + 1, "/") && !public::is_public(words, i) {
+    let named_word = (1..=4).contains(&lex.tier()) && lex.first() + lex.last() < 2 && !super::cues::title(words.before(i)) && !doc.is_punct(i.wrapping_sub(1), ".");
+    if cue >= 4 && !named_word && !doc.is_punct(i + 1, "/") && !public::is_public(words, i) {
         return name(Reason::TitleOrNaming, 92);
     }
     if doc.shouted(i) && !shouted_name(words, i) {
@@ -72,6 +73,9 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
     let name = |reason| Some(Named { reason, confidence });
     if lex.place() || generic {
         return if lex.first() > 1 && !(doc.word(i + 1) == "and" && words.lex(i + 2).place()) && (verb == 2 || owns == 2 || surname && !generic) { name(Reason::ListedName) } else { None };
+    }
+    if words.welsh_line(i) && !surname && lex.first() < 3 {
+        return None;
     }
     if lex.no_word() && listed {
         let census_only = lex.first() < 2 && lex.last() < 2;

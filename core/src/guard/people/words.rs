@@ -90,6 +90,10 @@ impl<'d, 't> Words<'d, 't> {
         self.lines.get(i).is_none_or(|(line, _)| *line != Line::Cased)
     }
 
+    pub fn welsh_line(&self, i: usize) -> bool {
+        self.lines.get(i).is_some_and(|(_, welsh)| *welsh)
+    }
+
     pub fn shouted_line(&self, i: usize) -> bool {
         self.lines.get(i).is_some_and(|(line, _)| *line == Line::Shouted)
     }
@@ -115,12 +119,25 @@ impl<'d, 't> Words<'d, 't> {
             && !(lex.trade() && (lex.first() + lex.last() < 3 || !self.doc.capital(i) && self.cue_before(i) < 2))
             && !(is_month(word) && !matches!(word, "may" | "april" | "june" | "august" | "jan"))
             && !cues::title(word)
-            && !raw.chars().any(|c| matches!(c, '_' | '@'))
+            && !contracted(word)
+            && !camel(raw)
     }
 
     /// Inside an e-mail, a web address, a handle or a hashtag.
     fn in_address(&self, i: usize) -> bool {
         let glue = |k: usize| self.doc.is_punct(k, "@#_/\\");
+        let glued = |a: usize, b: usize| self.doc.glued(a) && self.doc.glued(b);
+        let small = !self.doc.capital(i);
+        // "https://", "www.gov.uk", "a/b/c"
+        let web = self.doc.is_punct(i + 1, ":") && glued(i + 1, i + 2) && self.doc.is_punct(i + 2, "/")
+            || self.doc.is_punct(i + 1, ".") && glued(i + 1, i + 2) && self.doc.is_word(i + 2) && !self.doc.capital(i + 2)
+                && self.doc.raw(i + 2).len() > 1
+            || small && i > 1 && self.doc.is_punct(i - 1, ".") && glued(i - 1, i) && self.doc.is_word(i - 2)
+            || small && i > 1 && self.doc.is_punct(i - 1, "/") && glued(i - 1, i) && self.word(i - 2) != "w"
+            || small && self.doc.is_punct(i + 1, "/") && glued(i + 1, i + 2);
+        if web {
+            return true;
+        }
         (self.doc.glued(i) && i > 0 && glue(i - 1) && !self.doc.is_punct(i - 1, "/"))
             || (self.doc.glued(i + 1) && (glue(i + 1) && !self.doc.is_punct(i + 1, "/")))
     }
@@ -143,11 +160,20 @@ impl<'d, 't> Words<'d, 't> {
         let word = self.doc.word(k);
         if self.doc.line_before(k) {
             0
-        } else if cues::acts(word) {
+        } else if cues::acts(word) || (cues::being(word) && self.feeling_after(k)) {
             2
         } else {
             u8::from(cues::is_or_has(word))
         }
+    }
+
+    /// "was upset", "is not eating", "was really worried".
+    fn feeling_after(&self, being: usize) -> bool {
+        let mut k = being + 1;
+        while k < being + 4 && matches!(self.doc.word(k), "not" | "very" | "so" | "really" | "quite" | "a" | "bit" | "still" | "also" | "just" | "been" | "being" | "too" | "more" | "in" | "already" | "always" | "again") {
+            k += 1;
+        }
+        cues::feeling(self.doc.word(k))
     }
 
     /// Whether a possessive's thing follows: "Kieran's mum" 2, "Kieran's plan" 1.
@@ -187,7 +213,8 @@ impl<'d, 't> Words<'d, 't> {
             if self.doc.is_punct(p, ".") && p > 0 && cues::title(self.word(p - 1)) {
                 return 4;
             }
-            if cues::title(word) && (!cues::loose_title(word) || self.doc.capital(p) || (self.lex(i).no_word() && self.lex(i).first() + self.lex(i).last() > 0)) {
+            if cues::title(word) && (!cues::loose_title(word) || self.doc.capital(p) || (self.lex(i).no_word() && self.lex(i).first() + self.lex(i).last() > 0)
+                    || (matches!(word, "pc" | "dc" | "ds" | "di") && self.lex(i).last() > 1)) {
                 return 4;
             }
             if cues::naming(word) || (matches!(word, "is" | "was") && p > 0 && self.word(p - 1) == "name") {
@@ -230,8 +257,7 @@ impl<'d, 't> Words<'d, 't> {
     pub fn strange(&self, i: usize) -> bool {
         let lex = self.lex(i);
         // In Welsh every word would be.
-        let welsh = self.lines.get(i).is_some_and(|(_, welsh)| *welsh);
-        !welsh && lex.no_word() && !lex.place() && !lex.trade() && !lex.capitalised() && !derived(self.doc, self.word(i))
+        !self.welsh_line(i) && lex.no_word() && !lex.place() && !lex.trade() && !lex.capitalised() && !derived(self.doc, self.word(i))
     }
 
     /// A capitalised word behind `i` that makes an organisation, a law or a thing of it.
@@ -241,6 +267,22 @@ impl<'d, 't> Words<'d, 't> {
             && cues::makes_a_thing(self.doc.word(i + 1))
             && (self.doc.capital(i + 1) || !cues::acts(self.doc.word(i + 1)))
     }
+}
+
+/// "CCGs", "SharePoint": capitals inside that no name has ("McDonald", "DiMarco", "AbdulRahman" do).
+fn camel(raw: &str) -> bool {
+    let inner = raw.char_indices().skip(1).find(|(_, c)| c.is_uppercase());
+    let all = raw.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    inner.is_some_and(|(at, _)| {
+        let head = raw.get(..at).unwrap_or_default();
+        !all && !matches!(head, "Mc" | "Mac" | "De" | "Di" | "Du" | "La" | "Le" | "Fitz" | "O'" | "O’" | "D'" | "D’" | "Abd" | "Abdul" | "Al" | "El" | "Ap" | "Van" | "St")
+            && !head.ends_with(['\'', '’'])
+    })
+}
+
+/// "he'd", "Kieran'll": no word of its own.
+fn contracted(word: &str) -> bool {
+    ["'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'m", "’m", "n't", "n’t"].iter().any(|end| word.ends_with(end))
 }
 
 /// A common word with one slip of the thumb: "recieved", "apparantly".
