@@ -101,11 +101,16 @@ impl Score {
             self.clean_words += line.text.split_whitespace().count();
             self.clean_flags += said.len();
             for one in said {
-                self.errors.push((line.id.clone(), format!("clean: {} {:?}", one.kind, cut(&line.text, one.start, one.end)), String::new()));
+                self.errors.push((
+                    line.id.clone(),
+                    format!("clean: {} {:?}", one.kind, cut(&line.text, one.start, one.end)),
+                    String::new(),
+                ));
             }
             return;
         }
-        let overlap = |g: &Gold, s: &Said| g.end.min(s.end).saturating_sub(g.start.max(s.start)) * 2 >= g.end - g.start;
+        let overlap =
+            |g: &Gold, s: &Said| g.end.min(s.end).saturating_sub(g.start.max(s.start)) * 2 >= g.end - g.start;
         for gold in &line.gold {
             let found = said.iter().any(|s| s.kind != "jigsaw" && overlap(gold, s));
             for key in keys(gold, &line.style) {
@@ -114,12 +119,19 @@ impl Score {
                 tally.found += usize::from(found);
             }
             if !found {
-                self.errors.push((line.id.clone(), format!("missed {} {:?}", gold.kind, cut(&line.text, gold.start, gold.end)), line.text.clone()));
+                self.errors.push((
+                    line.id.clone(),
+                    format!("missed {} {:?}", gold.kind, cut(&line.text, gold.start, gold.end)),
+                    line.text.clone(),
+                ));
             }
         }
         for one in said.iter().filter(|s| s.kind != "jigsaw") {
             // Right if it meets anything that is there; counted for the kind it claims.
-            let touched = line.gold.iter().any(|g| overlap(g, one) || (g.start < one.end && one.start < g.end && (one.end - one.start) <= g.end - g.start));
+            let touched = line.gold.iter().any(|g| {
+                overlap(g, one)
+                    || (g.start < one.end && one.start < g.end && (one.end - one.start) <= g.end - g.start)
+            });
             let group = if one.kind == "person" { "names" } else { "structured" };
             for key in [format!("kind {}", one.kind), format!("style {}", line.style), group.to_owned()] {
                 let tally = self.by.entry(key).or_default();
@@ -127,7 +139,11 @@ impl Score {
                 tally.right += usize::from(touched);
             }
             if !touched {
-                self.errors.push((line.id.clone(), format!("without cause {} {:?}", one.kind, cut(&line.text, one.start, one.end)), line.text.clone()));
+                self.errors.push((
+                    line.id.clone(),
+                    format!("without cause {} {:?}", one.kind, cut(&line.text, one.start, one.end)),
+                    line.text.clone(),
+                ));
             }
         }
     }
@@ -136,9 +152,20 @@ impl Score {
     pub fn table(&self) -> String {
         let mut out = String::from("what                         there  recall   said  precision\n");
         for (key, t) in &self.by {
-            out += &format!("{key:<28} {:>5}  {:.3}   {:>5}  {}\n", t.there, t.recall(), t.said, if t.said == 0 { "-".into() } else { format!("{:.3}", t.precision()) });
+            out += &format!(
+                "{key:<28} {:>5}  {:.3}   {:>5}  {}\n",
+                t.there,
+                t.recall(),
+                t.said,
+                if t.said == 0 { "-".into() } else { format!("{:.3}", t.precision()) }
+            );
         }
-        out + &format!("clean text: {} words, {} findings, {:.2} per 200 words\n", self.clean_words, self.clean_flags, self.flags_per_200())
+        out + &format!(
+            "clean text: {} words, {} findings, {:.2} per 200 words\n",
+            self.clean_words,
+            self.clean_flags,
+            self.flags_per_200()
+        )
     }
 }
 

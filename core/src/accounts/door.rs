@@ -124,7 +124,8 @@ fn places(text: &str, own: Option<&OwnList>) -> (Vec<(Span, FindingView)>, bool)
         .zip(better.iter().zip(replaced))
         .map(|((finding, span), (better, span_replaced))| {
             let at = |span: Span| bytes_to_utf16(text, span.start, span.end);
-            let pieces = looked.pieces.iter().filter(|(place, _)| *place == finding.span).flat_map(|(_, all)| all);
+            let pieces =
+                looked.pieces.iter().filter(|(place, _)| *place == finding.span).flat_map(|(_, all)| all);
             let better = Wording::shipped().and_then(|wording| {
                 Some(BetterWords { span: span_replaced, words: wording.words(text, better)?.into() })
             });
@@ -137,7 +138,9 @@ fn places(text: &str, own: Option<&OwnList>) -> (Vec<(Span, FindingView)>, bool)
                 confidence: finding.confidence,
                 better: better.filter(|_| finding.kind != FindingKind::Jigsaw),
                 pieces: match finding.kind {
-                    FindingKind::Jigsaw => pieces.map(|p| PieceView { span: at(p.span), kind: p.kind }).collect(),
+                    FindingKind::Jigsaw => {
+                        pieces.map(|p| PieceView { span: at(p.span), kind: p.kind }).collect()
+                    }
                     _ => Vec::new(),
                 },
                 kept_because: None,

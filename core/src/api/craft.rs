@@ -6,8 +6,8 @@ use rusqlite::Connection;
 
 use super::error::{Missing, NotebookError};
 use super::notebook::Notebook;
-use crate::accounts::{BetterWords, CheckView};
 use crate::accounts::door;
+use crate::accounts::{BetterWords, CheckView};
 use crate::entries::LONGEST_TEXT;
 use crate::guard::FindingKind;
 use crate::ids::{EntryId, RecordId};

@@ -203,7 +203,24 @@ fn relation(doc: &Doc, first: usize, end: usize) -> Option<&'static str> {
             return Some(code);
         }
     }
-    if owned && matches!(doc.word(last + 1), "mum" | "mam" | "dad" | "mother" | "father" | "nan" | "gran" | "placement" | "foster" | "school" | "teacher" | "grandparents" | "parents") {
+    if owned
+        && matches!(
+            doc.word(last + 1),
+            "mum"
+                | "mam"
+                | "dad"
+                | "mother"
+                | "father"
+                | "nan"
+                | "gran"
+                | "placement"
+                | "foster"
+                | "school"
+                | "teacher"
+                | "grandparents"
+                | "parents"
+        )
+    {
         return Some("child");
     }
     let mut p = first;
@@ -215,7 +232,10 @@ fn relation(doc: &Doc, first: usize, end: usize) -> Option<&'static str> {
         if let Some(code) = relation_word(doc.word(p)) {
             return Some(code);
         }
-        let passes = doc.is_punct(p, ",(-–:\"") || cues::title(doc.word(p)) || doc.is_punct(p, ".") || matches!(doc.word(p), "called" | "named" | "is" | "name" | "little" | "young" | "carer");
+        let passes = doc.is_punct(p, ",(-–:\"")
+            || cues::title(doc.word(p))
+            || doc.is_punct(p, ".")
+            || matches!(doc.word(p), "called" | "named" | "is" | "name" | "little" | "young" | "carer");
         if !passes {
             return None;
         }
@@ -229,7 +249,8 @@ fn relation_word(word: &str) -> Option<&'static str> {
         "dad" | "father" | "daddy" => "father",
         "stepdad" | "stepfather" => "stepfather",
         "stepmum" | "stepmother" => "stepmother",
-        "son" | "daughter" | "child" | "boy" | "girl" | "lad" | "baby" | "toddler" | "pupil" | "kid" | "youngest" | "eldest" => "child",
+        "son" | "daughter" | "child" | "boy" | "girl" | "lad" | "baby" | "toddler" | "pupil" | "kid"
+        | "youngest" | "eldest" => "child",
         "yp" | "teenager" | "teen" | "youth" => "young_person",
         "brother" => "brother",
         "sister" => "sister",
@@ -287,9 +308,30 @@ fn thing(kind: FindingKind, words: &str) -> &'static str {
 /// The stage of life of an age that was written down: "7-year-old" is of primary age.
 fn age(low: &str) -> &'static str {
     let young = low.contains("month") || low.contains("week") || low.contains("mth") || low.contains("wk");
-    let digits: String = low.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).take(2).collect();
-    let said = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"];
-    let spoken = || low.split(|c: char| !c.is_ascii_alphabetic()).find_map(|w| said.iter().position(|s| *s == w));
+    let digits: String =
+        low.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).take(2).collect();
+    let said = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+    ];
+    let spoken =
+        || low.split(|c: char| !c.is_ascii_alphabetic()).find_map(|w| said.iter().position(|s| *s == w));
     // A school year is five below the age.
     let school_year = low.starts_with('y') && !low.contains("old");
     match digits.parse().ok().or_else(spoken).map(|age: usize| age + if school_year { 5 } else { 0 }) {
@@ -336,24 +378,79 @@ mod tests {
     fn a_thing_becomes_what_it_is() {
         assert_eq!(improved("He is at Larkmoor Primary School."), "He is at a school in the area.");
         assert_eq!(improved("Ring 07700 900123."), "Ring their phone number.");
-        assert_eq!(improved("a 14-year-old girl and J (14)"), "a secondary-age girl and the child (secondary-age)");
+        assert_eq!(
+            improved("a 14-year-old girl and J (14)"),
+            "a secondary-age girl and the child (secondary-age)"
+        );
         assert_eq!(improved("in Year 9 at school"), "in secondary-age at school");
     }
 
     #[test]
     fn every_code_has_its_words() {
         let wording = Wording::shipped().unwrap();
-        for kind in [FindingKind::Nhs, FindingKind::Nino, FindingKind::Postcode, FindingKind::Phone, FindingKind::Email,
-            FindingKind::DateOfBirth, FindingKind::Address, FindingKind::Vehicle, FindingKind::CaseNumber, FindingKind::Url,
-            FindingKind::School, FindingKind::Place, FindingKind::Age, FindingKind::Chi, FindingKind::Handle, FindingKind::Person]
-        {
-            for words in ["", "nursery", "college", "ward", "surgery", "hmp", "care home", "3", "7", "12", "17", "2 weeks"] {
+        for kind in [
+            FindingKind::Nhs,
+            FindingKind::Nino,
+            FindingKind::Postcode,
+            FindingKind::Phone,
+            FindingKind::Email,
+            FindingKind::DateOfBirth,
+            FindingKind::Address,
+            FindingKind::Vehicle,
+            FindingKind::CaseNumber,
+            FindingKind::Url,
+            FindingKind::School,
+            FindingKind::Place,
+            FindingKind::Age,
+            FindingKind::Chi,
+            FindingKind::Handle,
+            FindingKind::Person,
+        ] {
+            for words in [
+                "",
+                "nursery",
+                "college",
+                "ward",
+                "surgery",
+                "hmp",
+                "care home",
+                "3",
+                "7",
+                "12",
+                "17",
+                "2 weeks",
+            ] {
                 assert!(wording.words.contains_key(thing(kind, words)), "{kind:?} {words}");
             }
         }
-        for word in ["mum", "dad", "stepdad", "stepmum", "son", "yp", "brother", "sister", "twin", "nan", "grandad", "aunt", "uncle",
-            "partner", "carer", "sw", "iro", "hv", "gp", "teacher", "solicitor", "manager", "colleague", "friend", "pc", "client"]
-        {
+        for word in [
+            "mum",
+            "dad",
+            "stepdad",
+            "stepmum",
+            "son",
+            "yp",
+            "brother",
+            "sister",
+            "twin",
+            "nan",
+            "grandad",
+            "aunt",
+            "uncle",
+            "partner",
+            "carer",
+            "sw",
+            "iro",
+            "hv",
+            "gp",
+            "teacher",
+            "solicitor",
+            "manager",
+            "colleague",
+            "friend",
+            "pc",
+            "client",
+        ] {
             assert!(wording.words.contains_key(relation_word(word).unwrap()), "{word}");
         }
     }

@@ -53,12 +53,19 @@ pub(super) fn find(doc: &Doc, found: &[Finding]) -> Vec<Jigsaw> {
     let mut jigsaws = Vec::new();
     let mut from = 0;
     while let Some(first) = all.get(from) {
-        let together: Vec<&At> = all.iter().skip(from).take_while(|at| at.token < first.token + STRETCH).take(MOST).collect();
+        let together: Vec<&At> =
+            all.iter().skip(from).take_while(|at| at.token < first.token + STRETCH).take(MOST).collect();
         let has = |kind| together.iter().any(|at| at.piece.kind == kind);
-        let others = [PieceKind::Age, PieceKind::FamilyShape, PieceKind::Event].into_iter().filter(|k| has(*k)).count();
+        let others = [PieceKind::Age, PieceKind::FamilyShape, PieceKind::Event]
+            .into_iter()
+            .filter(|k| has(*k))
+            .count();
         // Where every piece is found already, each of them asks for itself.
         let own = together.iter().find(|at| !at.found);
-        if has(PieceKind::Place) && others > 1 && let Some(own) = own {
+        if has(PieceKind::Place)
+            && others > 1
+            && let Some(own) = own
+        {
             let finding = Finding {
                 span: own.piece.span,
                 kind: FindingKind::Jigsaw,
@@ -85,7 +92,9 @@ fn pieces(doc: &Doc, found: &[Finding]) -> Vec<At> {
         let inside = findings.peek().filter(|f| f.span.start <= token.start && token.start < f.span.end);
         if let Some(finding) = inside {
             let kind = match finding.kind {
-                FindingKind::School | FindingKind::Place | FindingKind::Address | FindingKind::Postcode => Some(PieceKind::Place),
+                FindingKind::School | FindingKind::Place | FindingKind::Address | FindingKind::Postcode => {
+                    Some(PieceKind::Place)
+                }
                 FindingKind::Age | FindingKind::DateOfBirth => Some(PieceKind::Age),
                 _ => None,
             };
@@ -95,7 +104,9 @@ fn pieces(doc: &Doc, found: &[Finding]) -> Vec<At> {
             i += 1;
             continue;
         }
-        if let Some((last, kind)) = piece(doc, i) && let Some(span) = doc.span(i, last) {
+        if let Some((last, kind)) = piece(doc, i)
+            && let Some(span) = doc.span(i, last)
+        {
             all.push(At { token: i, piece: Piece { span, kind }, found: false });
             i = last;
         }
@@ -111,20 +122,32 @@ fn piece(doc: &Doc, i: usize) -> Option<(usize, PieceKind)> {
     let many = |w: &str| matches!(w, "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten");
     match (word, next) {
         ("twins" | "triplets" | "quadruplets", _) => shape(i),
-        ("twin", "boys" | "girls" | "brother" | "sister" | "brothers" | "sisters" | "sons" | "daughters") => shape(i + 1),
-        ("youngest" | "eldest" | "oldest" | "mother" | "mum" | "father" | "dad" | "one", "of") if many(doc.word(i + 2)) => shape(i + 2),
+        ("twin", "boys" | "girls" | "brother" | "sister" | "brothers" | "sisters" | "sons" | "daughters") => {
+            shape(i + 1)
+        }
+        ("youngest" | "eldest" | "oldest" | "mother" | "mum" | "father" | "dad" | "one", "of")
+            if many(doc.word(i + 2)) =>
+        {
+            shape(i + 2)
+        }
         ("two", "mums" | "dads" | "mothers" | "fathers") => shape(i + 1),
-        (number, "children" | "siblings" | "sons" | "daughters" | "brothers" | "sisters" | "boys" | "girls") if many(number) => shape(i + 1),
+        (
+            number,
+            "children" | "siblings" | "sons" | "daughters" | "brothers" | "sisters" | "boys" | "girls",
+        ) if many(number) => shape(i + 1),
         ("widower" | "widowed" | "orphan" | "orphaned" | "surrogate", _) => shape(i),
         (
-            "murdered" | "murder" | "stabbed" | "stabbing" | "shot" | "shooting" | "drowned" | "manslaughter" | "inquest"
-            | "arson" | "explosion" | "kidnapped" | "abducted" | "suicide" | "trafficked" | "deported" | "beheaded" | "hanged"
-            | "electrocuted" | "paralysed" | "headlines" | "newspaper" | "newspapers",
+            "murdered" | "murder" | "stabbed" | "stabbing" | "shot" | "shooting" | "drowned" | "manslaughter"
+            | "inquest" | "arson" | "explosion" | "kidnapped" | "abducted" | "suicide" | "trafficked"
+            | "deported" | "beheaded" | "hanged" | "electrocuted" | "paralysed" | "headlines" | "newspaper"
+            | "newspapers",
             _,
         ) => Some((i, PieceKind::Event)),
-        ("house", "fire") | ("car", "crash" | "accident") | ("crown", "court") | ("life", "sentence") | ("the", "news" | "papers") => {
-            Some((i + 1, PieceKind::Event))
-        }
+        ("house", "fire")
+        | ("car", "crash" | "accident")
+        | ("crown", "court")
+        | ("life", "sentence")
+        | ("the", "news" | "papers") => Some((i + 1, PieceKind::Event)),
         _ => {
             let town = doc.capital(i) && doc.known(doc.raw(i)).place() && whereabouts(doc, i);
             town.then_some((i, PieceKind::Place))
@@ -144,8 +167,16 @@ mod tests {
 
     fn pieces(text: &str) -> Vec<(&str, PieceKind)> {
         let looked = Guard::default().look(text);
-        assert_eq!(looked.pieces.len(), looked.findings.iter().filter(|f| f.kind == FindingKind::Jigsaw).count());
-        looked.pieces.iter().flat_map(|(_, all)| all).map(|p| (&text[p.span.start..p.span.end], p.kind)).collect()
+        assert_eq!(
+            looked.pieces.len(),
+            looked.findings.iter().filter(|f| f.kind == FindingKind::Jigsaw).count()
+        );
+        looked
+            .pieces
+            .iter()
+            .flat_map(|(_, all)| all)
+            .map(|p| (&text[p.span.start..p.span.end], p.kind))
+            .collect()
     }
 
     #[test]
@@ -162,7 +193,12 @@ mod tests {
 
     #[test]
     fn one_or_two_pieces_are_no_jigsaw() {
-        for text in ["Twins were born in Fakenham.", "I drove to Norwich.", "An inquest was held in Leeds.", "three children and a house fire"] {
+        for text in [
+            "Twins were born in Fakenham.",
+            "I drove to Norwich.",
+            "An inquest was held in Leeds.",
+            "three children and a house fire",
+        ] {
             assert_eq!(pieces(text), [], "{text}");
         }
     }

@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn folding_leaves_letters_only() {
-        for (word, plain) in [("Siân", "sian"), ("O’Neill", "oneill"), ("Nguyễn", "nguyen"), ("Zoe\u{308}", "zoe")]
+        for (word, plain) in
+            [("Siân", "sian"), ("O’Neill", "oneill"), ("Nguyễn", "nguyen"), ("Zoe\u{308}", "zoe")]
         {
             assert_eq!(folded(word), plain);
         }

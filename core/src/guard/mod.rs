@@ -36,8 +36,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use lexicon::Lexicon;
 pub use jigsaw::{Piece, PieceKind};
+use lexicon::Lexicon;
 pub use own::{Listed, OwnList};
 use text::Doc;
 

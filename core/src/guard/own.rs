@@ -38,7 +38,8 @@ impl OwnList {
     pub fn new<'n>(names: impl IntoIterator<Item = (&'n str, Listed)>) -> Self {
         let mut list = Self::default();
         for (name, listed) in names {
-            let words: Vec<String> = pieces(name).map(folded).filter(|w| !w.is_empty()).take(LONGEST).collect();
+            let words: Vec<String> =
+                pieces(name).map(folded).filter(|w| !w.is_empty()).take(LONGEST).collect();
             // Each part of a person's name names them too.
             if listed != Listed::OwnTeam && words.len() > 1 {
                 for part in words.iter().filter(|part| part.len() > 2) {
@@ -103,6 +104,11 @@ fn one(doc: &Doc, first: usize, words: &[String], listed: Listed) -> Option<Find
         Listed::OwnTeam => (Level::Look, Reason::OwnTeam),
     };
     let kind = if listed == Listed::OwnTeam { FindingKind::Place } else { FindingKind::Person };
-    (!doc.touched_right(last) && span.start < span.end)
-        .then_some(Finding { span, kind, level, reason, confidence: 99 })
+    (!doc.touched_right(last) && span.start < span.end).then_some(Finding {
+        span,
+        kind,
+        level,
+        reason,
+        confidence: 99,
+    })
 }

@@ -2,10 +2,10 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::lexicon::{Lexicon, Word};
-use super::own::OwnList;
 use super::Span;
 use super::digits::{self, Unit};
+use super::lexicon::{Lexicon, Word};
+use super::own::OwnList;
 
 #[cfg(test)]
 thread_local! {

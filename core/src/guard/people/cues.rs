@@ -5,15 +5,64 @@
 
 /// Mr, Mrs, Dr: a name follows, whatever it looks like.
 pub(in super::super) fn title(word: &str) -> bool {
-    matches!(word, "mr" | "mrs" | "ms" | "miss" | "mx" | "dr" | "prof" | "professor" | "sir" | "rev" | "reverend"
-        | "cllr" | "councillor" | "sgt" | "pc" | "dc" | "ds" | "di" | "pcso" | "wpc" | "hhj" | "imam" | "rabbi"
-        | "auntie" | "aunty" | "aunt" | "uncle" | "madam" | "mister" | "missus" | "dj")
+    matches!(
+        word,
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "mx"
+            | "dr"
+            | "prof"
+            | "professor"
+            | "sir"
+            | "rev"
+            | "reverend"
+            | "cllr"
+            | "councillor"
+            | "sgt"
+            | "pc"
+            | "dc"
+            | "ds"
+            | "di"
+            | "pcso"
+            | "wpc"
+            | "hhj"
+            | "imam"
+            | "rabbi"
+            | "auntie"
+            | "aunty"
+            | "aunt"
+            | "uncle"
+            | "madam"
+            | "mister"
+            | "missus"
+            | "dj"
+    )
 }
 
 /// A title that is also another word or an abbreviation in small letters.
 pub(super) fn loose_title(word: &str) -> bool {
-    matches!(word, "miss" | "sir" | "aunt" | "uncle" | "auntie" | "aunty" | "prof" | "di" | "ds" | "dc" | "pc"
-        | "dj" | "madam" | "rev" | "imam" | "rabbi" | "professor" | "councillor")
+    matches!(
+        word,
+        "miss"
+            | "sir"
+            | "aunt"
+            | "uncle"
+            | "auntie"
+            | "aunty"
+            | "prof"
+            | "di"
+            | "ds"
+            | "dc"
+            | "pc"
+            | "dj"
+            | "madam"
+            | "rev"
+            | "imam"
+            | "rabbi"
+            | "professor"
+            | "councillor"
+    )
 }
 
 /// A member of a family or a household.
@@ -47,8 +96,21 @@ pub(super) fn role(word: &str) -> bool {
 
 /// "called Jo", "named Jo", "her name is Jo".
 pub(super) fn naming(word: &str) -> bool {
-    matches!(word, "called" | "named" | "nicknamed" | "aka" | "surname" | "forename" | "firstname" | "alias" | "née" | "nee"
-        | "name's" | "name’s")
+    matches!(
+        word,
+        "called"
+            | "named"
+            | "nicknamed"
+            | "aka"
+            | "surname"
+            | "forename"
+            | "firstname"
+            | "alias"
+            | "née"
+            | "nee"
+            | "name's"
+            | "name’s"
+    )
 }
 
 /// What one does to a person: a name may be its object.
@@ -66,9 +128,43 @@ pub(super) fn contact(word: &str) -> bool {
 
 /// A word before a person among others.
 pub(super) fn joining(word: &str) -> bool {
-    matches!(word, "with" | "to" | "for" | "from" | "by" | "about" | "and" | "than" | "because" | "that" | "when" | "of"
-        | "why" | "if" | "whether" | "so" | "but" | "as" | "between" | "without" | "towards" | "against" | "has"
-        | "think" | "said" | "felt" | "how" | "like" | "believe" | "hope" | "while" | "where" | "before" | "after")
+    matches!(
+        word,
+        "with"
+            | "to"
+            | "for"
+            | "from"
+            | "by"
+            | "about"
+            | "and"
+            | "than"
+            | "because"
+            | "that"
+            | "when"
+            | "of"
+            | "why"
+            | "if"
+            | "whether"
+            | "so"
+            | "but"
+            | "as"
+            | "between"
+            | "without"
+            | "towards"
+            | "against"
+            | "has"
+            | "think"
+            | "said"
+            | "felt"
+            | "how"
+            | "like"
+            | "believe"
+            | "hope"
+            | "while"
+            | "where"
+            | "before"
+            | "after"
+    )
 }
 
 /// What only a person does.
@@ -100,7 +196,22 @@ pub(super) fn acts(word: &str) -> bool {
 
 /// Forms of "to be" before what only a person is.
 pub(super) fn being(word: &str) -> bool {
-    matches!(word, "is" | "was" | "isn't" | "wasn't" | "isn’t" | "wasn’t" | "isnt" | "wasnt" | "has" | "had" | "seems" | "looked" | "felt" | "got")
+    matches!(
+        word,
+        "is" | "was"
+            | "isn't"
+            | "wasn't"
+            | "isn’t"
+            | "wasn’t"
+            | "isnt"
+            | "wasnt"
+            | "has"
+            | "had"
+            | "seems"
+            | "looked"
+            | "felt"
+            | "got"
+    )
 }
 
 /// What only a person is or is doing.
@@ -120,16 +231,73 @@ pub(super) fn feeling(word: &str) -> bool {
 
 /// What a person and anything else is or has.
 pub(super) fn is_or_has(word: &str) -> bool {
-    matches!(word, "is" | "was" | "has" | "had" | "isn't" | "wasn't" | "isnt" | "wasnt" | "isn’t" | "wasn’t" | "would"
-        | "could" | "can" | "can't" | "cant" | "will" | "does" | "did" | "needs" | "who" | "also" | "then" | "just"
-        | "now" | "still" | "always" | "never" | "often" | "been" | "being" | "be" | "may" | "might" | "should"
-        | "became" | "herself" | "himself" | "not" | "seen" | "aged" | "yesterday" | "today" | "re" | "back" | "and"
-        | "about" | "this" | "at" | "on" | "again" | "when" | "because" | "after" | "before" | "last" | "over" | "for")
+    matches!(
+        word,
+        "is" | "was"
+            | "has"
+            | "had"
+            | "isn't"
+            | "wasn't"
+            | "isnt"
+            | "wasnt"
+            | "isn’t"
+            | "wasn’t"
+            | "would"
+            | "could"
+            | "can"
+            | "can't"
+            | "cant"
+            | "will"
+            | "does"
+            | "did"
+            | "needs"
+            | "who"
+            | "also"
+            | "then"
+            | "just"
+            | "now"
+            | "still"
+            | "always"
+            | "never"
+            | "often"
+            | "been"
+            | "being"
+            | "be"
+            | "may"
+            | "might"
+            | "should"
+            | "became"
+            | "herself"
+            | "himself"
+            | "not"
+            | "seen"
+            | "aged"
+            | "yesterday"
+            | "today"
+            | "re"
+            | "back"
+            | "and"
+            | "about"
+            | "this"
+            | "at"
+            | "on"
+            | "again"
+            | "when"
+            | "because"
+            | "after"
+            | "before"
+            | "last"
+            | "over"
+            | "for"
+    )
 }
 
 /// Words between a cue and the name: "his little brother, Kai", "mum - Dee".
 pub(super) fn filler(word: &str) -> bool {
-    matches!(word, "little" | "young" | "poor" | "old" | "older" | "younger" | "big" | "baby" | "is" | "was" | "of")
+    matches!(
+        word,
+        "little" | "young" | "poor" | "old" | "older" | "younger" | "big" | "baby" | "is" | "was" | "of"
+    )
 }
 
 /// A word behind a capitalised one that makes it an organisation, a law, a model or a thing.
@@ -155,5 +323,8 @@ pub(super) fn makes_a_thing(word: &str) -> bool {
 
 /// Where somebody is rather than who: "in", "near".
 pub(super) fn whereabouts(word: &str) -> bool {
-    matches!(word, "in" | "near" | "around" | "across" | "outside" | "via" | "throughout" | "inside" | "within" | "into")
+    matches!(
+        word,
+        "in" | "near" | "around" | "across" | "outside" | "via" | "throughout" | "inside" | "within" | "into"
+    )
 }

@@ -37,41 +37,70 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
         return true;
     }
     if words.lex(i).theorist() {
-        let client = cues::title(words.before(i)) && !matches!(words.before(i), "dr" | "professor" | "prof" | "sir");
+        let client =
+            cues::title(words.before(i)) && !matches!(words.before(i), "dr" | "professor" | "prof" | "sir");
         let relation = cues::kin(words.before(i)) || words.verb_after(i) == 2 && words.cue_before(i) >= 2;
         return !client && !relation;
     }
     // "Gardner's model", "Thompson's PCS model", "Dominelli and Thompson", "quoted Beresford"
     let of_theory = |k: usize| {
-        words.possessive(k) && (theory_word(doc.word(k + 1)) || doc.shouted(k + 1) && theory_word(doc.word(k + 2)))
+        words.possessive(k)
+            && (theory_word(doc.word(k + 1)) || doc.shouted(k + 1) && theory_word(doc.word(k + 2)))
             && !personal_too(doc.word(k + 1))
     };
-    let joined = doc.word(i + 1) == "and" && doc.capital(i + 2) && (words.lex(i + 2).theorist() || of_theory(i + 2))
-        || i > 1 && doc.word(i - 1) == "and" && words.lex(i - 2).theorist();
+    let joined =
+        doc.word(i + 1) == "and" && doc.capital(i + 2) && (words.lex(i + 2).theorist() || of_theory(i + 2))
+            || i > 1 && doc.word(i - 1) == "and" && words.lex(i - 2).theorist();
     let quoted = matches!(words.before(i), "quoted" | "quoting" | "cited" | "citing");
     of_theory(i) || joined || quoted
 }
 
 /// What a person in a case may have too: "Kieran's learning".
 fn personal_too(word: &str) -> bool {
-    matches!(word, "work" | "report" | "review" | "learning" | "attachment" | "ideas" | "five" | "six" | "three" | "test" | "questions"
-        | "social" | "view" | "point" | "book" | "steps" | "term")
+    matches!(
+        word,
+        "work"
+            | "report"
+            | "review"
+            | "learning"
+            | "attachment"
+            | "ideas"
+            | "five"
+            | "six"
+            | "three"
+            | "test"
+            | "questions"
+            | "social"
+            | "view"
+            | "point"
+            | "book"
+            | "steps"
+            | "term"
+    )
 }
 
 fn known_pair(words: &Words, i: usize) -> bool {
     let (word, next, before) = (words.word(i), words.word(i + 1), words.before(i));
     let low = word.to_lowercase();
-    KNOWN.iter().any(|&(first, last)| (first == low && last == next.to_lowercase()) || (last == low && first == before.to_lowercase()))
+    KNOWN.iter().any(|&(first, last)| {
+        (first == low && last == next.to_lowercase()) || (last == low && first == before.to_lowercase())
+    })
 }
 
 /// "Ruch (2007)", "Ruch, 2007", "Ruch et al.", "Ruch and Turney (2016)", "(Ruch and Turney, 2016)".
 fn cited(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let year = |k: usize| doc.value(k).is_some_and(|v| (1900..=2099).contains(&v)) && doc.digits(k) == 4;
-    let at = |k: usize| (doc.is_punct(k, "(") && year(k + 1)) || (doc.is_punct(k, ",") && year(k + 1) && (bracketed(doc, i) || doc.is_punct(k + 2, ".,;)") || k + 2 >= doc.len()));
+    let at = |k: usize| {
+        (doc.is_punct(k, "(") && year(k + 1))
+            || (doc.is_punct(k, ",")
+                && year(k + 1)
+                && (bracketed(doc, i) || doc.is_punct(k + 2, ".,;)") || k + 2 >= doc.len()))
+    };
     let mut k = i + 1;
     for _ in 0..3 {
-        if at(k) || (doc.word(k) == "et" && doc.word(k + 1) == "al") || (doc.is_punct(k, "'’") && at(k + 2)) {
+        if at(k) || (doc.word(k) == "et" && doc.word(k + 1) == "al") || (doc.is_punct(k, "'’") && at(k + 2))
+        {
             return true;
         }
         if matches!(doc.word(k), "and") || doc.is_punct(k, "&,-") {

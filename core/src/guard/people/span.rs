@@ -23,18 +23,27 @@ pub(super) fn put_together(words: &Words, named: &[Option<Named>], found: &mut F
         let (mut parts, mut best) = (1 + (first..i).filter(|&k| words.may_be_name(k)).count(), core);
         while last < i + LONGEST {
             let Some(next) = rightwards(words, last, is) else { break };
-            if let Some(more) = is(next) && more.confidence > best.confidence {
+            if let Some(more) = is(next)
+                && more.confidence > best.confidence
+            {
                 best = more;
             }
             parts += usize::from(words.base(next).chars().count() > 1);
             last = next;
         }
-        let initials = best.reason == Reason::Initials && (first..=last).all(|k| words.base(k).chars().count() <= 3);
+        let initials =
+            best.reason == Reason::Initials && (first..=last).all(|k| words.base(k).chars().count() <= 3);
         let full = parts > 1 && !initials && best.confidence >= 60;
         let reason = if full { Reason::FullName } else { best.reason };
         if let Some(span) = spanned(words.doc, titled(words, first), last) {
             let confidence = if full { best.confidence.saturating_add(5).min(98) } else { best.confidence };
-            found.all.push(Finding { span, kind: FindingKind::Person, level: level(full), reason, confidence });
+            found.all.push(Finding {
+                span,
+                kind: FindingKind::Person,
+                level: level(full),
+                reason,
+                confidence,
+            });
         }
         i = last + 1;
     }
@@ -46,7 +55,12 @@ fn spanned(doc: &Doc, first: usize, last: usize) -> Option<Span> {
     let raw = doc.raw(last);
     span.end -= raw.len() - super::words::base(raw).len();
     // The full stop of initials belongs to them.
-    if raw.chars().count() == 1 && last > first && doc.is_punct(last + 1, ".") && doc.glued(last + 1) && doc.is_punct(last - 1, ".") {
+    if raw.chars().count() == 1
+        && last > first
+        && doc.is_punct(last + 1, ".")
+        && doc.glued(last + 1)
+        && doc.is_punct(last - 1, ".")
+    {
         span.end = doc.token(last + 1)?.end;
     }
     (span.start < span.end && !doc.touched_right(last)).then_some(span)
@@ -55,7 +69,11 @@ fn spanned(doc: &Doc, first: usize, last: usize) -> Option<Span> {
 /// The title before a name belongs to it.
 fn titled(words: &Words, first: usize) -> usize {
     let doc = words.doc;
-    let at = |k: usize| cues::title(doc.word(k)) && !doc.line_before(k + 1) && (!cues::loose_title(doc.word(k)) || doc.capital(k) || words.small_line(k));
+    let at = |k: usize| {
+        cues::title(doc.word(k))
+            && !doc.line_before(k + 1)
+            && (!cues::loose_title(doc.word(k)) || doc.capital(k) || words.small_line(k))
+    };
     match first.checked_sub(1) {
         Some(p) if at(p) => p,
         Some(p) if doc.is_punct(p, ".") && p > 0 && at(p - 1) => p - 1,
@@ -64,8 +82,39 @@ fn titled(words: &Words, first: usize) -> usize {
 }
 
 fn particle(word: &str) -> bool {
-    matches!(word, "de" | "da" | "do" | "dos" | "das" | "la" | "le" | "van" | "von" | "der" | "den" | "di" | "del" | "della"
-        | "al" | "el" | "ul" | "ur" | "bin" | "ibn" | "binti" | "bint" | "abu" | "ap" | "ab" | "st" | "mac" | "mc" | "o" | "san" | "ben")
+    matches!(
+        word,
+        "de" | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "la"
+            | "le"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "di"
+            | "del"
+            | "della"
+            | "al"
+            | "el"
+            | "ul"
+            | "ur"
+            | "bin"
+            | "ibn"
+            | "binti"
+            | "bint"
+            | "abu"
+            | "ap"
+            | "ab"
+            | "st"
+            | "mac"
+            | "mc"
+            | "o"
+            | "san"
+            | "ben"
+    )
 }
 
 fn near(doc: &Doc, k: usize) -> bool {
@@ -84,8 +133,14 @@ fn leftwards(words: &Words, i: usize) -> usize {
         }
         let lex = words.lex(p);
         let capital = doc.capital(p) && doc.capital(i) && !doc.shouted(p);
-        let name = capital && words.may_be_name(p) && !lex.trade() && !cues::kin(doc.word(p)) && !cues::role(doc.word(p))
-            && ((lex.first() > 1 && !(words.opens(p) && lex.tier() > 0 && lex.tier() < 3)) || (hyphen && lex.last() + lex.first() > 0) || (lex.unknown() && !words.opens(p) && words.strange(p)));
+        let name = capital
+            && words.may_be_name(p)
+            && !lex.trade()
+            && !cues::kin(doc.word(p))
+            && !cues::role(doc.word(p))
+            && ((lex.first() > 1 && !(words.opens(p) && lex.tier() > 0 && lex.tier() < 3))
+                || (hyphen && lex.last() + lex.first() > 0)
+                || (lex.unknown() && !words.opens(p) && words.strange(p)));
         let joined = hyphen && lex.no_word() && !doc.capital(i);
         if !(name || joined) || public::is_public(words, p) {
             break;
@@ -93,7 +148,14 @@ fn leftwards(words: &Words, i: usize) -> usize {
         first = p;
     }
     // "J. Smith"
-    if first > 1 && doc.is_punct(first - 1, ".") && doc.capital(first - 2) && doc.raw(first - 2).chars().count() == 1 && doc.capital(first) && !doc.touched_left(first - 2) && !words.opens(first - 2) {
+    if first > 1
+        && doc.is_punct(first - 1, ".")
+        && doc.capital(first - 2)
+        && doc.raw(first - 2).chars().count() == 1
+        && doc.capital(first)
+        && !doc.touched_left(first - 2)
+        && !words.opens(first - 2)
+    {
         first -= 2;
     }
     first
@@ -106,7 +168,8 @@ fn rightwards(words: &Words, last: usize, is: impl Fn(usize) -> Option<Named>) -
         return None;
     }
     let hyphen = doc.is_punct(last + 1, "-") && doc.glued(last + 1) && doc.glued(last + 2);
-    let initial_dot = doc.is_punct(last + 1, ".") && doc.glued(last + 1) && doc.raw(last).chars().count() == 1;
+    let initial_dot =
+        doc.is_punct(last + 1, ".") && doc.glued(last + 1) && doc.raw(last).chars().count() == 1;
     let mut next = if hyphen || initial_dot { last + 2 } else { last + 1 };
     if !near(doc, next) {
         return None;
@@ -122,49 +185,136 @@ fn rightwards(words: &Words, last: usize, is: impl Fn(usize) -> Option<Named>) -
     if !doc.is_word(next) || words.masked(next) || doc.line_before(next) {
         return None;
     }
-    if through_particle && !(doc.capital(next) || words.lex(next).no_word() && words.small_line(next) && words.lex(next).last() > 0) {
+    if through_particle
+        && !(doc.capital(next)
+            || words.lex(next).no_word() && words.small_line(next) && words.lex(next).last() > 0)
+    {
         return None;
     }
     if doc.raw(next).chars().count() == 1 {
-        let initial = doc.capital(next) && doc.capital(last) && !matches!(doc.raw(next), "I" | "A") || initial_dot;
+        let initial =
+            doc.capital(next) && doc.capital(last) && !matches!(doc.raw(next), "I" | "A") || initial_dot;
         return initial.then_some(next);
     }
     let lex = words.lex(next);
     let word = words.word(next);
-    let barred = has(FUNCTION, word) || cues::makes_a_thing(word) && lex.last() < 2 || lex.trade() && lex.last() < 2;
+    let barred =
+        has(FUNCTION, word) || cues::makes_a_thing(word) && lex.last() < 2 || lex.trade() && lex.last() < 2;
     if barred || public::is_public(words, next) {
         return None;
     }
     if hyphen {
-        return (doc.capital(next) == doc.capital(last) && (doc.capital(next) || lex.no_word())).then_some(next);
+        return (doc.capital(next) == doc.capital(last) && (doc.capital(next) || lex.no_word()))
+            .then_some(next);
     }
     if is(next).is_some_and(|n| n.reason != Reason::Initials) {
         // Two people side by side in dictation are two first names; one name has a surname second.
         return (doc.capital(next) || lex.last() > 0 || lex.first() < 2).then_some(next);
     }
     if doc.capital(next) && doc.capital(last) && !doc.shouted(next) {
-        return (!has(GENERIC, word) || lex.last() > 1).then_some(next).filter(|_| capital_goes_on(words, next, lex));
+        return (!has(GENERIC, word) || lex.last() > 1)
+            .then_some(next)
+            .filter(|_| capital_goes_on(words, next, lex));
     }
     (!doc.capital(next) && !doc.capital(last) && small_surname(words, next, lex)).then_some(next)
 }
 
 fn capital_goes_on(words: &Words, next: usize, lex: Word) -> bool {
     let thing = words.thing_follows(next) && words.doc.capital(next + 1);
-    !thing && !cues::kin(words.word(next)) && (lex.last() > 0 || lex.first() > 0 || lex.unknown() || lex.capitalised() && !lex.place())
+    !thing
+        && !cues::kin(words.word(next))
+        && (lex.last() > 0 || lex.first() > 0 || lex.unknown() || lex.capitalised() && !lex.place())
 }
 
 /// A surname in small letters behind a first name.
 fn small_surname(words: &Words, next: usize, lex: Word) -> bool {
     if lex.no_word() {
-        return lex.last() > 0 || (words.strange(next) && words.verb_after(next) == 2);
+        return lex.last() > 0 || (words.strange(next) && !super::words::slip(words.doc, words.word(next)));
     }
     let word = words.word(next);
-    let common = matches!(word, "brown" | "green" | "white" | "black" | "smith" | "walker" | "cook" | "cooper" | "baker" | "king" | "hill"
-        | "wood" | "woods" | "hall" | "turner" | "carter" | "parker" | "fisher" | "mason" | "marshall" | "knight" | "palmer" | "shepherd"
-        | "bell" | "fox" | "ward" | "miller" | "hunter" | "butler" | "stone" | "ford" | "lane" | "bishop" | "chapman" | "west" | "reed"
-        | "dean" | "holland" | "taylor" | "clark" | "gray" | "grey" | "potter" | "porter" | "rose" | "burns" | "rice" | "marsh" | "frost"
-        | "bird" | "berry" | "lamb" | "day" | "mann" | "gill" | "sharp" | "savage" | "weaver" | "barber" | "gardener" | "farmer" | "mills"
-        | "banks" | "brooks" | "bush" | "swift" | "wells" | "waters" | "summers" | "winter" | "winters" | "archer" | "barker" | "page");
+    let common = matches!(
+        word,
+        "brown"
+            | "green"
+            | "white"
+            | "black"
+            | "smith"
+            | "walker"
+            | "cook"
+            | "cooper"
+            | "baker"
+            | "king"
+            | "hill"
+            | "wood"
+            | "woods"
+            | "hall"
+            | "turner"
+            | "carter"
+            | "parker"
+            | "fisher"
+            | "mason"
+            | "marshall"
+            | "knight"
+            | "palmer"
+            | "shepherd"
+            | "bell"
+            | "fox"
+            | "ward"
+            | "miller"
+            | "hunter"
+            | "butler"
+            | "stone"
+            | "ford"
+            | "lane"
+            | "bishop"
+            | "chapman"
+            | "west"
+            | "reed"
+            | "dean"
+            | "holland"
+            | "taylor"
+            | "clark"
+            | "gray"
+            | "grey"
+            | "potter"
+            | "porter"
+            | "rose"
+            | "burns"
+            | "rice"
+            | "marsh"
+            | "frost"
+            | "bird"
+            | "berry"
+            | "lamb"
+            | "day"
+            | "mann"
+            | "gill"
+            | "sharp"
+            | "savage"
+            | "weaver"
+            | "barber"
+            | "gardener"
+            | "farmer"
+            | "mills"
+            | "banks"
+            | "brooks"
+            | "bush"
+            | "swift"
+            | "wells"
+            | "waters"
+            | "summers"
+            | "winter"
+            | "winters"
+            | "archer"
+            | "barker"
+            | "page"
+    );
     lex.tier() > 3 && lex.last() > 1 && !lex.trade()
-        || common && (words.verb_after(next) == 2 || !words.doc.is_word(next + 1) || matches!(words.doc.word(next + 1), "and" | "who" | "about" | "from" | "at" | "is" | "was" | "has" | "re"))
+        || common
+            && (words.verb_after(next) == 2
+                || !words.doc.is_word(next + 1)
+                || matches!(
+                    words.doc.word(next + 1),
+                    "and" | "who" | "about" | "from" | "at" | "is" | "was" | "has" | "re"
+                ))
 }

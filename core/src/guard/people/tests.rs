@@ -70,7 +70,13 @@ fn initials() {
     names("jb's mum phoned", &["jb"]);
     names("AB and CD were placed separately.", &["AB", "CD"]);
     names("Sarah K. came too.", &["Sarah K"]);
-    for text in ["The IRO and the GP met.", "Option B was better.", "Plan A failed.", "EHCP and CIN reviews", "Is it hard for ME?"] {
+    for text in [
+        "The IRO and the GP met.",
+        "Option B was better.",
+        "Plan A failed.",
+        "EHCP and CIN reviews",
+        "Is it hard for ME?",
+    ] {
         names(text, &[]);
     }
 }
@@ -124,10 +130,17 @@ fn the_own_list_is_found_in_any_case_and_only_while_it_is_there() {
     ]);
     let guard = Guard { own: Some(&own), lexicon: None };
     let said = |text: &str| -> Vec<(String, FindingKind, Level)> {
-        guard.find(text).into_iter().map(|f| (text[f.span.start..f.span.end].to_owned(), f.kind, f.level)).collect()
+        guard
+            .find(text)
+            .into_iter()
+            .map(|f| (text[f.span.start..f.span.end].to_owned(), f.kind, f.level))
+            .collect()
     };
     assert_eq!(said("about wexford tarn's plan"), [("wexford tarn".into(), Person, Level::Stop)]);
-    assert_eq!(said("the copper beech team met"), [("copper beech team".into(), FindingKind::Place, Level::Look)]);
+    assert_eq!(
+        said("the copper beech team met"),
+        [("copper beech team".into(), FindingKind::Place, Level::Look)]
+    );
     assert_eq!(said("by the grace of it"), []);
     assert_eq!(find("the copper beech team met"), []);
 }

@@ -28,7 +28,10 @@ enum Line {
 
 /// A word without its possessive.
 pub(super) fn base(raw: &str) -> &str {
-    raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).or_else(|| raw.strip_suffix("'S")).unwrap_or(raw)
+    raw.strip_suffix("'s")
+        .or_else(|| raw.strip_suffix("’s"))
+        .or_else(|| raw.strip_suffix("'S"))
+        .unwrap_or(raw)
 }
 
 impl<'d, 't> Words<'d, 't> {
@@ -106,19 +109,23 @@ impl<'d, 't> Words<'d, 't> {
     /// Whether the token can be (part of) a name at all.
     pub fn may_be_name(&self, i: usize) -> bool {
         let raw = self.base(i);
-        let lex = self.lex(i);
         let word = self.word(i);
-        self.doc.is_word(i)
+        let sayable = self.doc.is_word(i)
             && !self.masked(i)
             && raw.len() > 1
             && raw.len() <= 40
-            && !self.doc.touched_left(i)
+            && (word == "will" || !has(FUNCTION, word))
+            && !(is_month(word) && !matches!(word, "may" | "april" | "june" | "august" | "jan"))
+            && !cues::title(word);
+        if !sayable {
+            return false;
+        }
+        let lex = self.lex(i);
+        !self.doc.touched_left(i)
             && !self.doc.touched_right(i)
             && !self.in_address(i)
-            && !(has(FUNCTION, word) && word != "will")
-            && !(lex.trade() && (lex.first() + lex.last() < 3 || !self.doc.capital(i) && self.cue_before(i) < 2))
-            && !(is_month(word) && !matches!(word, "may" | "april" | "june" | "august" | "jan"))
-            && !cues::title(word)
+            && !(lex.trade()
+                && (lex.first() + lex.last() < 3 || !self.doc.capital(i) && self.cue_before(i) < 2))
             && !contracted(word)
             && !camel(raw)
     }
@@ -130,7 +137,10 @@ impl<'d, 't> Words<'d, 't> {
         let small = !self.doc.capital(i);
         // "https://", "www.gov.uk", "a/b/c"
         let web = self.doc.is_punct(i + 1, ":") && glued(i + 1, i + 2) && self.doc.is_punct(i + 2, "/")
-            || self.doc.is_punct(i + 1, ".") && glued(i + 1, i + 2) && self.doc.is_word(i + 2) && !self.doc.capital(i + 2)
+            || self.doc.is_punct(i + 1, ".")
+                && glued(i + 1, i + 2)
+                && self.doc.is_word(i + 2)
+                && !self.doc.capital(i + 2)
                 && self.doc.raw(i + 2).len() > 1
             || small && i > 1 && self.doc.is_punct(i - 1, ".") && glued(i - 1, i) && self.doc.is_word(i - 2)
             || small && i > 1 && self.doc.is_punct(i - 1, "/") && glued(i - 1, i) && self.word(i - 2) != "w"
@@ -154,7 +164,25 @@ impl<'d, 't> Words<'d, 't> {
         {
             return 2;
         }
-        while matches!(self.doc.word(k), "also" | "then" | "really" | "still" | "just" | "now" | "both" | "always" | "never" | "often" | "only" | "actually" | "clearly" | "finally" | "even") && k < i + 3 {
+        while matches!(
+            self.doc.word(k),
+            "also"
+                | "then"
+                | "really"
+                | "still"
+                | "just"
+                | "now"
+                | "both"
+                | "always"
+                | "never"
+                | "often"
+                | "only"
+                | "actually"
+                | "clearly"
+                | "finally"
+                | "even"
+        ) && k < i + 3
+        {
             k += 1;
         }
         let word = self.doc.word(k);
@@ -170,7 +198,29 @@ impl<'d, 't> Words<'d, 't> {
     /// "was upset", "is not eating", "was really worried".
     fn feeling_after(&self, being: usize) -> bool {
         let mut k = being + 1;
-        while k < being + 4 && matches!(self.doc.word(k), "not" | "very" | "so" | "really" | "quite" | "a" | "bit" | "still" | "also" | "just" | "been" | "being" | "too" | "more" | "in" | "already" | "always" | "again") {
+        while k < being + 4
+            && matches!(
+                self.doc.word(k),
+                "not"
+                    | "very"
+                    | "so"
+                    | "really"
+                    | "quite"
+                    | "a"
+                    | "bit"
+                    | "still"
+                    | "also"
+                    | "just"
+                    | "been"
+                    | "being"
+                    | "too"
+                    | "more"
+                    | "in"
+                    | "already"
+                    | "always"
+                    | "again"
+            )
+        {
             k += 1;
         }
         cues::feeling(self.doc.word(k))
@@ -183,7 +233,40 @@ impl<'d, 't> Words<'d, 't> {
             return 0;
         }
         let next = self.word(i + 1);
-        match cues::kin(next) || matches!(next, "house" | "school" | "plan" | "placement" | "room" | "case" | "file" | "social" | "teacher" | "review" | "behaviour" | "voice" | "birthday" | "bedroom" | "phone" | "flat" | "solicitor" | "gp" | "worker" | "needs" | "views" | "wishes" | "key" | "older" | "younger" | "little" | "big" | "new" | "foster" | "step") {
+        match cues::kin(next)
+            || matches!(
+                next,
+                "house"
+                    | "school"
+                    | "plan"
+                    | "placement"
+                    | "room"
+                    | "case"
+                    | "file"
+                    | "social"
+                    | "teacher"
+                    | "review"
+                    | "behaviour"
+                    | "voice"
+                    | "birthday"
+                    | "bedroom"
+                    | "phone"
+                    | "flat"
+                    | "solicitor"
+                    | "gp"
+                    | "worker"
+                    | "needs"
+                    | "views"
+                    | "wishes"
+                    | "key"
+                    | "older"
+                    | "younger"
+                    | "little"
+                    | "big"
+                    | "new"
+                    | "foster"
+                    | "step"
+            ) {
             true => 2,
             false => u8::from(!bare),
         }
@@ -213,8 +296,12 @@ impl<'d, 't> Words<'d, 't> {
             if self.doc.is_punct(p, ".") && p > 0 && cues::title(self.word(p - 1)) {
                 return 4;
             }
-            if cues::title(word) && (!cues::loose_title(word) || self.doc.capital(p) || (self.lex(i).no_word() && self.lex(i).first() + self.lex(i).last() > 0)
-                    || (matches!(word, "pc" | "dc" | "ds" | "di") && self.lex(i).last() > 1)) {
+            if cues::title(word)
+                && (!cues::loose_title(word)
+                    || self.doc.capital(p)
+                    || (self.lex(i).no_word() && self.lex(i).first() + self.lex(i).last() > 0)
+                    || (matches!(word, "pc" | "dc" | "ds" | "di") && self.lex(i).last() > 1))
+            {
                 return 4;
             }
             if cues::naming(word) || (matches!(word, "is" | "was") && p > 0 && self.word(p - 1) == "name") {
@@ -232,7 +319,33 @@ impl<'d, 't> Words<'d, 't> {
             }
             let spoke = matches!(word, "to" | "with")
                 && p > 0
-                && matches!(self.word(p - 1), "spoke" | "speak" | "speaking" | "spoken" | "talk" | "talked" | "talking" | "chat" | "chatted" | "met" | "visit" | "call" | "contact" | "session" | "supervision" | "listened" | "meeting" | "work" | "worked" | "working" | "tc" | "hv" | "lives" | "living");
+                && matches!(
+                    self.word(p - 1),
+                    "spoke"
+                        | "speak"
+                        | "speaking"
+                        | "spoken"
+                        | "talk"
+                        | "talked"
+                        | "talking"
+                        | "chat"
+                        | "chatted"
+                        | "met"
+                        | "visit"
+                        | "call"
+                        | "contact"
+                        | "session"
+                        | "supervision"
+                        | "listened"
+                        | "meeting"
+                        | "work"
+                        | "worked"
+                        | "working"
+                        | "tc"
+                        | "hv"
+                        | "lives"
+                        | "living"
+                );
             return match () {
                 () if spoke || cues::contact(word) => 3,
                 () if cues::joining(word) => 1,
@@ -248,16 +361,51 @@ impl<'d, 't> Words<'d, 't> {
         let earlier = i.checked_sub(2).map_or("", |p| self.word(p));
         cues::whereabouts(before)
             || (matches!(before, "to" | "from" | "at" | "of")
-                && matches!(earlier, "moved" | "moving" | "move" | "moves" | "went" | "back" | "drove" | "travelled" | "came" | "arrived"
-                    | "drive" | "train" | "bus" | "relocated" | "returned" | "trip" | "journey" | "flew" | "commute" | "city" | "town"
-                    | "borough" | "university" | "county" | "diocese" | "north" | "south" | "east" | "west" | "part"))
+                && matches!(
+                    earlier,
+                    "moved"
+                        | "moving"
+                        | "move"
+                        | "moves"
+                        | "went"
+                        | "back"
+                        | "drove"
+                        | "travelled"
+                        | "came"
+                        | "arrived"
+                        | "drive"
+                        | "train"
+                        | "bus"
+                        | "relocated"
+                        | "returned"
+                        | "trip"
+                        | "journey"
+                        | "flew"
+                        | "commute"
+                        | "city"
+                        | "town"
+                        | "borough"
+                        | "university"
+                        | "county"
+                        | "diocese"
+                        | "north"
+                        | "south"
+                        | "east"
+                        | "west"
+                        | "part"
+                ))
     }
 
     /// A word that nobody would call English, nor made of English.
     pub fn strange(&self, i: usize) -> bool {
         let lex = self.lex(i);
         // In Welsh every word would be.
-        !self.welsh_line(i) && lex.no_word() && !lex.place() && !lex.trade() && !lex.capitalised() && !derived(self.doc, self.word(i))
+        !self.welsh_line(i)
+            && lex.no_word()
+            && !lex.place()
+            && !lex.trade()
+            && !lex.capitalised()
+            && !derived(self.doc, self.word(i))
     }
 
     /// A capitalised word behind `i` that makes an organisation, a law or a thing of it.
@@ -275,14 +423,35 @@ fn camel(raw: &str) -> bool {
     let all = raw.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     inner.is_some_and(|(at, _)| {
         let head = raw.get(..at).unwrap_or_default();
-        !all && !matches!(head, "Mc" | "Mac" | "De" | "Di" | "Du" | "La" | "Le" | "Fitz" | "O'" | "O’" | "D'" | "D’" | "Abd" | "Abdul" | "Al" | "El" | "Ap" | "Van" | "St")
-            && !head.ends_with(['\'', '’'])
+        !all && !matches!(
+            head,
+            "Mc" | "Mac"
+                | "De"
+                | "Di"
+                | "Du"
+                | "La"
+                | "Le"
+                | "Fitz"
+                | "O'"
+                | "O’"
+                | "D'"
+                | "D’"
+                | "Abd"
+                | "Abdul"
+                | "Al"
+                | "El"
+                | "Ap"
+                | "Van"
+                | "St"
+        ) && !head.ends_with(['\'', '’'])
     })
 }
 
 /// "he'd", "Kieran'll": no word of its own.
 fn contracted(word: &str) -> bool {
-    ["'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'m", "’m", "n't", "n’t"].iter().any(|end| word.ends_with(end))
+    ["'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'m", "’m", "n't", "n’t"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 /// A common word with one slip of the thumb: "recieved", "apparantly".
@@ -305,11 +474,15 @@ pub(super) fn slip(doc: &Doc, word: &str) -> bool {
         common(&without)
             || ('a'..='z').any(|c| {
                 let put = |over: bool| {
-                    letters.iter().enumerate().flat_map(|(k, old)| match (k == at, over) {
-                        (true, true) => vec![c],
-                        (true, false) => vec![c, *old],
-                        _ => vec![*old],
-                    }).collect::<String>()
+                    letters
+                        .iter()
+                        .enumerate()
+                        .flat_map(|(k, old)| match (k == at, over) {
+                            (true, true) => vec![c],
+                            (true, false) => vec![c, *old],
+                            _ => vec![*old],
+                        })
+                        .collect::<String>()
                 };
                 common(&put(true)) || common(&put(false))
             })
@@ -318,10 +491,48 @@ pub(super) fn slip(doc: &Doc, word: &str) -> bool {
 
 /// What belongs to a thinker, never to a family.
 pub(super) fn theory_word(word: &str) -> bool {
-    matches!(word, "cycle" | "model" | "theory" | "hierarchy" | "reflective" | "framework" | "window" | "triangle" | "stages"
-        | "review" | "report" | "competence" | "guidelines" | "principles" | "attachment" | "concept" | "work" | "ideas"
-        | "ecological" | "experiential" | "learning" | "test" | "questions" | "styles" | "three" | "six" | "five" | "research"
-        | "pcs" | "social" | "taxonomy" | "typology" | "phases" | "steps" | "book" | "study" | "view" | "point" | "term")
+    matches!(
+        word,
+        "cycle"
+            | "model"
+            | "theory"
+            | "hierarchy"
+            | "reflective"
+            | "framework"
+            | "window"
+            | "triangle"
+            | "stages"
+            | "review"
+            | "report"
+            | "competence"
+            | "guidelines"
+            | "principles"
+            | "attachment"
+            | "concept"
+            | "work"
+            | "ideas"
+            | "ecological"
+            | "experiential"
+            | "learning"
+            | "test"
+            | "questions"
+            | "styles"
+            | "three"
+            | "six"
+            | "five"
+            | "research"
+            | "pcs"
+            | "social"
+            | "taxonomy"
+            | "typology"
+            | "phases"
+            | "steps"
+            | "book"
+            | "study"
+            | "view"
+            | "point"
+            | "term"
+    )
 }
 
 /// Made of English by a common beginning or ending, or of two words: "unallocated", "housebound".
@@ -334,14 +545,24 @@ fn derived(doc: &Doc, word: &str) -> bool {
     if known_name.first() > 0 || known_name.last() > 1 {
         return false;
     }
-    let endings = ["s", "es", "d", "ed", "ing", "ings", "ly", "ness", "less", "ful", "er", "ers", "able", "ation", "isation", "ity", "ism", "ist", "ists", "ish", "y", "al", "ive", "wise", "like", "'d", "'ll", "'ve", "'re"];
-    let beginnings = ["un", "re", "non", "pre", "co", "mis", "dis", "over", "under", "de", "multi", "micro", "inter", "intra", "self", "sub", "anti", "out", "ex", "bi", "semi", "mid", "post"];
+    let endings = [
+        "s", "es", "d", "ed", "ing", "ings", "ly", "ness", "less", "ful", "er", "ers", "able", "ation",
+        "isation", "ity", "ism", "ist", "ists", "ish", "y", "al", "ive", "wise", "like", "'d", "'ll", "'ve",
+        "'re",
+    ];
+    let beginnings = [
+        "un", "re", "non", "pre", "co", "mis", "dis", "over", "under", "de", "multi", "micro", "inter",
+        "intra", "self", "sub", "anti", "out", "ex", "bi", "semi", "mid", "post",
+    ];
     endings.iter().any(|e| {
-        word.strip_suffix(e).is_some_and(|stem| common(stem) || (stem.len() > 3 && common(&format!("{stem}e"))))
+        word.strip_suffix(e)
+            .is_some_and(|stem| common(stem) || (stem.len() > 3 && common(&format!("{stem}e"))))
     }) || beginnings.iter().any(|b| word.strip_prefix(b).is_some_and(|stem| stem.len() > 3 && common(stem)))
         || (4..word.len().saturating_sub(3)).any(|cut| {
             word.split_at_checked(cut).is_some_and(|(a, b)| {
-                b.len() > 3 && (1..=4).contains(&doc.known(a).tier()) && (1..=4).contains(&doc.known(b).tier())
+                b.len() > 3
+                    && (1..=4).contains(&doc.known(a).tier())
+                    && (1..=4).contains(&doc.known(b).tier())
             })
         })
 }
@@ -361,7 +582,11 @@ fn lines(doc: &Doc) -> Vec<(Line, bool)> {
 fn how_written(doc: &Doc, start: usize, end: usize) -> Line {
     let (mut cased, mut shouted, mut small) = (0usize, 0usize, 0usize);
     for i in start..end {
-        if !doc.is_word(i) || doc.token(i).is_some_and(|t| t.masked) || doc.raw(i).len() < 2 || doc.word(i).starts_with("i'") {
+        if !doc.is_word(i)
+            || doc.token(i).is_some_and(|t| t.masked)
+            || doc.raw(i).len() < 2
+            || doc.word(i).starts_with("i'")
+        {
             continue;
         }
         if doc.shouted(i) {
