@@ -328,3 +328,49 @@ pub(super) fn whereabouts(word: &str) -> bool {
         "in" | "near" | "around" | "across" | "outside" | "via" | "throughout" | "inside" | "within" | "into"
     )
 }
+
+/// What belongs to a thinker, never to a family.
+pub(super) fn theory_word(word: &str) -> bool {
+    matches!(
+        word,
+        "cycle"
+            | "model"
+            | "theory"
+            | "hierarchy"
+            | "reflective"
+            | "framework"
+            | "window"
+            | "triangle"
+            | "stages"
+            | "review"
+            | "report"
+            | "competence"
+            | "guidelines"
+            | "principles"
+            | "attachment"
+            | "concept"
+            | "work"
+            | "ideas"
+            | "ecological"
+            | "experiential"
+            | "learning"
+            | "test"
+            | "questions"
+            | "styles"
+            | "three"
+            | "six"
+            | "five"
+            | "research"
+            | "pcs"
+            | "social"
+            | "taxonomy"
+            | "typology"
+            | "phases"
+            | "steps"
+            | "book"
+            | "study"
+            | "view"
+            | "point"
+            | "term"
+    )
+}

@@ -65,7 +65,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     } else if listed {
         4 - u8::from(subject && lex.first() > 2)
     } else if words.strange(i) && word.len() > if before > 2 { 2 } else { 3 } {
-        let slip = before + after < 3 && super::words::slip(doc, word);
+        let slip = before + after < 3 && super::shape::slip(doc, word);
         // "about hemin": in dictation a word that is no English stands for somebody.
         let dictated = before == 1
             && words.small_line(i)

@@ -3,10 +3,12 @@
 //! A name is seldom certain, so evidence is added up: what the lexicon knows of the word, its case and where it
 //! stands, the words around it, and what the same text said before. See `docs/guard.md` for the method.
 
+mod around;
 pub(super) mod cues;
 mod initials;
 mod lower;
 mod public;
+mod shape;
 mod span;
 mod typed;
 mod words;

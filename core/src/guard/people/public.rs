@@ -1,8 +1,8 @@
 //! Names that identify nobody in a case: thinkers, authors cited, people of public reviews and cases.
 
 use super::Named;
-use super::cues;
-use super::words::{Words, theory_word};
+use super::cues::{self, theory_word};
+use super::words::Words;
 
 /// First names of thinkers and of the people whom laws, reviews and inquiries are known by.
 #[rustfmt::skip]

@@ -136,7 +136,7 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
     ((words.strange(i) || known_by_deed)
         && person
         && doc.raw(i).len() > 2
-        && !super::words::slip(doc, words.word(i)))
+        && !super::shape::slip(doc, words.word(i)))
     .then_some(Named { reason: Reason::UnknownCapital, confidence: 60 })
 }
 
