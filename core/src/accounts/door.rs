@@ -64,9 +64,15 @@ impl<'a> From<&'a Answered> for Known<'a> {
     }
 }
 
-impl<'a, K: AsRef<[KeptFinding]> + ?Sized> From<&'a K> for Known<'a> {
-    fn from(kept: &'a K) -> Self {
-        Known { kept: kept.as_ref(), own: None }
+impl<'a> From<&'a Vec<KeptFinding>> for Known<'a> {
+    fn from(kept: &'a Vec<KeptFinding>) -> Self {
+        Known { kept, own: None }
+    }
+}
+
+impl<'a, const N: usize> From<&'a [KeptFinding; N]> for Known<'a> {
+    fn from(kept: &'a [KeptFinding; N]) -> Self {
+        Known { kept, own: None }
     }
 }
 

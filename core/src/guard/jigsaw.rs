@@ -104,7 +104,8 @@ fn pieces(doc: &Doc, found: &[Finding]) -> Vec<At> {
             i += 1;
             continue;
         }
-        if let Some((last, kind)) = piece(doc, i)
+        let whole = |last: usize| !doc.touched_left(i) && !doc.touched_right(last);
+        if let Some((last, kind)) = piece(doc, i).filter(|(last, _)| whole(*last))
             && let Some(span) = doc.span(i, last)
         {
             all.push(At { token: i, piece: Piece { span, kind }, found: false });

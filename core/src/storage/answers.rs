@@ -39,6 +39,11 @@ pub fn own(connection: &Connection) -> Result<OwnList, Error> {
 
 /// Every finding kept in a record, and the own list.
 pub fn of_record(connection: &Connection, record: RecordId) -> Result<Answered, Error> {
+    Ok(Answered { kept: kept(connection, record)?, own: own(connection)? })
+}
+
+/// Every finding kept in a record.
+pub fn kept(connection: &Connection, record: RecordId) -> Result<Vec<KeptFinding>, Error> {
     let mut statement =
         connection.prepare_cached("SELECT field, kind, words, reason FROM kept_finding WHERE record = ?1")?;
     let rows = statement.query_map([record.to_string()], |row| {
@@ -49,7 +54,7 @@ pub fn of_record(connection: &Connection, record: RecordId) -> Result<Answered, 
             reason: row.get::<_, String>(3)?.into(),
         })
     })?;
-    Ok(Answered { kept: rows.collect::<Result<_, _>>()?, own: own(connection)? })
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Keeps a finding.

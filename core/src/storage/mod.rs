@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod bin;
 pub mod drafts;
+pub mod due;
 pub mod entries;
 mod error;
 pub mod fold;
@@ -16,8 +17,10 @@ pub mod own_list;
 pub mod records;
 pub mod search;
 pub mod snippet;
+pub mod table;
 pub mod transact;
 pub mod undo;
 pub mod verified_wording;
+pub mod whole;
 
 pub use error::Error;

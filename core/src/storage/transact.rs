@@ -26,6 +26,8 @@ pub enum ChangeKind {
     Standard,
     /// The practitioner's own list of names.
     OwnName,
+    /// A setting.
+    Setting,
 }
 
 /// What a write did. Shells read the screens it touches again; there are no observers.

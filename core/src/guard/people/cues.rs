@@ -170,7 +170,7 @@ pub(super) fn joining(word: &str) -> bool {
 /// What only a person does.
 #[rustfmt::skip]
 pub(super) fn acts(word: &str) -> bool {
-    matches!(word, "said" | "says" | "told" | "tells" | "asked" | "asks" | "rang" | "rings" | "phoned" | "phones"
+    matches!(word, "dna" | "dna'd" | "dnad" | "said" | "says" | "told" | "tells" | "asked" | "asks" | "rang" | "rings" | "phoned" | "phones"
         | "texted" | "texts" | "emailed" | "emails" | "replied" | "replies" | "answered" | "cried" | "cries"
         | "shouted" | "shouts" | "screamed" | "whispered" | "laughed" | "laughs" | "smiled" | "smiles" | "nodded"
         | "shrugged" | "disclosed" | "discloses" | "alleged" | "explained" | "explains" | "described" | "describes"
@@ -327,6 +327,11 @@ pub(super) fn whereabouts(word: &str) -> bool {
         word,
         "in" | "near" | "around" | "across" | "outside" | "via" | "throughout" | "inside" | "within" | "into"
     )
+}
+
+/// Feasts that are also first names, and never stand for one here.
+pub(super) fn festival(word: &str) -> bool {
+    matches!(word, "easter" | "ramadan" | "christmas" | "xmas" | "eid" | "diwali" | "passover" | "lent" | "hanukkah")
 }
 
 /// What belongs to a thinker, never to a family.

@@ -173,6 +173,9 @@ fn single(words: &Words, i: usize) -> bool {
     if spelled(words, i) {
         return true;
     }
+    if letter.is_lowercase() && i > 0 && doc.is_punct(i - 1, "/") {
+        return false;
+    }
     if letter.is_lowercase() {
         let titled = matches!(before, "mr" | "mrs" | "ms" | "dr") && !matches!(letter, 'a' | 'i');
         return titled

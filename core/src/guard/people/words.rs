@@ -117,6 +117,7 @@ impl<'d, 't> Words<'d, 't> {
             && raw.len() <= 40
             && (word == "will" || !has(FUNCTION, word))
             && !(is_month(word) && !matches!(word, "may" | "april" | "june" | "august" | "jan"))
+            && !cues::festival(word)
             && !cues::title(word);
         if !sayable {
             return false;
