@@ -110,6 +110,10 @@ fn notebook(error: &NotebookError) -> String {
                 "That is more than fits in one piece ({most} KiB). Nothing was kept; cut it in two."
             );
         }
+        E::NotAReflection => "Only a reflection has a frame. Nothing was changed.",
+        E::OffTheScale { least, most } => {
+            return format!("How sure runs from {least} to {most}. Nothing was changed.");
+        }
         E::NotADate => "That box takes a date, like 2026-11-30. Nothing was changed.",
         E::Stale => "The words have changed since you looked. Nothing was changed. Look again, then answer.",
         E::UndoGone => "It can't be taken back any more: something newer lies on top. Nothing was changed.",
@@ -161,6 +165,9 @@ fn missing(what: Missing) -> String {
             return format!("The form has no such box. It has: {}.", boxes.join(", "));
         }
         Missing::Standard => "There is no such standard. They run from 1.1 to 6.7.",
+        Missing::Code => {
+            "Layby has no such code. Nothing was changed. What there is: layby form, with the kind of entry"
+        }
         Missing::Finding => "There is no finding with that number now. Look again: layby check --record ID",
     };
     sentence.to_owned()
@@ -175,6 +182,15 @@ fn desk(trouble: &Trouble) -> &'static str {
         Trouble::NotFieldAndWords => {
             "--set takes a box and its words: --set learnt=\"to wait\". Nothing was changed."
         }
+        Trouble::NotTheseFields => {
+            "Those are not the fields of this kind of entry. Nothing was kept. docs/desk.md has an example of each."
+        }
+        Trouble::NoActivityKind => {
+            "What kind of activity? --kind podcast; all of them: layby form activity --json"
+        }
+        Trouble::NotARating => "--confidence takes a capability, before and after: pcf:knowledge=2-4",
+        Trouble::AnotherKind => "That entry is of another kind. It was left as it is.",
+        Trouble::NotConfirmed => "Erasing is for good, and nothing takes it back. If you are sure: --yes",
         Trouble::NotProtectedTime => {
             "Protected time is a day and a time: \"friday 14:30\", \"15 09:00\", or \"none\". Nothing was changed."
         }
@@ -202,7 +218,7 @@ fn desk(trouble: &Trouble) -> &'static str {
             "The file device-secret is damaged. The notebook is as it was. Put a good copy of that file back, \
              or move it away and open by the recovery code: layby recovery --open"
         }
-        Trouble::FolderNotEmpty => "The tour takes a new or an empty folder. That one was left as it is.",
+        Trouble::FolderNotEmpty => "It takes a new or an empty folder. That one was left as it is.",
         Trouble::FileExists => {
             "There is a file of that name already. It was left as it is. Take another name."
         }
@@ -239,6 +255,11 @@ pub fn notice(notice: &Notice) -> String {
         Notice::OlderHeader => {
             "The notebook's keys are older than its pages: somebody put an earlier copy back. If that was not \
              you, set a new passcode and a new recovery code."
+                .into()
+        }
+        Notice::FirstEntry => {
+            "It is kept. When you have a minute: may you keep notes like these, and who may get to read them? \
+             layby first"
                 .into()
         }
         Notice::NotOpened { because: Failure::Desk(Trouble::NoPasscodeGiven) } => "No passcode was given.".into(),

@@ -16,9 +16,11 @@ mod notebook;
 mod out;
 mod reminders;
 mod restore;
+mod retention;
 mod session;
 mod standards;
 mod task;
+mod words;
 
 pub use backup::backup_identity;
 pub use error::{Missing, NotebookError};

@@ -8,6 +8,12 @@ use super::error::Error;
 pub const INBOX_IDENTITY: &str = "inbox_identity";
 /// The last header generation seen.
 pub const GENERATION: &str = "generation";
+/// What is proposed for how long to keep a note, as JSON.
+pub const RETENTION: &str = "retention";
+/// When the list of what reached its date was last put away, as JSON.
+pub const RETENTION_PUT_AWAY: &str = "retention_put_away";
+/// What was answered before the first entry, as JSON.
+pub const FIRST_ENTRY: &str = "first_entry";
 
 /// The age recipient that backups are sealed to: public, and still told to nobody.
 pub const BACKUP_RECIPIENT: &str = "backup_recipient";
@@ -20,7 +26,7 @@ pub const PROTECTED_TIME: &str = "protected_time";
 
 /// What a person set, and takes along in a backup. Everything else is about this notebook on this phone, or a
 /// secret. A key of [`crate::storage::meta`] stands in one of these two lists; a test holds them to it.
-pub const TRAVELS: [&str; 1] = [PROTECTED_TIME];
+pub const TRAVELS: [&str; 4] = [PROTECTED_TIME, RETENTION, RETENTION_PUT_AWAY, FIRST_ENTRY];
 /// What stays.
 pub const STAYS: [&str; 5] =
     [INBOX_IDENTITY, GENERATION, BACKUP_RECIPIENT, BACKUP_CODE_PROVED, BACKUP_PROVED_AT];
