@@ -88,6 +88,9 @@ pub fn fill(notebook: &Notebook) {
     let protected = ProtectedTime::Week { day: WeekDay::Friday, hour: 14, minute: 30 };
     notebook.set_protected_time(Some(protected)).unwrap();
 
+    notebook.add_own_name("Wexford Tarn".into(), layby_core::guard::Listed::NeverName).unwrap();
+    notebook.add_own_name("Copper Beech Team".into(), layby_core::guard::Listed::OwnTeam).unwrap();
+
     notebook.lock();
     notebook.seal_jot(entry_id(notebook), 1, "Sealed at the door".into()).unwrap();
     notebook.unlock_with_device().unwrap();
