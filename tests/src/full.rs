@@ -92,6 +92,9 @@ pub fn fill(notebook: &Notebook) {
     notebook.put_retention_away().unwrap();
     notebook.answer_first_entry(EmployerAnswer::Asked).unwrap();
 
+    notebook.add_own_name("Wexford Tarn".into(), layby_core::guard::Listed::NeverName).unwrap();
+    notebook.add_own_name("Copper Beech Team".into(), layby_core::guard::Listed::OwnTeam).unwrap();
+
     notebook.lock();
     notebook.seal_jot(entry_id(notebook), 1, "Sealed at the door".into()).unwrap();
     notebook.unlock_with_device().unwrap();
