@@ -64,6 +64,12 @@ impl<'a> From<&'a Answered> for Known<'a> {
     }
 }
 
+impl<'a> From<&'a [KeptFinding]> for Known<'a> {
+    fn from(kept: &'a [KeptFinding]) -> Self {
+        Known { kept, own: None }
+    }
+}
+
 impl<'a> From<&'a Vec<KeptFinding>> for Known<'a> {
     fn from(kept: &'a Vec<KeptFinding>) -> Self {
         Known { kept, own: None }

@@ -317,7 +317,9 @@ fn neutral(token: Token) -> &'static str {
 /// How long the possessive is that a text begins with: of "'s mum" the first two bytes, of "'said'" none.
 fn possessive(text: &str) -> usize {
     let own = ["'s", "’s"].iter().find(|own| text.starts_with(**own));
-    let goes_on = |own: &str| text.get(own.len()..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric);
+    let goes_on = |own: &str| {
+        text.get(own.len()..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric)
+    };
     own.filter(|own| !goes_on(own)).map_or(0, |own| own.len())
 }
 

@@ -331,7 +331,10 @@ pub(super) fn whereabouts(word: &str) -> bool {
 
 /// Feasts that are also first names, and never stand for one here.
 pub(super) fn festival(word: &str) -> bool {
-    matches!(word, "easter" | "ramadan" | "christmas" | "xmas" | "eid" | "diwali" | "passover" | "lent" | "hanukkah")
+    matches!(
+        word,
+        "easter" | "ramadan" | "christmas" | "xmas" | "eid" | "diwali" | "passover" | "lent" | "hanukkah"
+    )
 }
 
 /// What belongs to a thinker, never to a family.

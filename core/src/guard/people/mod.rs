@@ -33,12 +33,11 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     let is_taken = |i: usize| taken.get(i).copied().unwrap_or(false);
     // "14 Elm Grove, Thornby": the town.
     let behind_address = |i: usize| i > 1 && doc.is_punct(i - 1, ",") && is_taken(i - 2);
-    let mut named: Vec<Option<Named>> = (0..doc.len())
-        .map(|i| {
-            token(&words, i)
-                .filter(|name| !is_taken(i) && !(name.reason == Reason::UnknownCapital && behind_address(i)))
-        })
-        .collect();
+    let stands = |i: usize, name: &Named| {
+        !is_taken(i) && (name.reason != Reason::UnknownCapital || !behind_address(i))
+    };
+    let mut named: Vec<Option<Named>> =
+        (0..doc.len()).map(|i| token(&words, i).filter(|name| stands(i, name))).collect();
     public::take_out(&words, &mut named);
     again(&words, &mut named);
     initials::mark(&words, &mut named);

@@ -116,7 +116,7 @@ impl<'d, 't> Words<'d, 't> {
             && raw.len() > 1
             && raw.len() <= 40
             && (word == "will" || !has(FUNCTION, word))
-            && !(is_month(word) && !matches!(word, "may" | "april" | "june" | "august" | "jan"))
+            && (!is_month(word) || matches!(word, "may" | "april" | "june" | "august" | "jan"))
             && !cues::festival(word)
             && !cues::title(word);
         if !sayable {
@@ -168,10 +168,10 @@ impl<'d, 't> Words<'d, 't> {
 
     /// A capitalised word behind `i` that makes an organisation, a law or a thing of it.
     pub fn thing_follows(&self, i: usize) -> bool {
-        !self.doc.line_before(i + 1)
-            && !(self.possessive(i) && !self.doc.capital(i + 1) && !theory_word(self.doc.word(i + 1)))
-            && cues::makes_a_thing(self.doc.word(i + 1))
-            && (self.doc.capital(i + 1) || !cues::acts(self.doc.word(i + 1)))
+        let next = self.doc.word(i + 1);
+        let own = self.possessive(i) && !self.doc.capital(i + 1) && !theory_word(next);
+        let thing = cues::makes_a_thing(next) && (self.doc.capital(i + 1) || !cues::acts(next));
+        thing && !own && !self.doc.line_before(i + 1)
     }
 }
 
