@@ -50,7 +50,7 @@ fn better_words_are_one_edit_that_can_be_taken_back() {
         let fingerprint = notebook.check(id).unwrap().fingerprint;
         notebook.take_better_words(id, fingerprint, finding.field.clone(), finding.span).unwrap();
     }
-    assert_eq!(description(&notebook, id), "🙂 Met mum and a boy. The person laughed.");
+    assert_eq!(description(&notebook, id), "🙂 Met mum and a boy. The child laughed.");
     assert!(notebook.copy_sheet(id).is_ok());
 }
 
