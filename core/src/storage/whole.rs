@@ -48,9 +48,7 @@ pub fn settle(connection: &mut Connection) -> Result<(), Error> {
     if due::protected_time(connection)?.is_some_and(|time| !time.is_valid()) {
         return Err(damaged());
     }
-    if !settings::rules_are_valid(connection)? {
-        return Err(damaged());
-    }
+    settings::settle(connection)?;
     take_anew(connection)?;
     for id in ids(connection, "entry")? {
         let row = entries::row(connection, id.parse().map_err(|_| damaged())?)?.ok_or_else(damaged)?;
