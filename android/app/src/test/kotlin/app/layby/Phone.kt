@@ -27,8 +27,6 @@ import app.layby.ports.Driving
 import app.layby.ports.Hearing
 import app.layby.ports.Speech
 import java.io.File
-import java.lang.reflect.InvocationTargetException
-import java.lang.reflect.Proxy
 import java.nio.file.Files
 import java.time.Instant
 import java.time.ZoneId
@@ -71,22 +69,12 @@ class Car : Driving { override val driving = MutableStateFlow(false) }
 /** The real notebook, with every call to it written down by name. */
 class Calls {
     val names = CopyOnWriteArrayList<String>()
-    fun watching(real: NotebookInterface): NotebookInterface = Proxy.newProxyInstance(
-        NotebookInterface::class.java.classLoader, arrayOf(NotebookInterface::class.java),
-    ) { _, method, arguments ->
-        names += method.name
-        try {
-            method.invoke(real, *(arguments ?: emptyArray()))
-        } catch (thrown: InvocationTargetException) {
-            throw thrown.targetException
-        }
-    } as NotebookInterface
+    fun watching(real: NotebookInterface): NotebookInterface = Counting(real, names)
 }
 
 /** One phone: a folder with the real encrypted notebook, a keystore of its own, and the app on it. */
-class Phone(val folder: File = Files.createTempDirectory("layby").toFile()) {
+class Phone(val folder: File = Files.createTempDirectory("layby").toFile(), val key: SoftwareKey = SoftwareKey()) {
     val clock = StillClock()
-    val key = SoftwareKey()
     val speech = SaidSpeech()
     val car = Car()
     val calls = Calls()
@@ -111,7 +99,11 @@ class Phone(val folder: File = Files.createTempDirectory("layby").toFile()) {
 
 // What a person does, said shortly.
 
-fun ComposeTestRule.until(millis: Long = 20_000, condition: () -> Boolean) = waitUntil(millis, condition)
+/** Waits for the core as well as for the screen: it answers on threads of its own. */
+fun ComposeTestRule.until(millis: Long = 8_000, condition: () -> Boolean) = waitUntil(millis) {
+    waitForIdle()
+    condition()
+}
 fun ComposeTestRule.sees(words: String, part: Boolean = false) =
     until { onAllNodesWithText(words, substring = part, useUnmergedTree = true).fetchSemanticsNodes().isNotEmpty() }
 fun ComposeTestRule.seesNot(words: String) =

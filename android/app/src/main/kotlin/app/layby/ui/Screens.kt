@@ -92,7 +92,7 @@ fun Root(place: Place, around: Around, chosen: String?) {
             val state by model.state.collectAsState()
             NotesScreen(state, NotesActs(
                 search = { places.go(Place.Search) }, bin = { places.go(Place.Bin) }, entry = { places.go(Place.Entry(it.id)) },
-                more = model::more, jot = { places.go(Place.Jot(freshId())) }, again = model::shown,
+                more = model::more, again = model::shown,
             ), chosen = chosen)
         }
         Place.Craft -> WithJot(around) {

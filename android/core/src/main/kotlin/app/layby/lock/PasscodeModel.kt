@@ -53,9 +53,13 @@ class PasscodeModel(shell: Shell) : Model(shell) {
             }
             listOf(current, new).forEach { it.fill(0) }
             if (code != null) shell.needsPasscode = false
-            _state.value = _state.value.copy(working = false, code = code)
+            _state.value = _state.value.copy(working = false)
+            code?.let(::show)
         }
     }
+
+    /** Shows a code to be written down: the one just issued. */
+    fun show(code: WordsInBytes) { _state.value = _state.value.copy(code = code) }
 
     fun written() {
         if (!shell.places.back()) shell.places.go(Place.Today)

@@ -5,12 +5,14 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.text.style.TextOverflow
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.layby.R
 import app.layby.bin.BinState
@@ -56,7 +58,8 @@ fun BinScreen(state: BinState, acts: BinActs, modifier: Modifier = Modifier) {
                         stringResource(R.string.bin_line, kindWord(card.kind), dayWords(card.goneAfter, state.now)),
                         Modifier.padding(top = 2.dp), style = Look.text.support, color = Look.roles.ink2,
                     )
-                    FlowRow(Modifier.fillMaxWidth().padding(top = Tokens.Space.hair), horizontalArrangement = Arrangement.SpaceBetween) {
+                    if (state.erasing == card.id) EraseQuestion(card.id, acts)
+                    else FlowRow(Modifier.fillMaxWidth().padding(top = Tokens.Space.hair), horizontalArrangement = Arrangement.SpaceBetween) {
                         Act(stringResource(R.string.bin_restore), { acts.restore(card.id) }, weight = Weight.BARE, icon = Icons.Restore)
                         Act(stringResource(R.string.bin_erase), { acts.ask(card.id) }, weight = Weight.BARE)
                     }
@@ -65,13 +68,21 @@ fun BinScreen(state: BinState, acts: BinActs, modifier: Modifier = Modifier) {
         }
         Gap(Tokens.Space.open)
     }
-    val erasing = state.erasing
-    if (erasing != null) AlertDialog(
-        onDismissRequest = { acts.ask(null) },
-        title = { Text(stringResource(R.string.bin_erase_title), style = Look.text.title) },
-        text = { Text(stringResource(R.string.bin_erase_body), style = Look.text.body) },
-        confirmButton = { Act(stringResource(R.string.bin_keep), { acts.ask(null) }, weight = Weight.SOFT) },
-        dismissButton = { Act(stringResource(R.string.bin_erase), { acts.erase(erasing) }, weight = Weight.BARE) },
-        containerColor = Look.roles.surface,
-    )
+}
+
+/** Asked in its place, before erasing for good; leaving it is the larger act. */
+@Composable
+private fun EraseQuestion(id: String, acts: BinActs) {
+    Column(Modifier.padding(top = Tokens.Space.room, bottom = Tokens.Space.snug), verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
+        Text(
+            stringResource(R.string.bin_erase_title), Modifier.semantics {
+                heading()
+                liveRegion = LiveRegionMode.Assertive
+            },
+            style = Look.text.label, color = Look.roles.clay,
+        )
+        Text(stringResource(R.string.bin_erase_body), style = Look.text.support, color = Look.roles.ink2)
+        Act(stringResource(R.string.bin_keep), { acts.ask(null) }, Modifier.fillMaxWidth(), Weight.SOFT)
+        Act(stringResource(R.string.bin_erase_now), { acts.erase(id) }, Modifier.fillMaxWidth(), Weight.BARE, ink = Look.roles.clay)
+    }
 }

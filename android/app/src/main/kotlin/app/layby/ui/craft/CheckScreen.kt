@@ -15,6 +15,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -145,7 +146,7 @@ private fun Answering(state: CheckState, finding: FindingView, acts: CheckActs) 
             Text(stringResource(R.string.check_kept_because, kept.value), Modifier.padding(bottom = Tokens.Space.tight), style = Look.text.support, color = ink)
         } else {
             Text(stringResource(if (finding.level == Level.STOP) R.string.check_stop else R.string.check_look), style = Look.text.support, color = ink)
-            if (way == Way.NONE) FlowRow(Modifier.fillMaxWidth()) {
+            if (way == Way.NONE) FlowRow(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween) {
                 Choose(stringResource(R.string.check_write), ink) { way = Way.REPLACE }
                 Choose(stringResource(R.string.check_keep), ink) { way = Way.KEEP }
             } else {
@@ -169,8 +170,4 @@ private fun Answering(state: CheckState, finding: FindingView, acts: CheckActs) 
 private enum class Way { NONE, REPLACE, KEEP }
 
 @Composable
-private fun Choose(words: String, ink: androidx.compose.ui.graphics.Color, onClick: () -> Unit) {
-    androidx.compose.runtime.CompositionLocalProvider(androidx.compose.material3.LocalContentColor provides ink) {
-        Act(words, onClick, weight = Weight.LINE, modifier = Modifier.padding(end = Tokens.Space.tight, bottom = Tokens.Space.tight))
-    }
-}
+private fun Choose(words: String, ink: Color, onClick: () -> Unit) = Act(words, onClick, weight = Weight.BARE, ink = ink)

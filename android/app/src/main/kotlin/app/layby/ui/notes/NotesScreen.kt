@@ -18,7 +18,6 @@ import androidx.compose.ui.unit.dp
 import app.layby.R
 import app.layby.core.EntryCard
 import app.layby.notes.NotesState
-import app.layby.ui.parts.Act
 import app.layby.ui.parts.CalmError
 import app.layby.ui.parts.EmptyPlace
 import app.layby.ui.parts.Hairline
@@ -38,7 +37,6 @@ class NotesActs(
     val bin: () -> Unit = {},
     val entry: (EntryCard) -> Unit = {},
     val more: () -> Unit = {},
-    val jot: () -> Unit = {},
     val again: () -> Unit = {},
 )
 
@@ -55,9 +53,7 @@ fun NotesScreen(state: NotesState, acts: NotesActs, modifier: Modifier = Modifie
             CalmError(words.title, words.support, Modifier.padding(horizontal = Tokens.Space.edge), stringResource(R.string.act_again), acts.again)
         }
         if (state.ready && state.cards.isEmpty() && state.trouble == null) {
-            EmptyPlace(stringResource(R.string.notes_empty), stringResource(R.string.notes_empty_do), Modifier.padding(horizontal = Tokens.Space.edge)) {
-                Act(stringResource(R.string.act_jot), acts.jot, icon = Icons.Jot)
-            }
+            EmptyPlace(stringResource(R.string.notes_empty), stringResource(R.string.notes_empty_do), Modifier.padding(horizontal = Tokens.Space.edge))
         }
         LazyColumn(
             Modifier.weight(1f),

@@ -40,9 +40,10 @@ fun Act(
     weight: Weight = Weight.FILL,
     icon: ImageVector? = null,
     enabled: Boolean = true,
+    ink: Color? = null,
 ) {
     val roles = Look.roles
-    val (ground, ink) = when (weight) {
+    val (ground, own) = when (weight) {
         Weight.FILL -> roles.verge to roles.onVerge
         Weight.SOFT -> roles.vergeSoft to roles.onVergeSoft
         Weight.LINE -> Color.Transparent to roles.ink
@@ -60,7 +61,7 @@ fun Act(
         horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight, Alignment.CenterHorizontally),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        val tint = if (enabled) ink else roles.ink2
+        val tint = if (enabled) ink ?: own else roles.ink2
         if (icon != null) Icon(icon, null, Modifier.size(Tokens.Size.icon), tint)
         Text(words, Modifier.weight(1f, fill = false), style = Look.text.label.copy(fontSize = Tokens.Text.body.first), color = tint, textAlign = TextAlign.Center)
     }
