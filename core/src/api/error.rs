@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::accounts::door::Unanswered;
+use crate::forms::Unknown;
 use crate::records::rules::{NotTaken, PackUnreadable};
 use crate::storage;
 use crate::vault::{self, Damage, attempts, open::PASSCODE_MINIMUM};
@@ -23,6 +24,8 @@ pub enum Missing {
     Finding,
     /// A standard's element, or wording for it.
     Standard,
+    /// A code of a pack: a theme, a role, a channel, a capability, a question, a retention option.
+    Code,
 }
 
 /// Why something was not done. Nothing is lost by any of them.
@@ -132,6 +135,17 @@ pub enum NotebookError {
         /// The most, in bytes of UTF-8.
         limit: u64,
     },
+    /// Only a reflection has a frame; nothing was changed.
+    #[error("not a reflection")]
+    NotAReflection,
+    /// A confidence that is not on the scale; nothing was changed.
+    #[error("off the scale")]
+    OffTheScale {
+        /// The least there is.
+        least: u8,
+        /// The most.
+        most: u8,
+    },
     /// The box takes a date (ISO 8601), and this is none.
     #[error("not a date")]
     NotADate,
@@ -233,6 +247,17 @@ impl From<NotTaken> for NotebookError {
         match error {
             NotTaken::NoSuchField => Self::NotFound { what: Missing::Field },
             NotTaken::NotADate => Self::NotADate,
+        }
+    }
+}
+
+impl From<Unknown> for NotebookError {
+    fn from(error: Unknown) -> Self {
+        match error {
+            Unknown::Code => Self::NotFound { what: Missing::Code },
+            Unknown::Standard => Self::NotFound { what: Missing::Standard },
+            Unknown::Confidence { least, most } => Self::OffTheScale { least, most },
+            Unknown::Pack(error) => error.into(),
         }
     }
 }

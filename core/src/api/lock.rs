@@ -9,7 +9,8 @@ use serde::Serialize;
 use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
 use super::session::Session;
-use crate::entries::{EntryContent, LONGEST_TEXT};
+use crate::entries::{EntryContent, EntryDetails, LONGEST_TEXT};
+use crate::forms;
 use crate::ids::EntryId;
 use crate::personal::{PersonalBytes, PersonalText};
 use crate::storage::{meta, open as database};
@@ -186,6 +187,7 @@ impl Notebook {
             if content.length() > LONGEST_TEXT {
                 return Err(NotebookError::TooLong { limit: LONGEST_TEXT as u64 });
             }
+            forms::check(&content, &EntryDetails::default(), None)?;
             let jot = LockedJot { id, sequence, captured: self.clock.now(), content };
             Ok(inbox::seal(&self.places, &self.device, &jot)?)
         })

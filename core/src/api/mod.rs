@@ -11,8 +11,10 @@ mod jot;
 mod lock;
 mod notebook;
 mod out;
+mod retention;
 mod session;
 mod standards;
+mod words;
 
 pub use error::{Missing, NotebookError};
 pub use find::check_text;

@@ -9,6 +9,7 @@ pub mod pack;
 pub mod paste;
 mod view;
 
+pub use pack::{Standards, Theme, Themes};
 pub use view::{
     ElementCard, ElementView, Provenance, StandardCard, StandardsFound, StandardsView, ThemeView, Verified,
     VerifiedWording,

@@ -6,6 +6,7 @@ use super::entries;
 use super::error::Error;
 use super::search::{self, Noun};
 use super::transact::{ChangeKind, Write};
+use super::undo;
 use crate::entries::{BIN_DAYS, BinCard};
 use crate::ids::EntryId;
 use crate::moment::Moment;
@@ -58,7 +59,8 @@ pub fn erase(write: &mut Write<'_>, id: EntryId) -> Result<(), Error> {
     Ok(())
 }
 
-/// Erases what has lain in the bin for its thirty days.
+/// Erases what has lain in the bin for its thirty days, and forgets how to take back what was done before them:
+/// a discarded draft, an earlier wording of a standard, the old words of a changed entry lie in no step for ever.
 pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
     let before = write.now().millis() - i64::from(BIN_DAYS) * DAY;
     let old: Vec<String> = write
@@ -68,6 +70,9 @@ pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
         .collect::<Result<_, _>>()?;
     for id in old {
         erase(write, id.parse().map_err(|_| Error::Damaged(Damage::Content))?)?;
+    }
+    if undo::forget_before(write.connection(), before)? > 0 {
+        write.touched(ChangeKind::Draft);
     }
     Ok(())
 }

@@ -8,6 +8,12 @@ use super::error::Error;
 pub const INBOX_IDENTITY: &str = "inbox_identity";
 /// The last header generation seen.
 pub const GENERATION: &str = "generation";
+/// What is proposed for how long to keep a note, as JSON.
+pub const RETENTION: &str = "retention";
+/// When the list of what reached its date was last put away, as JSON.
+pub const RETENTION_PUT_AWAY: &str = "retention_put_away";
+/// What was answered before the first entry, as JSON.
+pub const FIRST_ENTRY: &str = "first_entry";
 
 /// Reads a value.
 pub fn get(connection: &Connection, key: &str) -> Result<Option<String>, Error> {

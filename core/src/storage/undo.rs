@@ -78,6 +78,12 @@ pub(super) fn save(
     Ok(())
 }
 
+/// Forgets how to take back what was written before an instant (milliseconds since 1970, UTC). Says how many
+/// changes that were.
+pub(super) fn forget_before(connection: &Connection, instant: i64) -> Result<usize, Error> {
+    Ok(connection.prepare_cached("DELETE FROM undo_step WHERE at < ?1")?.execute([instant])?)
+}
+
 /// Takes a write back. What it undoes can itself be taken back, under the token of this write.
 pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
     let images: String = write
