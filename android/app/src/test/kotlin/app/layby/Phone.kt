@@ -3,6 +3,7 @@ package app.layby
 import android.app.Application
 import android.content.Context
 import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
@@ -115,7 +116,9 @@ fun ComposeTestRule.type(label: String, words: String) {
 }
 fun ComposeTestRule.touch(words: String) {
     sees(words)
-    val node = onAllNodesWithText(words).onFirst()
+    // The button, where a heading says the same.
+    val buttons = onAllNodes(hasText(words) and hasClickAction())
+    val node = if (buttons.fetchSemanticsNodes().isNotEmpty()) buttons.onFirst() else onAllNodesWithText(words).onFirst()
     runCatching { node.performScrollTo() }
     node.performClick()
     waitForIdle()

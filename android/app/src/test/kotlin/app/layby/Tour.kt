@@ -77,7 +77,7 @@ object Tour {
                 },
                 entry.words("decision"), entry.words("rationale"), entry.words("evidence"),
                 (entry.optJSONArray("actions") ?: JSONArray()).let { all -> (0 until all.length()).map { Action(Words(all.optJSONObject(it)?.optString("what") ?: all.getString(it)), false) } },
-                null, null,
+                false, null, null,
             ),
         )
         "peer_session" -> EntryContent.PeerSession(

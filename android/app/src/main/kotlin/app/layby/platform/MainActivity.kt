@@ -1,5 +1,6 @@
 package app.layby.platform
 
+import android.app.ActivityManager
 import android.content.Intent
 import android.os.Build
 import android.os.Bundle
@@ -8,9 +9,11 @@ import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import app.layby.shell.Gate
+import app.layby.shell.Place
 import app.layby.ui.LaybyApp
 
 /** The notebook's one window: blank in recents and in screenshots, and nothing typed goes into its saved state. */
@@ -27,9 +30,19 @@ class MainActivity : ComponentActivity() {
         setContent {
             val path by around.shell.places.path.collectAsState()
             val gate by around.shell.gate.collectAsState()
+            val handedOver by around.shell.handedOver.collectAsState()
             BackHandler(gate is Gate.Open && path.size > 1) { around.shell.places.back() }
+            // In somebody else's hands: pinned where the phone allows, and back leads nowhere.
+            BackHandler(handedOver != null) {}
+            LaunchedEffect(handedOver != null) { if (handedOver != null) startLockTask() else stopPinning() }
+            Awake(gate is Gate.Open && path.last() is Place.Checklist)
             Private { LaybyApp(around) }
         }
+    }
+
+    private fun stopPinning() {
+        val tasks = getSystemService(ActivityManager::class.java)
+        if (tasks.lockTaskModeState != ActivityManager.LOCK_TASK_MODE_NONE) stopLockTask()
     }
 
     override fun onSaveInstanceState(outState: Bundle) {

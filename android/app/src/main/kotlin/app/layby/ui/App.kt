@@ -48,6 +48,11 @@ class Around(
 fun LaybyApp(around: Around) {
     val gate by around.shell.gate.collectAsState()
     LaunchedEffect(gate) { (gate as? Gate.Shut)?.let { around.lock.look(it.view) } }
+    val handedOver by around.shell.handedOver.collectAsState()
+    handedOver?.let {
+        LaybyTheme(dark(around)) { HandedOver(it) }
+        return
+    }
     when (val now = gate) {
         is Gate.Starting, is Gate.Shut -> ShutTheme {
             val state by around.lock.state.collectAsState()

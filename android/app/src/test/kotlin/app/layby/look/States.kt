@@ -1,6 +1,9 @@
 package app.layby.look
 
+import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.junit4.ComposeTestRule
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
 import app.layby.Phone
 import app.layby.SoftwareKey
@@ -70,6 +73,8 @@ private class Full(private val real: NotebookInterface) : NotebookInterface by r
     override fun saveDraft(id: String, content: EntryContent) = throw NotebookException.DiskFull()
 }
 
+private const val FRESH = "6f0c1b64-4bd5-4f5c-9d0b-00000000000f"
+
 val states: List<State> = listOf(
     State("first-start", filled = false) { sees(R.string.first_title) },
     State("today") { sees(R.string.today_recent) },
@@ -121,6 +126,56 @@ val states: List<State> = listOf(
                 .type(Words("Honestly, cross. Forty minutes in the car and nobody in. Then relieved, and ashamed of being relieved."))
         }
         sees(R.string.state_kept)
+    },
+    State("feedback") {
+        go(Place.Feedback(FRESH))
+        rule.until { rule.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isNotEmpty() }
+        rule.onAllNodes(hasSetTextAction()).onFirst().performTextInput("I’ve never been asked what I’d change. I thought you’d already decided.")
+        sees(R.string.state_kept)
+    },
+    State("hand-over") {
+        rule.runOnIdle { phone.app.shell.handOver(null) }
+        sees(R.string.hand_over_begin)
+    },
+    State("hand-over-question") {
+        rule.runOnIdle { phone.app.shell.handOver(null) }
+        touch(R.string.hand_over_begin)
+        rule.runOnIdle { phone.app.shell.handedOver.value!!.type(Words("You asked my daughter first, before any of us. I liked that.")) }
+        sees(R.string.hand_over_skip)
+    },
+    State("hand-over-thanks") {
+        rule.runOnIdle { phone.app.shell.handOver(null) }
+        touch(R.string.hand_over_begin)
+        touch(R.string.hand_over_stop)
+        sees(R.string.hand_over_back)
+    },
+    State("checklist-start") {
+        go(Place.Checklist(FRESH))
+        sees(R.string.checklist_begin)
+    },
+    State("checklist") {
+        val first = phone.real!!.notes(null, 200u).cards.last { it.kind == app.layby.core.EntryKind.INFORMAL_SUPERVISION }
+        go(Place.Checklist(first.id))
+        sees(R.string.checklist_begin)
+        rule.runOnIdle { phone.app.shell.places.model<app.layby.checklist.ChecklistModel>(Place.Checklist(first.id)) { error("the page made it") }.step(6) }
+        sees(R.string.checklist_to_decision)
+    },
+    State("checklist-decision") {
+        val first = phone.real!!.notes(null, 200u).cards.last { it.kind == app.layby.core.EntryKind.INFORMAL_SUPERVISION }
+        go(Place.Checklist(first.id))
+        sees(R.string.checklist_begin)
+        rule.runOnIdle { phone.app.shell.places.model<app.layby.checklist.ChecklistModel>(Place.Checklist(first.id)) { error("the page made it") }.step(7) }
+        sees(R.string.checklist_add_action)
+    },
+    State("peer") {
+        val first = phone.real!!.notes(null, 200u).cards.last { it.kind == app.layby.core.EntryKind.PEER_SESSION }
+        go(Place.Peer(first.id))
+        sees(R.string.peer_own_rule)
+    },
+    State("activity") {
+        val first = phone.real!!.notes(null, 200u).cards.last { it.kind == app.layby.core.EntryKind.ACTIVITY }
+        go(Place.Activity(first.id))
+        seesWords("podcast")
     },
     State("notes") {
         go(Place.Notes)

@@ -9,11 +9,11 @@ import app.layby.core.NotebookException
 import app.layby.core.Prompt
 import app.layby.core.PromptAnswer
 import app.layby.core.Reflection
+import app.layby.core.ReflectionForm
 import app.layby.core.Words
 import app.layby.shell.Autosave
 import app.layby.shell.Model
 import app.layby.shell.Notice
-import app.layby.shell.Place
 import app.layby.shell.Saved
 import app.layby.shell.Shell
 import app.layby.shell.Trouble
@@ -26,6 +26,7 @@ import kotlinx.coroutines.launch
 /** A reflection being written, one prompt at a time. */
 data class JotState(
     val ready: Boolean = false,
+    val form: ReflectionForm? = null,
     val reflection: Reflection = Reflection(Frame.FREE, emptyList(), null),
     val details: EntryDetails? = null,
     val happened: Moment? = null,
@@ -56,7 +57,11 @@ class JotModel(shell: Shell, val id: String) : Model(shell) {
     val saved: StateFlow<Saved> = saver.state
 
     override fun shown() {
-        shell.scope.launch { if (saver.drain()) read() }
+        shell.scope.launch {
+            val form = shell.form("reflection") { core, language -> core.reflectionForm(language) } ?: return@launch
+            _state.value = _state.value.copy(form = form)
+            if (saver.drain()) read()
+        }
     }
 
     private suspend fun read() {
@@ -125,10 +130,7 @@ class JotModel(shell: Shell, val id: String) : Model(shell) {
         val kept = shell.attempt(::failed) { it.keep(id) } ?: return@launch
         shell.places.back()
         shell.done(Notice.What.KEPT, kept)
-        if (shell.needsPasscode && !shell.askedForPasscode) {
-            shell.askedForPasscode = true
-            shell.places.go(Place.SetPasscode)
-        }
+        shell.askForPasscode()
     }
 
     /** Throws the draft away; a way back stands in the notice. */

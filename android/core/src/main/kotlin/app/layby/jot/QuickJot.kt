@@ -51,10 +51,7 @@ class QuickJot(private val shell: Shell, private val changed: () -> Unit) {
         fresh()
         shell.done(Notice.What.KEPT, kept)
         changed()
-        if (shell.needsPasscode && !shell.askedForPasscode) {
-            shell.askedForPasscode = true
-            shell.places.go(Place.SetPasscode)
-        }
+        shell.askForPasscode()
     }
 
     /** The same words as a page, with frames and links. */

@@ -7,6 +7,7 @@ import app.layby.core.NotebookException
 import app.layby.core.NotebookInterface
 import app.layby.core.Stage
 import app.layby.core.UnlockView
+import app.layby.feedback.HandOverModel
 import app.layby.ports.Clock
 import app.layby.ports.KeyVaultLost
 import java.time.ZonedDateTime
@@ -142,6 +143,34 @@ class Shell(
 
     fun say(notice: Notice) { _notice.value = notice }
     fun hush() { _notice.value = null }
+
+    private val forms = mutableMapOf<Pair<String, Language>, Any>()
+
+    /** The words a screen asks in: read once for each language, for they do not change while the process lives. */
+    suspend fun <F : Any> form(name: String, read: (NotebookInterface, Language) -> F): F? {
+        val spoken = language()
+        @Suppress("UNCHECKED_CAST") // one type of form for each name
+        return (forms[name to spoken] as F?) ?: attempt(places::failed) { read(it, spoken) }?.also { forms[name to spoken] = it }
+    }
+
+    /** After the first entry: only now there is something to lock. Asked for once; then Today offers it. */
+    fun askForPasscode() {
+        if (!needsPasscode || askedForPasscode) return
+        askedForPasscode = true
+        places.go(Place.SetPasscode)
+    }
+
+    private val _handOver = MutableStateFlow<HandOverModel?>(null)
+    /** The phone is in somebody else's hands: nothing but their page is drawn, and the notebook is shut. */
+    val handedOver: StateFlow<HandOverModel?> = _handOver.asStateFlow()
+
+    fun handOver(role: String?) {
+        _handOver.value = HandOverModel(this, role) {
+            _handOver.value = null
+            lookAgain()
+        }.also { it.begin() }
+        shut()
+    }
 
     /** After a write: says so, with a way back where there is one. */
     fun done(what: Notice.What, changes: Changes, number: Int = 0) = say(Notice(what, changes.undo, number))

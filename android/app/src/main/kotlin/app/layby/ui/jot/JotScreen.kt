@@ -41,11 +41,10 @@ import app.layby.ui.parts.StateMark
 import app.layby.ui.parts.Weight
 import app.layby.ui.parts.WordsField
 import app.layby.ui.parts.largeText
+import app.layby.ui.parts.spoken
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
 import app.layby.ui.today.ParkFirst
-import app.layby.ui.words.frameWord
-import app.layby.ui.words.promptWord
 import app.layby.ui.words.troubleWords
 
 class JotActs(
@@ -73,6 +72,7 @@ fun JotScreen(
     val focus = remember { FocusRequester() }
     if (raise && !driving && state.ready) LaunchedEffect(state.prompt) { focus.requestFocus() }
     val framed = state.prompts.size > 1
+    val asked = state.form?.frames?.find { it.frame == state.reflection.frame }?.prompts?.find { it.prompt == state.prompt }
     val blank = state.reflection.answers.all { it.words.value.isBlank() }
     Page(
         bar = {
@@ -93,27 +93,27 @@ fun JotScreen(
             CalmError(words.title, words.support)
         }
         if (!largeText) FlowRow(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
-            Frame.entries.forEach { Choice(frameWord(it), it == state.reflection.frame, { acts.frame(it) }) }
+            state.form?.frames.orEmpty().forEach { Choice(it.name.words, it.frame == state.reflection.frame, { acts.frame(it.frame) }) }
         }
         if (framed) {
             Gap(Tokens.Space.tight)
             Dashes(state.prompts.size, state.step, { state.words(state.prompts[it]).value.isNotBlank() })
             Text(
-                stringResource(R.string.jot_step, state.step + 1, state.prompts.size), Modifier.padding(top = Tokens.Space.tight),
+                stringResource(R.string.jot_step, asked?.name?.words.orEmpty(), state.step + 1, state.prompts.size), Modifier.padding(top = Tokens.Space.tight),
                 style = Look.text.support, color = Look.roles.ink2,
             )
-            Text(promptWord(state.prompt), Modifier.padding(top = Tokens.Space.hair).semantics { heading() }, style = Look.text.title)
+            if (asked != null) Text(asked.question.spoken(), Modifier.padding(top = Tokens.Space.hair).semantics { heading() }, style = Look.text.title)
         }
         Gap(Tokens.Space.snug)
         if (driving) ParkFirst() else if (state.ready) WordsField(
-            key = state.prompt, words = state.words(state.prompt), onChange = acts.type, label = promptWord(state.prompt),
-            hint = if (framed) stringResource(R.string.jot_framed_hint) else promptWord(state.prompt),
+            key = state.prompt, words = state.words(state.prompt), onChange = acts.type, label = asked?.question?.words.orEmpty(),
+            hint = if (framed) asked?.help?.words else asked?.question?.words,
             frame = false, minHeight = 160.dp, focus = focus,
         )
         if (largeText) {
             Gap(Tokens.Space.open)
             FlowRow(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
-                Frame.entries.forEach { Choice(frameWord(it), it == state.reflection.frame, { acts.frame(it) }) }
+                state.form?.frames.orEmpty().forEach { Choice(it.name.words, it.frame == state.reflection.frame, { acts.frame(it.frame) }) }
             }
         }
     }

@@ -1,8 +1,8 @@
 package app.layby.ui.words
 
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.text.intl.Locale
 import app.layby.R
 import app.layby.core.Moment
 import java.time.LocalDate
@@ -11,11 +11,13 @@ import java.time.ZonedDateTime
 import java.time.format.DateTimeFormatter
 import java.time.format.DateTimeParseException
 import java.time.temporal.ChronoUnit
+import java.util.Locale
 
 /** The time as it stood on the wall where something happened. */
 fun Moment.local(): ZonedDateTime = at.atZone(ZoneOffset.ofTotalSeconds(offsetSeconds))
 
-private val spoken: java.util.Locale @Composable get() = java.util.Locale.forLanguageTag(Locale.current.toLanguageTag())
+/** The language the app's own words are in, so that a date never stands in another. */
+private val spoken: Locale @Composable get() = Locale.forLanguageTag(stringResource(R.string.language_tag))
 
 @Composable
 private fun ZonedDateTime.said(pattern: String): String = format(DateTimeFormatter.ofPattern(pattern, spoken))
@@ -57,4 +59,18 @@ private fun parsed(iso: String): LocalDate? = try {
     LocalDate.parse(iso)
 } catch (none: DateTimeParseException) {
     null
+}
+
+/** "in 5 days, Tue 17 November": how near a civil date is. */
+@Composable
+fun dueWords(iso: String, today: LocalDate, long: Boolean = false): String {
+    val day = parsed(iso) ?: return iso
+    val said = day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", spoken))
+    if (long) return said
+    return when (val days = ChronoUnit.DAYS.between(today, day)) {
+        0L -> stringResource(R.string.due_today)
+        1L -> stringResource(R.string.due_tomorrow)
+        in 2L..13L -> pluralStringResource(R.plurals.due_in, days.toInt(), days.toInt())
+        else -> said
+    }
 }
