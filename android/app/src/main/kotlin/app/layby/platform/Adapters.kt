@@ -13,6 +13,9 @@ import app.layby.ports.Clock
 import app.layby.ports.Settings
 import java.time.Instant
 import java.time.ZoneId
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
 
 class PhoneClock : Clock {
     override fun now(): Instant = Instant.now()
@@ -56,5 +59,10 @@ class PhoneSettings(context: Context) : Settings {
         set(value) { kept.edit().putInt("lock_after_seconds", value).apply() }
     override var appearance: String
         get() = kept.getString("appearance", null) ?: "system"
-        set(value) { kept.edit().putString("appearance", value).apply() }
+        set(value) {
+            kept.edit().putString("appearance", value).apply()
+            _appearance.value = value
+        }
+    private val _appearance = MutableStateFlow(appearance)
+    override val appearanceNow: StateFlow<String> = _appearance.asStateFlow()
 }

@@ -73,7 +73,7 @@ fun LaybyApp(around: Around) {
 }
 
 @Composable
-private fun dark(around: Around): Boolean = when (around.settings.appearance) {
+private fun dark(around: Around): Boolean = when (around.settings.appearanceNow.collectAsState().value) {
     "light" -> false
     "dark" -> true
     else -> isSystemInDarkTheme()

@@ -57,6 +57,7 @@ import app.layby.ui.parts.LayByMark
 import app.layby.ui.parts.Weight
 import app.layby.ui.search.SearchActs
 import app.layby.ui.search.SearchScreen
+import app.layby.ui.settings.FirstEntry
 import app.layby.ui.standards.ElementActs
 import app.layby.ui.standards.ElementScreen
 import app.layby.ui.standards.PasteActs
@@ -231,7 +232,10 @@ fun PageOf(place: Place, around: Around) {
         Place.SetPasscode -> {
             val model = places.model(place) { PasscodeModel(shell) }
             val state by model.state.collectAsState()
-            PasscodeScreen(state, PasscodeActs({ current, new, again -> model.set(current, new, again) }, { places.back() }, model::written))
+            val first by model.first.state.collectAsState()
+            PasscodeScreen(state, PasscodeActs({ current, new, again -> model.set(current, new, again) }, { places.back() }, model::written)) {
+                first?.takeIf { !state.changing }?.let { FirstEntry(it) { answer -> model.first.answer(answer) } }
+            }
         }
         else -> MorePages(place, around)
     }

@@ -70,12 +70,12 @@ class JourneysTest {
     @Test fun aJotWhileLockedJoinsTheNotesOnceAfterUnlock() = begun {
         rule.runOnIdle { phone.app.shell.shut() }
         rule.until { phone.app.shell.gate.value.let { it is Gate.Shut && it.view != null } }
-        ActivityScenario.launch(LockedJotActivity::class.java).use { over ->
+        ActivityScenario.launch(LockedJotActivity::class.java).use {
             rule.type(words(R.string.jot_hint), "On the bus home")
             rule.sees(words(R.string.locked_sealed))
             assertFalse(core.lockView().open)
             rule.touch(words(R.string.act_done))
-            rule.until { over.state == androidx.lifecycle.Lifecycle.State.DESTROYED }
+            rule.seesNot("On the bus home")
         }
         assertEquals(1u, core.lockView().waitingJots)
         wiping(passcode.toByteArray()) { core.unlockWithPasscode(it) }

@@ -50,7 +50,7 @@ class OneCallTest {
             return phone.calls.names.toList()
         }
         pages.forEach { drawn(it) }
-        rule.runOnIdle { phone.app.shell.places.go(Place.Today) }
+        drawn(Place.Today)
         val expected: List<Pair<Place, List<String>>> = pages.map { it to listOf("entry") } + listOf(
             Place.Notes to listOf("notes"), Place.Craft to listOf("records"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
             Place.Entry(ids.getValue("e003")) to listOf("entry"), Place.Bin to listOf("bin"),

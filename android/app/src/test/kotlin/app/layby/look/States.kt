@@ -177,6 +177,14 @@ val states: List<State> = listOf(
         go(Place.Activity(first.id))
         seesWords("podcast")
     },
+    State("settings") {
+        go(Place.Settings)
+        sees(R.string.settings_lock_now)
+    },
+    State("about") {
+        go(Place.Settings, Place.About)
+        sees(R.string.about_can)
+    },
     State("notes") {
         go(Place.Notes)
         sees(R.string.notes_title)

@@ -2,6 +2,7 @@ package app.layby.lock
 
 import app.layby.core.WordsInBytes
 import app.layby.core.wiping
+import app.layby.settings.FirstEntryModel
 import app.layby.shell.Model
 import app.layby.shell.Place
 import app.layby.shell.Shell
@@ -26,7 +27,10 @@ class PasscodeModel(shell: Shell) : Model(shell) {
     private val _state = MutableStateFlow(PasscodeState(changing = !shell.needsPasscode))
     val state: StateFlow<PasscodeState> = _state.asStateFlow()
 
-    override fun shown() {}
+    /** What the employer says, and who may get to read this: asked with the first passcode. */
+    val first = FirstEntryModel(shell)
+
+    override fun shown() { if (_state.value.code == null && !_state.value.changing) first.read() }
     override fun failed(trouble: Trouble) { _state.value = _state.value.copy(trouble = trouble) }
 
     /** The code is a secret: it is not kept for coming back. */

@@ -56,6 +56,7 @@ interface Driving {
 interface Settings {
     /** Seconds in the background after which the notebook shuts. */
     var lockAfterSeconds: Int
-    /** `system`, `light` or `dark`. */
+    /** `system`, `light` or `dark`; [appearanceNow] says so at once. */
     var appearance: String
+    val appearanceNow: StateFlow<String>
 }

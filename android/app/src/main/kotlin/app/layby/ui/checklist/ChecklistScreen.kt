@@ -99,7 +99,7 @@ fun ChecklistScreen(
         if (form == null || !state.ready) return@Page
         val questions = form.questions
         Dashes(questions.size, step - 1, { at -> talk.answer(questions[at].question).words.value.isNotBlank() })
-        Row(Modifier.fillMaxWidth().padding(top = Tokens.Space.hair), horizontalArrangement = Arrangement.SpaceBetween) {
+        Row(Modifier.fillMaxWidth().padding(top = Tokens.Space.tight), horizontalArrangement = Arrangement.SpaceBetween) {
             Text(
                 if (step in 1 until last) stringResource(R.string.checklist_of, step, questions.size) else "",
                 Modifier.weight(1f), style = Look.text.support, color = Look.roles.ink2,
@@ -144,7 +144,7 @@ private fun Due(id: String, talk: InformalSupervision, form: ChecklistForm, toda
 @Composable
 private fun Question(id: String, talk: InformalSupervision, question: ChecklistQuestionWords, form: ChecklistForm, acts: ChecklistActs) {
     val answer = talk.answer(question.question)
-    Text(question.words.spoken(), Modifier.padding(top = Tokens.Space.hair).semantics { heading() }, style = Look.text.question)
+    Text(question.words.spoken(), Modifier.padding(top = Tokens.Space.room).semantics { heading() }, style = Look.text.question)
     Text(question.help.spoken(), Modifier.padding(top = Tokens.Space.hair, bottom = Tokens.Space.room), style = Look.text.support, color = Look.roles.ink2)
     Card {
         Column(Modifier.padding(Tokens.Space.room), verticalArrangement = Arrangement.spacedBy(Tokens.Space.room)) {

@@ -61,7 +61,7 @@ fun FeedbackScreen(
         if (form == null || !state.ready) return@Page
         AskedField(id, form.theirWords, feedback.theirWords, { words -> acts.change { it.copy(theirWords = words) } }, minHeight = 120.dp)
         Asked(form.fromRole)
-        Choices(form.roles.map { it.code to it.name }, feedback.fromRole, { role -> acts.change { it.copy(fromRole = role) } })
+        Choices(form.roles.map { it.code to it.name }, feedback.fromRole, { role -> acts.change { it.copy(fromRole = role) } }, few = 8)
         Asked(form.channel, help = false)
         Choices(form.channels.map { it.code to it.name }, feedback.channel, { channel -> acts.change { it.copy(channel = channel) } })
         Asked(form.tone, help = false)

@@ -82,12 +82,9 @@ fun HandOverScreen(state: HandOverState, saved: Saved, acts: HandOverActs, modif
             state.over -> Column(Modifier.semantics { liveRegion = LiveRegionMode.Polite }) {
                 Gap(Tokens.Space.wide)
                 LayByMark()
-                form.closing.forEachIndexed { at, line ->
-                    Text(
-                        line.text.spoken(), Modifier.padding(top = if (at == 0) Tokens.Space.wide else Tokens.Space.snug).then(if (at == 0) Modifier.semantics { heading() } else Modifier),
-                        style = if (at == 0) Look.text.handOver else Look.text.body,
-                    )
-                }
+                // The thanks are the pack's last line, and the first thing seen.
+                form.closing.lastOrNull()?.let { Text(it.text.spoken(), Modifier.padding(top = Tokens.Space.wide).semantics { heading() }, style = Look.text.handOver) }
+                form.closing.dropLast(1).forEach { Text(it.text.spoken(), Modifier.padding(top = Tokens.Space.snug), style = Look.text.body, color = Look.roles.ink2) }
             }
             question == null -> {
                 Text(stringResource(R.string.hand_over_title), Modifier.padding(top = Tokens.Space.room, bottom = Tokens.Space.room).semantics { heading() }, style = Look.text.handOver)

@@ -81,9 +81,13 @@ fun AskedField(
 
 /** One of several, by touch; touching the chosen one again takes it back. */
 @Composable
-fun <T> Choices(all: List<Pair<T, ShownText>>, chosen: T?, choose: (T?) -> Unit, modifier: Modifier = Modifier) {
+fun <T> Choices(all: List<Pair<T, ShownText>>, chosen: T?, choose: (T?) -> Unit, modifier: Modifier = Modifier, few: Int = all.size) {
+    var more by remember { mutableStateOf(false) }
+    // A long list begins with its first ones, and with the chosen one wherever it stands.
+    val shown = if (more || all.size <= few + 1) all else all.filterIndexed { at, (value, _) -> at < few || value == chosen }
     FlowRow(modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
-        all.forEach { (value, words) -> Choice(words.words, value == chosen, { choose(value.takeIf { it != chosen }) }) }
+        shown.forEach { (value, words) -> Choice(words.words, value == chosen, { choose(value.takeIf { it != chosen }) }) }
+        if (shown.size < all.size) Choice(stringResource(R.string.act_more), false, { more = true }, icon = Icons.More, role = Role.Button)
     }
 }
 
