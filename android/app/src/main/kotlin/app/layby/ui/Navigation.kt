@@ -17,14 +17,17 @@ import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.material3.Icon
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.text.style.TextOverflow
+import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 import app.layby.R
 import app.layby.shell.Place
@@ -69,9 +72,13 @@ private fun Item(root: Root, chosen: Boolean, go: (Place) -> Unit, modifier: Mod
             Modifier.size(60.dp, 32.dp).background(if (chosen) roles.vergeSoft else Color.Transparent, RoundedCornerShape(16.dp)),
             contentAlignment = Alignment.Center,
         ) { Icon(root.icon, null, Modifier.size(Tokens.Size.icon), if (chosen) roles.onVergeSoft else roles.ink2) }
-        Text(
-            stringResource(root.words), style = Look.text.mark, color = if (chosen) roles.ink else roles.ink2,
-            textAlign = TextAlign.Center, maxLines = 1, softWrap = false, overflow = TextOverflow.Visible,
-        )
+        // Four words beside each other: they grow with the phone's text as far as they fit, as system bars' do.
+        val density = LocalDensity.current
+        CompositionLocalProvider(LocalDensity provides Density(density.density, density.fontScale.coerceAtMost(1.3f))) {
+            Text(
+                stringResource(root.words), style = Look.text.mark, color = if (chosen) roles.ink else roles.ink2,
+                textAlign = TextAlign.Center, maxLines = 1, softWrap = false, overflow = TextOverflow.Visible,
+            )
+        }
     }
 }

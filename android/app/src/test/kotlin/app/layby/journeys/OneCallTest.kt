@@ -55,7 +55,7 @@ class OneCallTest {
             Place.Notes to listOf("notes"), Place.Craft to listOf("records"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
             Place.Entry(ids.getValue("e003")) to listOf("entry"), Place.Bin to listOf("bin"),
             Place.Element("3.11") to listOf("element"), Place.Record(ids.getValue("r001")) to listOf("record"),
-            Place.CopySheet(ids.getValue("r001")) to listOf("copySheet"), Place.Search to emptyList(), Place.SetPasscode to emptyList(),
+            Place.CopySheet(ids.getValue("r001")) to listOf("copySheet"), Place.Search to emptyList(), Place.SetPasscode to listOf("firstEntryWords"),
             Place.PasteWording to emptyList(),
         )
         assertEquals(expected, expected.map { (place, _) -> place to drawn(place) })

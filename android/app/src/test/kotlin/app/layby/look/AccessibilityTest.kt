@@ -48,6 +48,9 @@ class AccessibilityTest(private val state: State, private val how: How) {
             val cut = tree(true).mapNotNull { node -> layout(node)?.let { node to it } }
                 .filter { (_, text) -> how.scale > 1 && cut(text) }
             assertEquals(emptyList(), cut.map { it.second.layoutInput.text.text }, "$state: cut off")
+            // Text that would stand beyond the edge: positions are the unclipped ones.
+            val beyond = tree(true).filter { node -> layout(node) != null && node.positionInRoot.let { it.x < -1 || it.x + node.size.width > 412 } }
+            assertEquals(emptyList(), beyond.map { layout(it)!!.layoutInput.text.text }, "$state: beyond the edge")
         }
     }
 

@@ -104,7 +104,7 @@ fun ChecklistScreen(
                 if (step in 1 until last) stringResource(R.string.checklist_of, step, questions.size) else "",
                 Modifier.weight(1f), style = Look.text.support, color = Look.roles.ink2,
             )
-            talk.due?.let { Text(dueWords(it, today), style = Look.text.support, color = Look.roles.ink2) }
+            talk.due?.let { Text(dueWords(it, today), Modifier.padding(start = Tokens.Space.tight), style = Look.text.support, color = Look.roles.ink2) }
         }
         when (step) {
             0 -> Due(id, talk, form, today, acts)

@@ -61,9 +61,10 @@ fun RecordScreen(state: RecordState, acts: RecordActs, modifier: Modifier = Modi
     val view = state.view
     Page(
         bar = {
-            Bar(stringResource(R.string.craft_title), acts.close, stringResource(R.string.act_close), backIcon = Icons.Close) {
-                if (state.saved == Saved.Kept) StateMark(stringResource(R.string.state_kept), Icons.Check)
-            }
+            Bar(
+                stringResource(R.string.craft_title), acts.close, stringResource(R.string.act_close), backIcon = Icons.Close,
+                state = if (state.saved == Saved.Kept) ({ StateMark(stringResource(R.string.state_kept), Icons.Check) }) else null,
+            )
         },
         modifier = modifier,
         foot = {

@@ -55,8 +55,10 @@ fun EntryScreen(state: EntryState, acts: EntryActs, modifier: Modifier = Modifie
     val view = state.view
     Page(
         bar = {
-            Bar(view?.let { kindWord(it.content.kind) }, if (back) acts.back else null, stringResource(R.string.act_back)) {
-                if (view != null && view.draft) StateMark(stringResource(R.string.entry_draft), Icons.Jot)
+            Bar(
+                view?.let { kindWord(it.content.kind) }, if (back) acts.back else null, stringResource(R.string.act_back),
+                state = if (view?.draft == true) ({ StateMark(stringResource(R.string.entry_draft), Icons.Jot) }) else null,
+            ) {
                 if (view != null && !view.binned) Menu(acts)
             }
         },

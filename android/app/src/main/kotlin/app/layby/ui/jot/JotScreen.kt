@@ -76,10 +76,10 @@ fun JotScreen(
     val blank = state.reflection.answers.all { it.words.value.isBlank() }
     Page(
         bar = {
-            Bar(stringResource(R.string.kind_reflection), acts.close, stringResource(R.string.act_close), backIcon = Icons.Down) {
-                if (saved == Saved.Kept) StateMark(stringResource(R.string.state_kept), Icons.Check)
-                Menu(acts)
-            }
+            Bar(
+                stringResource(R.string.kind_reflection), acts.close, stringResource(R.string.act_close), backIcon = Icons.Down,
+                state = if (saved == Saved.Kept) ({ StateMark(stringResource(R.string.state_kept), Icons.Check) }) else null,
+            ) { Menu(acts) }
         },
         modifier = modifier,
         foot = { Toolbar(state, acts, hearing, blank) },

@@ -133,8 +133,10 @@ fun Safety(line: SafetyLine?, considered: Boolean, tick: (Boolean) -> Unit) {
 /** The bar of a page that saves by itself: close it, "Kept", and what is rarely wanted. */
 @Composable
 fun WritingBar(title: String, saved: Saved, close: () -> Unit, discard: () -> Unit) {
-    Bar(title, close, stringResource(R.string.act_close), backIcon = Icons.Down) {
-        if (saved == Saved.Kept) StateMark(stringResource(R.string.state_kept), Icons.Check)
+    Bar(
+        title, close, stringResource(R.string.act_close), backIcon = Icons.Down,
+        state = if (saved == Saved.Kept) ({ StateMark(stringResource(R.string.state_kept), Icons.Check) }) else null,
+    ) {
         var open by remember { mutableStateOf(false) }
         Column {
             IconAct(Icons.Menu, stringResource(R.string.act_more), { open = true })

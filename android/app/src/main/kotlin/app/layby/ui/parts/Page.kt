@@ -69,7 +69,7 @@ fun Page(
     }
 }
 
-/** Back or close, a title, and what stands at the right. Large words put that below. */
+/** Back or close, a title, a state in words ("Kept") and signs at the right. Large words put the state below. */
 @Composable
 fun Bar(
     title: String?,
@@ -77,6 +77,7 @@ fun Bar(
     backLabel: String,
     modifier: Modifier = Modifier,
     backIcon: ImageVector = Icons.Back,
+    state: (@Composable () -> Unit)? = null,
     end: (@Composable RowScope.() -> Unit)? = null,
 ) {
     Column(modifier.fillMaxWidth()) {
@@ -87,12 +88,10 @@ fun Bar(
         ) {
             if (back != null) IconAct(backIcon, backLabel, back)
             Text(title.orEmpty(), Modifier.weight(1f).then(if (title == null) Modifier else Modifier.semantics { heading() }), style = Look.text.title)
-            if (end != null && !largeText) end()
+            if (state != null && !largeText) state()
+            if (end != null) end()
         }
-        if (end != null && largeText) Row(
-            Modifier.fillMaxWidth().padding(horizontal = Tokens.Space.edge),
-            verticalAlignment = Alignment.CenterVertically, horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight), content = end,
-        )
+        if (state != null && largeText) Box(Modifier.padding(horizontal = Tokens.Space.edge)) { state() }
     }
 }
 
