@@ -118,7 +118,8 @@ fn details_ride_with_the_entry_and_come_back_with_undo() {
     notebook.discard_draft(id).unwrap();
     notebook.undo(undo).unwrap();
     notebook.discard_draft(id).unwrap();
-    assert_eq!(notebook.entry(id).unwrap().details, EntryDetails::default());
+    let as_begun = EntryDetails { keep_until: details.keep_until, ..EntryDetails::default() };
+    assert_eq!(notebook.entry(id).unwrap().details, as_begun, "only how long to keep it, as proposed");
 }
 
 #[test]

@@ -10,6 +10,8 @@
 //! - [`standards`] is what the regulator asks for, in its words where we have them;
 //! - [`guard`] finds who could be recognised; [`accounts`] is every way out, all through one door;
 //! - [`forms`] is the words each screen asks with, from the packs; [`retention`] is how long to keep a note;
+//! - [`everything`] is the whole notebook as one document: backup, restore, and the way out for good;
+//! - [`reminders`] is what falls due, in codes and dates, without a word of an entry;
 //! - [`api`] is what the shells see: one object, [`api::Notebook`], whole-screen reads, typed errors.
 //!
 //! What a person wrote is [`personal::PersonalText`] from the first key to the last copy: it never prints.
@@ -17,6 +19,7 @@
 pub mod accounts;
 pub mod api;
 pub mod entries;
+pub mod everything;
 pub mod forms;
 pub mod guard;
 pub mod ids;
@@ -24,6 +27,7 @@ pub mod moment;
 pub mod packs;
 pub mod personal;
 pub mod records;
+pub mod reminders;
 pub mod retention;
 pub mod spans;
 pub mod standards;

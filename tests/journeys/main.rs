@@ -1,9 +1,12 @@
 //! Every capability, walked through the facade as a shell would.
 
 mod begin;
+mod care;
 mod crafting;
 mod finding;
+mod forms;
 mod jots;
 mod long_work;
+mod retention;
 mod shut;
 mod stale_answers;

@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use layby_core::entries::{ActivityKind, Frame, PeerMethod, Tone, Wording};
+use layby_core::packs::Language;
+use layby_core::packs::safety::EmployerAnswer;
 
 /// Layby in a terminal: jot now, craft later. Everything stays in one encrypted folder on this machine.
 #[derive(Debug, Parser)]
@@ -27,6 +31,40 @@ pub enum Command {
     Init,
     /// Keeps a thought: from the arguments, or from standard input
     Jot(Jot),
+    /// Asks what is asked before the first entry, and keeps the answer
+    First(First),
+    /// Keeps a reflection in a frame: words by standard input
+    Reflect(Reflect),
+    /// Keeps what somebody told me about my work
+    Feedback(Feedback),
+    /// Hands over: a person answers one or two questions themselves, sealed at once
+    HandOver(HandOver),
+    /// Keeps the informal-supervision checklist
+    Supervision(Supervision),
+    /// Keeps a peer-group session
+    Peer(Peer),
+    /// Keeps another activity
+    Activity(Activity),
+    /// Says more of an entry: when, theme, theory, standards, confidence, how long to keep it
+    Details(Details),
+    /// Puts a reflection's words into another frame; not one is lost
+    Frame(ChangeFrame),
+    /// Keeps a draft
+    Keep(One),
+    /// Takes a draft away
+    Discard(One),
+    /// Shows the bin; puts an entry in it, takes one out, erases one
+    Bin(Bin),
+    /// Takes a change back
+    Undo(Undo),
+    /// Shows the questions of a kind of entry; needs no passcode
+    Form(Form),
+    /// Shows the professional standards, finds one, verifies its wording
+    Standards(Standards),
+    /// Lists what has reached the date it was to be kept until, and sets how long that is
+    Retention(Retention),
+    /// Says what Layby can promise and what it cannot
+    Promises(Promises),
     /// Lists what was kept, newest first
     List(Page),
     /// Shows one entry
@@ -39,7 +77,7 @@ pub enum Command {
     Record(Record),
     /// Lays a record out in the form's order, to copy box by box
     Sheet(One),
-    /// Takes a record out as a file
+    /// Takes a record out as a file, or a year of them
     Export(Export),
     /// Shows who could be recognised: in a record, a file, or standard input
     Check(Check),
@@ -47,6 +85,18 @@ pub enum Command {
     Passcode,
     /// Issues a recovery code; with --open, opens by it and sets a new passcode
     Recovery(Recovery),
+    /// Fills a new or empty folder with a made-up year, for previews and tests; everybody knows its passcode
+    Demo(Demo),
+    /// Makes a backup and proves it; without a file says how things stand
+    Backup(Backup),
+    /// Prints the key that opens a recovery code's backups, for the age tool
+    BackupKey,
+    /// Begins a notebook from a backup, or puts one in the place of what is here
+    Restore(Restore),
+    /// Counts everything; with --to takes it out
+    Everything(Everything),
+    /// Lists what falls due; sets protected time; writes a calendar file
+    Reminders(Reminders),
 }
 
 #[derive(Debug, clap::Args)]
@@ -56,6 +106,279 @@ pub struct Jot {
     /// Seals it without opening the notebook
     #[arg(long)]
     pub locked: bool,
+}
+
+/// What an entry of any kind is written with.
+#[derive(Debug, clap::Args)]
+pub struct Write {
+    /// Changes this entry instead of beginning one
+    #[arg(long, value_name = "ID")]
+    pub entry: Option<String>,
+    /// Reads the words from a file instead of standard input: plain words, or a JSON object of fields
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Leaves it a draft
+    #[arg(long)]
+    pub draft: bool,
+}
+
+/// In which language the words of a screen are.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum Tongue {
+    /// English
+    #[default]
+    En,
+    /// Welsh, which nobody has reviewed; it says so
+    Cy,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Cy => Self::Welsh,
+        }
+    }
+}
+
+/// Reads one of the core's codes.
+fn code<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
+    serde_json::from_value(text.into()).map_err(|_| "not a code of this".to_owned())
+}
+
+#[derive(Debug, clap::Args)]
+pub struct First {
+    /// Keeps an answer: yes, not_sure, asked or no
+    #[arg(long, value_name = "ANSWER", value_parser = code::<EmployerAnswer>)]
+    pub employer: Option<EmployerAnswer>,
+    /// In which language
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Reflect {
+    /// free, gibbs or driscoll
+    #[arg(long, value_name = "FRAME", value_parser = code::<Frame>)]
+    pub frame: Option<Frame>,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Feedback {
+    /// Who from: a role's code, never a name
+    #[arg(long, value_name = "CODE")]
+    pub role: Option<String>,
+    /// How it came: a channel's code
+    #[arg(long, value_name = "CODE")]
+    pub channel: Option<String>,
+    /// praise, concern or both
+    #[arg(long, value_name = "TONE", value_parser = code::<Tone>)]
+    pub tone: Option<Tone>,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct HandOver {
+    /// Who answers: a role's code, never a name
+    #[arg(long, value_name = "CODE")]
+    pub role: Option<String>,
+    /// In which language
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Supervision {
+    /// childrens_hearing or any_setting
+    #[arg(long, value_name = "CODE", value_parser = code::<Wording>)]
+    pub wording: Option<Wording>,
+    /// When it is due
+    #[arg(long, value_name = "DATE")]
+    pub due: Option<NaiveDate>,
+    /// How sure before the talk, 1 to 5
+    #[arg(long, value_name = "N")]
+    pub before: Option<u8>,
+    /// How sure after it, 1 to 5
+    #[arg(long, value_name = "N")]
+    pub after: Option<u8>,
+    /// Lets the talk fill the peer part of a record
+    #[arg(long)]
+    pub peer_reflection: bool,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Peer {
+    /// intervision or free
+    #[arg(long, value_name = "CODE", value_parser = code::<PeerMethod>)]
+    pub method: Option<PeerMethod>,
+    /// No managers were present
+    #[arg(long)]
+    pub no_managers: bool,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Activity {
+    /// podcast, reading, course … (layby form activity)
+    #[arg(long, value_name = "CODE", value_parser = code::<ActivityKind>)]
+    pub kind: Option<ActivityKind>,
+    /// How long it took
+    #[arg(long, value_name = "N")]
+    pub minutes: Option<u32>,
+    /// They count to an AMHP's 18 hours
+    #[arg(long)]
+    pub amhp: bool,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Details {
+    /// The entry's ID, or the last few characters of it
+    pub id: String,
+    /// When it happened (RFC 3339)
+    #[arg(long, value_name = "INSTANT")]
+    pub when: Option<String>,
+    /// A theme's code, or none
+    #[arg(long, value_name = "CODE")]
+    pub theme: Option<String>,
+    /// Reads the theory talked about from standard input
+    #[arg(long)]
+    pub theory: bool,
+    /// Links a standard: 2.5
+    #[arg(long, value_name = "NUMBER")]
+    pub standard: Vec<String>,
+    /// How sure, before and after: pcf:knowledge=2-4
+    #[arg(long, value_name = "CODE=N-N")]
+    pub confidence: Vec<String>,
+    /// A date, or a code of layby form details
+    #[arg(long, value_name = "WHEN")]
+    pub keep_until: Option<String>,
+    /// "Is someone at risk?" was thought about
+    #[arg(long)]
+    pub risk_considered: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ChangeFrame {
+    /// The entry's ID, or the last few characters of it
+    pub id: String,
+    /// free, gibbs or driscoll
+    #[arg(value_parser = code::<Frame>)]
+    pub frame: Frame,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Bin {
+    /// Puts an entry in the bin
+    #[arg(long, value_name = "ID", group = "act")]
+    pub put: Option<String>,
+    /// Takes one out
+    #[arg(long, value_name = "ID", group = "act")]
+    pub back: Option<String>,
+    /// Erases one that lies there, for good
+    #[arg(long, value_name = "ID", group = "act")]
+    pub erase: Option<String>,
+    /// Yes, erase it: nothing takes that back
+    #[arg(long, requires = "erase")]
+    pub yes: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Undo {
+    /// What the change answered with
+    pub token: String,
+}
+
+/// What a form is for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FormKind {
+    /// A reflection, in every frame
+    Reflection,
+    /// Feedback
+    Feedback,
+    /// The page a person answers themselves
+    HandOver,
+    /// The informal-supervision checklist
+    Supervision,
+    /// A peer-group session
+    Peer,
+    /// Another activity
+    Activity,
+    /// What can be said of any entry
+    Details,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Form {
+    /// Of what
+    #[arg(value_enum)]
+    pub kind: FormKind,
+    /// In which language
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+    /// The checklist's wording
+    #[arg(long, value_name = "CODE", value_parser = code::<Wording>)]
+    pub wording: Option<Wording>,
+    /// When the checklist is due: neutral labels are offered for that day
+    #[arg(long, value_name = "DATE")]
+    pub due: Option<NaiveDate>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Standards {
+    /// A number, or everyday words; none shows all
+    pub words: Vec<String>,
+    /// In which language our own lines are
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+    /// Opens the notebook, to show the wording that was verified in it
+    #[arg(long)]
+    pub verified: bool,
+    /// Compares text copied from the regulator's page, from a file or -
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["words", "forget"])]
+    pub paste: Option<PathBuf>,
+    /// Takes the pasted wording of this element
+    #[arg(long, value_name = "NUMBER", requires = "paste")]
+    pub accept: Vec<String>,
+    /// Forgets the wording that was taken for this element
+    #[arg(long, value_name = "NUMBER", conflicts_with = "words")]
+    pub forget: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Retention {
+    /// Proposes this for a kind from now on: feedback=months_6
+    #[arg(long, value_name = "KIND=OPTION")]
+    pub set: Vec<String>,
+    /// Keeps these entries until then
+    #[arg(value_name = "ID", requires = "keep_until")]
+    pub ids: Vec<String>,
+    /// A date, or none
+    #[arg(long, value_name = "DATE", requires = "ids")]
+    pub keep_until: Option<String>,
+    /// Puts the list away until next month
+    #[arg(long)]
+    pub put_away: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Promises {
+    /// In which language
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Demo {
+    /// A new or empty folder
+    pub folder: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]
@@ -102,7 +425,11 @@ pub struct Record {
 #[derive(Debug, clap::Args)]
 pub struct Export {
     /// The record's ID, or the last few characters of it
-    pub id: String,
+    #[arg(required_unless_present = "year", conflicts_with = "year")]
+    pub id: Option<String>,
+    /// Every record of the registration year that this date lies in, with --as csv
+    #[arg(long, value_name = "DATE")]
+    pub year: Option<chrono::NaiveDate>,
     /// The kind of file
     #[arg(long = "as", value_enum)]
     pub format: Format,
@@ -116,6 +443,10 @@ pub struct Export {
 pub enum Format {
     /// Markdown
     Md,
+    /// Plain text
+    Txt,
+    /// A spreadsheet of a year
+    Csv,
 }
 
 #[derive(Debug, clap::Args)]
@@ -151,4 +482,48 @@ pub struct Recovery {
     /// Opens the notebook by the code and sets a new passcode
     #[arg(long)]
     pub open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Backup {
+    /// Where to put it; a folder gets a neutral name. Never overwrites
+    pub file: Option<PathBuf>,
+    /// Proves the one that lies there instead of making one
+    #[arg(long, requires = "file")]
+    pub prove: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Restore {
+    /// The backup
+    pub file: PathBuf,
+    /// Says what is in it and what it lacks; changes nothing
+    #[arg(long)]
+    pub look: bool,
+    /// Puts it here although it lacks something, by the fingerprint that --look showed
+    #[arg(long, value_name = "FINGERPRINT", conflicts_with = "look")]
+    pub replacing: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Everything {
+    /// Writes it, sealed under a passphrase that is shown once; a folder gets a neutral name. Never overwrites
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+    /// As plain text, by the fingerprint that was shown with the count
+    #[arg(long, value_name = "FINGERPRINT", requires = "to")]
+    pub plain: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Reminders {
+    /// Sets protected time: "friday 14:30", "15 09:00" (of the month), or "none"
+    #[arg(long, value_name = "WHEN")]
+    pub protected: Option<String>,
+    /// Writes them as a calendar file; a folder gets a neutral name. Never overwrites
+    #[arg(long, value_name = "FILE")]
+    pub calendar: Option<PathBuf>,
+    /// The calendar's titles in Welsh
+    #[arg(long, requires = "calendar")]
+    pub welsh: bool,
 }

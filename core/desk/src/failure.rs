@@ -35,6 +35,18 @@ pub enum Trouble {
     OneInputOnly,
     /// `--set` without a `=`.
     NotFieldAndWords,
+    /// Not the fields that this kind of entry has, or not JSON.
+    NotTheseFields,
+    /// A new activity needs its kind.
+    NoActivityKind,
+    /// The entry is of another kind.
+    AnotherKind,
+    /// Not `CODE=N-N`.
+    NotARating,
+    /// Erasing for good was not confirmed.
+    NotConfirmed,
+    /// `--protected` with no day and time.
+    NotProtectedTime,
     /// The system does not say where a person's data lie.
     NoDataFolder,
     /// The last characters of an id that several things share.
@@ -110,19 +122,31 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::WrongRecoveryCode
         | E::AnotherDevice
         | E::NotSet
+        | E::NotThisBackupsCode
+        | E::TypeRecoveryCode
         | E::CurrentPasscodeNeeded => exit::LOCKED,
         E::AlreadyBegun
+        | E::UnansweredRecords { .. }
+        | E::OlderBackup { .. }
         | E::PasscodeTooShort { .. }
         | E::InboxChanged
         | E::NothingWritten
         | E::TooLong { .. }
         | E::NotADate
+        | E::NotAReflection
         | E::Stale
         | E::UndoGone
         | E::Unanswered { .. } => exit::REFUSED,
-        E::Damaged { .. } | E::AnotherNotebook | E::NewerNotebook { .. } => exit::DAMAGED,
+        E::BackupDamaged
+        | E::NewerBackup { .. }
+        | E::Damaged { .. }
+        | E::AnotherNotebook
+        | E::NewerNotebook { .. } => exit::DAMAGED,
         // A box the form does not have, an id or a cursor that is none: typed wrong.
-        E::NotFound { what: Missing::Field } | E::NotAnId | E::NotACursor => exit::USAGE,
+        E::NotFound { what: Missing::Field | Missing::Code }
+        | E::OffTheScale { .. }
+        | E::NotAnId
+        | E::NotACursor => exit::USAGE,
         E::NotFound { what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard }
         | E::NotBegun
         | E::DeviceSecretTooShort
@@ -138,13 +162,24 @@ fn of_notebook(error: &NotebookError) -> u8 {
 fn of_desk(trouble: &Trouble) -> u8 {
     use Trouble as T;
     match trouble {
-        T::Usage | T::OneInputOnly | T::NotFieldAndWords | T::NoDataFolder | T::IdNotUnique { .. } => {
-            exit::USAGE
-        }
+        T::Usage
+        | T::OneInputOnly
+        | T::NotFieldAndWords
+        | T::NotTheseFields
+        | T::NoActivityKind
+        | T::NotARating
+        | T::NotProtectedTime
+        | T::NoDataFolder
+        | T::IdNotUnique { .. } => exit::USAGE,
         T::NoPasscodeGiven | T::NoNewPasscodeGiven | T::NoRecoveryCodeGiven | T::DeviceSecretMissing => {
             exit::LOCKED
         }
-        T::PasscodesDiffer | T::DeviceSecretOpenToOthers | T::FolderNotEmpty | T::FileExists => exit::REFUSED,
+        T::PasscodesDiffer
+        | T::DeviceSecretOpenToOthers
+        | T::FolderNotEmpty
+        | T::FileExists
+        | T::AnotherKind
+        | T::NotConfirmed => exit::REFUSED,
         T::DeviceSecretDamaged => exit::DAMAGED,
         T::FileNotRead | T::FileNotWritten | T::NotText | T::Fault => exit::OTHER,
     }
@@ -199,6 +234,9 @@ mod tests {
             (E::NotFound { what: Missing::Finding }, 1, "not_found"),
             (E::NotFound { what: Missing::Standard }, 1, "not_found"),
             (E::NotFound { what: Missing::Field }, 2, "not_found"),
+            (E::NotFound { what: Missing::Code }, 2, "not_found"),
+            (E::OffTheScale { least: 1, most: 5 }, 2, "off_the_scale"),
+            (E::NotAReflection, 4, "not_a_reflection"),
             (E::NotAnId, 2, "not_an_id"),
             (E::NotAMoment, 1, "not_a_moment"),
             (E::NotACursor, 2, "not_a_cursor"),
@@ -208,6 +246,12 @@ mod tests {
             (E::Stale, 4, "stale"),
             (E::UndoGone, 4, "undo_gone"),
             (E::Unanswered { findings: 2 }, 4, "unanswered"),
+            (E::UnansweredRecords { records: Vec::new() }, 4, "unanswered_records"),
+            (E::BackupDamaged, 5, "backup_damaged"),
+            (E::NotThisBackupsCode, 3, "not_this_backups_code"),
+            (E::NewerBackup { found: 9 }, 5, "newer_backup"),
+            (E::OlderBackup { lacks: 2 }, 4, "older_backup"),
+            (E::TypeRecoveryCode, 3, "type_recovery_code"),
             (E::Cancelled, 1, "cancelled"),
             (E::Internal { number: 0 }, 1, "internal"),
         ];
@@ -215,6 +259,12 @@ mod tests {
             (T::Usage, 2, "usage"),
             (T::OneInputOnly, 2, "one_input_only"),
             (T::NotFieldAndWords, 2, "not_field_and_words"),
+            (T::NotTheseFields, 2, "not_these_fields"),
+            (T::NoActivityKind, 2, "no_activity_kind"),
+            (T::NotARating, 2, "not_a_rating"),
+            (T::AnotherKind, 4, "another_kind"),
+            (T::NotConfirmed, 4, "not_confirmed"),
+            (T::NotProtectedTime, 2, "not_protected_time"),
             (T::NoDataFolder, 2, "no_data_folder"),
             (T::IdNotUnique { found: 2 }, 2, "id_not_unique"),
             (T::NoPasscodeGiven, 3, "no_passcode_given"),

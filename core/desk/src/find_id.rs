@@ -34,6 +34,14 @@ pub fn entry(open: &Notebook, typed: &str) -> Result<EntryId, Failure> {
     }
 }
 
+/// The one that was meant among some entries.
+pub fn among(ids: Vec<EntryId>, typed: &str) -> Result<EntryId, Failure> {
+    match typed.parse() {
+        Ok(id) => Ok(id),
+        Err(_) => only_one(ids, typed, Missing::Entry),
+    }
+}
+
 /// The record that was meant.
 pub fn record(open: &Notebook, typed: &str) -> Result<RecordId, Failure> {
     if let Ok(id) = typed.parse() {

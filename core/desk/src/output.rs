@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use layby_core::api::UnlockTrouble;
 use layby_core::moment::Moment;
 use serde::{Serialize, Serializer};
 use zeroize::Zeroizing;
@@ -35,10 +36,17 @@ pub enum Notice {
         /// How many.
         count: u32,
     },
+    /// Something could not be seen to while the notebook opened.
+    NotSeenTo {
+        /// What.
+        trouble: UnlockTrouble,
+    },
     /// Somebody had changed the inbox's key; it is right again.
     InboxChanged,
     /// Somebody put an older set of key slots back.
     OlderHeader,
+    /// What comes before the first entry was not answered yet.
+    FirstEntry,
     /// The notebook stayed shut, and this is why; the jot was sealed.
     NotOpened {
         /// Why.

@@ -1,7 +1,7 @@
 //! Every sentence the desk says. Short, plain, sure of little: what happened, that nothing is lost, one thing
 //! to do. Never a word of a person's in them.
 
-use layby_core::api::{Missing, NotebookError};
+use layby_core::api::{Missing, NotebookError, UnlockTrouble};
 use layby_core::records::rules::Rules;
 
 use crate::failure::{Failure, Trouble};
@@ -110,6 +110,10 @@ fn notebook(error: &NotebookError) -> String {
                 "That is more than fits in one piece ({most} KiB). Nothing was kept; cut it in two."
             );
         }
+        E::NotAReflection => "Only a reflection has a frame. Nothing was changed.",
+        E::OffTheScale { least, most } => {
+            return format!("How sure runs from {least} to {most}. Nothing was changed.");
+        }
         E::NotADate => "That box takes a date, like 2026-11-30. Nothing was changed.",
         E::Stale => "The words have changed since you looked. Nothing was changed. Look again, then answer.",
         E::UndoGone => "It can't be taken back any more: something newer lies on top. Nothing was changed.",
@@ -119,6 +123,31 @@ fn notebook(error: &NotebookError) -> String {
                 "Could someone be recognised? {findings} for an answer, so nothing left the notebook. \
                  Look at them: layby check --record ID"
             );
+        }
+        E::UnansweredRecords { records } => {
+            let records =
+                many(u32::try_from(records.len()).unwrap_or(u32::MAX), "record has", "records have");
+            return format!(
+                "Could someone be recognised? {records} findings that wait for an answer, so nothing left the \
+                 notebook. Look at them: layby check --record ID"
+            );
+        }
+        E::BackupDamaged => {
+            "That is no backup, or a damaged one. Nothing was changed. Try another copy of it."
+        }
+        E::NotThisBackupsCode => {
+            "That is a recovery code, but not the one this backup was made under. Nothing was changed. Look for \
+             the paper from when it was made."
+        }
+        E::NewerBackup { .. } => "A newer Layby made this backup. Nothing was changed. Update this one.",
+        E::OlderBackup { lacks } => {
+            let lacks = many(*lacks, "thing in this notebook is", "things in this notebook are");
+            return format!(
+                "{lacks} not in that backup, or older there. Nothing was changed. Look: layby restore --look FILE"
+            );
+        }
+        E::TypeRecoveryCode => {
+            "A backup is proved with the recovery code once, typed from the paper: layby backup --prove FILE"
         }
         E::Cancelled => "Stopped. Nothing was changed.",
         E::Internal { .. } => "Something went wrong on our side. What was kept before is safe. Try again.",
@@ -136,6 +165,9 @@ fn missing(what: Missing) -> String {
             return format!("The form has no such box. It has: {}.", boxes.join(", "));
         }
         Missing::Standard => "There is no such standard. They run from 1.1 to 6.7.",
+        Missing::Code => {
+            "Layby has no such code. Nothing was changed. What there is: layby form, with the kind of entry"
+        }
         Missing::Finding => "There is no finding with that number now. Look again: layby check --record ID",
     };
     sentence.to_owned()
@@ -149,6 +181,18 @@ fn desk(trouble: &Trouble) -> &'static str {
         }
         Trouble::NotFieldAndWords => {
             "--set takes a box and its words: --set learnt=\"to wait\". Nothing was changed."
+        }
+        Trouble::NotTheseFields => {
+            "Those are not the fields of this kind of entry. Nothing was kept. docs/desk.md has an example of each."
+        }
+        Trouble::NoActivityKind => {
+            "What kind of activity? --kind podcast; all of them: layby form activity --json"
+        }
+        Trouble::NotARating => "--confidence takes a capability, before and after: pcf:knowledge=2-4",
+        Trouble::AnotherKind => "That entry is of another kind. It was left as it is.",
+        Trouble::NotConfirmed => "Erasing is for good, and nothing takes it back. If you are sure: --yes",
+        Trouble::NotProtectedTime => {
+            "Protected time is a day and a time: \"friday 14:30\", \"15 09:00\", or \"none\". Nothing was changed."
         }
         Trouble::NoDataFolder => "The system does not say where your data lie. Name a folder: --notebook DIR",
         Trouble::IdNotUnique { .. } => "More than one ID ends like that. Give a few more of its characters.",
@@ -174,7 +218,7 @@ fn desk(trouble: &Trouble) -> &'static str {
             "The file device-secret is damaged. The notebook is as it was. Put a good copy of that file back, \
              or move it away and open by the recovery code: layby recovery --open"
         }
-        Trouble::FolderNotEmpty => "The tour takes a new or an empty folder. That one was left as it is.",
+        Trouble::FolderNotEmpty => "It takes a new or an empty folder. That one was left as it is.",
         Trouble::FileExists => {
             "There is a file of that name already. It was left as it is. Take another name."
         }
@@ -198,10 +242,24 @@ pub fn notice(notice: &Notice) -> String {
             let jots = many(*count, "sealed jot did not open; its file stays", "sealed jots did not open; their files stay");
             format!("{jots} where it is.")
         }
+        Notice::NotSeenTo { trouble } => match trouble {
+            UnlockTrouble::InboxNotSettled => {
+                "The key that jots are sealed to could not be put right: nothing can be sealed until it is.".into()
+            }
+            UnlockTrouble::JotsNotMerged => "Sealed jots could not be made entries yet. They wait.".into(),
+            UnlockTrouble::BinNotEmptied => {
+                "What was to be erased from the bin is still in it. It is tried again at the next visit.".into()
+            }
+        },
         Notice::InboxChanged => "Somebody had changed the key that jots are sealed to. It is right again.".into(),
         Notice::OlderHeader => {
             "The notebook's keys are older than its pages: somebody put an earlier copy back. If that was not \
              you, set a new passcode and a new recovery code."
+                .into()
+        }
+        Notice::FirstEntry => {
+            "It is kept. When you have a minute: may you keep notes like these, and who may get to read them? \
+             layby first"
                 .into()
         }
         Notice::NotOpened { because: Failure::Desk(Trouble::NoPasscodeGiven) } => "No passcode was given.".into(),

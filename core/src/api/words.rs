@@ -1,7 +1,5 @@
 //! The words of each screen, in one call. All of them can be read while the notebook is shut.
 
-use std::sync::PoisonError;
-
 use chrono::NaiveDate;
 
 use super::error::NotebookError;
@@ -99,10 +97,9 @@ impl Notebook {
         &self,
         work: impl FnOnce(&rusqlite::Connection) -> Result<T, crate::storage::Error>,
     ) -> Result<T, NotebookError> {
-        let session = self.session.read().unwrap_or_else(PoisonError::into_inner);
-        match &*session {
-            Some(session) => contained(|| Ok(work(&session.reader())?)),
-            None => Ok(T::default()),
+        match self.read(|connection| Ok(work(connection)?)) {
+            Err(NotebookError::Locked) => Ok(T::default()),
+            other => other,
         }
     }
 }

@@ -89,12 +89,14 @@ pub struct InformalSupervision {
     pub evidence: PersonalText,
     /// What happens next.
     pub actions: Vec<Action>,
-    /// The talk may fill the peer reflection of a record it becomes: ticked by the person, never assumed.
-    pub fills_peer_reflection: bool,
     /// How sure I felt before we talked, 1 to 5.
     pub confidence_before: Option<u8>,
     /// And after.
     pub confidence_after: Option<u8>,
+    /// The talk may fill the peer reflection of a record it becomes: ticked by the person, never assumed.
+    #[serde(default)]
+    #[uniffi(default = false)]
+    pub fills_peer_reflection: bool,
 }
 
 impl InformalSupervision {

@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod bin;
 pub mod drafts;
+pub mod due;
 pub mod entries;
 mod error;
 pub mod fold;
@@ -17,8 +18,10 @@ pub mod retention;
 pub mod search;
 pub mod settings;
 pub mod snippet;
+pub mod table;
 pub mod transact;
 pub mod undo;
 pub mod verified_wording;
+pub mod whole;
 
 pub use error::Error;
