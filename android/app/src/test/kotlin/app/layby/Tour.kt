@@ -43,7 +43,9 @@ object Tour {
             notebook.saveDraft(id, content(entry))
             notebook.saveDetails(id, EntryDetails(entry.text("theme"), Words(""), entry.getJSONArray("standards").strings(), emptyList(), null, false))
             notebook.setHappened(id, Moment(when_.toInstant(), when_.offset.totalSeconds))
-            if (at < entries.lastIndex) notebook.keep(id)
+            if (entry.text("state") == "draft" || at == entries.lastIndex) return@forEachIndexed
+            notebook.keep(id)
+            if (entry.text("state") == "binned") notebook.deleteEntry(id)
         }
         year.getJSONArray("records").objects().filter { record -> record.getJSONArray("from").strings().all { it in ids } }.forEach { record ->
             val id = notebook.craft(record.getJSONArray("from").strings().map(ids::getValue)).newIds.single()
@@ -77,7 +79,7 @@ object Tour {
                 },
                 entry.words("decision"), entry.words("rationale"), entry.words("evidence"),
                 (entry.optJSONArray("actions") ?: JSONArray()).let { all -> (0 until all.length()).map { Action(Words(all.optJSONObject(it)?.optString("what") ?: all.getString(it)), false) } },
-                false, null, null,
+                confidenceBefore = null, confidenceAfter = null, fillsPeerReflection = false,
             ),
         )
         "peer_session" -> EntryContent.PeerSession(

@@ -17,7 +17,7 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 
 val blankChecklist = InformalSupervision(
-    Wording.ANY_SETTING, Words.none, null, emptyList(), Words.none, Words.none, Words.none, emptyList(), false, null, null,
+    Wording.ANY_SETTING, Words.none, null, emptyList(), Words.none, Words.none, Words.none, emptyList(), confidenceBefore = null, confidenceAfter = null, fillsPeerReflection = false,
 )
 
 /** What stands under a question: its answer, and every "but why?" below it. */
