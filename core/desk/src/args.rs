@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
-use layby_core::entries::{ActivityKind, Frame, PeerMethod, Tone, Wording};
+use layby_core::entries::{ActivityKind, EntryKind, Frame, PeerMethod, Tone, Wording};
 use layby_core::packs::Language;
 use layby_core::packs::safety::EmployerAnswer;
 
@@ -65,8 +65,10 @@ pub enum Command {
     Retention(Retention),
     /// Says what Layby can promise and what it cannot
     Promises(Promises),
+    /// What is due, where I stopped, and the year in one line
+    Today,
     /// Lists what was kept, newest first
-    List(Page),
+    List(List),
     /// Shows one entry
     Show(One),
     /// Searches everything you wrote
@@ -75,6 +77,10 @@ pub enum Command {
     Craft(Craft),
     /// Lists records; with an ID shows the form, what is missing, and writes its boxes
     Record(Record),
+    /// What there is to craft from, and what the year still asks for
+    Queue,
+    /// The registration year: pieces, records, what is missing
+    Year(Year),
     /// Lays a record out in the form's order, to copy box by box
     Sheet(One),
     /// Takes a record out as a file, or a year of them
@@ -392,6 +398,58 @@ pub struct Page {
 }
 
 #[derive(Debug, clap::Args)]
+pub struct List {
+    /// Only entries of this kind
+    #[arg(long, value_enum)]
+    pub kind: Option<Kind>,
+    /// Only entries with this theme
+    #[arg(long, value_name = "CODE")]
+    pub theme: Option<String>,
+    /// Only entries linked to this standard, or to one of its elements
+    #[arg(long, value_name = "N.NN")]
+    pub standard: Option<String>,
+    /// Only entries that no record rests on
+    #[arg(long)]
+    pub uncrafted: bool,
+    #[command(flatten)]
+    pub page: Page,
+}
+
+/// Kinds of entries.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Kind {
+    /// Reflections
+    Reflection,
+    /// Feedback
+    Feedback,
+    /// Informal supervision
+    Supervision,
+    /// Peer groups
+    Peer,
+    /// Other activities
+    Activity,
+}
+
+impl From<Kind> for EntryKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Reflection => Self::Reflection,
+            Kind::Feedback => Self::Feedback,
+            Kind::Supervision => Self::InformalSupervision,
+            Kind::Peer => Self::PeerSession,
+            Kind::Activity => Self::Activity,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Year {
+    /// The calendar year in which it begins; none is the year that runs
+    #[arg(allow_hyphen_values = true)]
+    pub begins: Option<i32>,
+}
+
+#[derive(Debug, clap::Args)]
 pub struct One {
     /// Its ID, or the last few characters of it
     pub id: String,
@@ -420,6 +478,18 @@ pub struct Record {
     /// Writes a box; `field=-` reads its words from standard input, `field=` empties it
     #[arg(long, value_name = "FIELD=WORDS", requires = "id")]
     pub set: Vec<String>,
+    /// Fills the peer box from an informal supervision or a peer session
+    #[arg(long, value_name = "ID", requires = "id")]
+    pub peer: Option<String>,
+    /// You put it into your account on this day: Layby notes it, and submits nothing
+    #[arg(long, value_name = "DATE", requires = "id")]
+    pub recorded: Option<String>,
+    /// Puts it in the bin, for thirty days
+    #[arg(long, requires = "id", conflicts_with_all = ["set", "peer", "recorded"])]
+    pub delete: bool,
+    /// Takes it out of the bin
+    #[arg(long, requires = "id", conflicts_with_all = ["set", "peer", "recorded", "delete"])]
+    pub restore: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -133,6 +133,7 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::NothingWritten
         | E::TooLong { .. }
         | E::NotADate
+        | E::NotYet
         | E::NotAReflection
         | E::Stale
         | E::UndoGone
@@ -142,12 +143,14 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::Damaged { .. }
         | E::AnotherNotebook
         | E::NewerNotebook { .. } => exit::DAMAGED,
-        // A box the form does not have, an id or a cursor that is none: typed wrong.
-        E::NotFound { what: Missing::Field | Missing::Code }
+        // A box the form does not have, a code, an id or a cursor that is none: typed wrong.
+        E::NotFound { what: Missing::Field | Missing::Code | Missing::Year }
         | E::OffTheScale { .. }
         | E::NotAnId
         | E::NotACursor => exit::USAGE,
-        E::NotFound { what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard }
+        E::NotFound {
+            what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard | Missing::PeerTalk,
+        }
         | E::NotBegun
         | E::DeviceSecretTooShort
         | E::NotPermitted
@@ -233,7 +236,9 @@ mod tests {
             (E::NotFound { what: Missing::Record }, 1, "not_found"),
             (E::NotFound { what: Missing::Finding }, 1, "not_found"),
             (E::NotFound { what: Missing::Standard }, 1, "not_found"),
+            (E::NotFound { what: Missing::PeerTalk }, 1, "not_found"),
             (E::NotFound { what: Missing::Field }, 2, "not_found"),
+            (E::NotFound { what: Missing::Year }, 2, "not_found"),
             (E::NotFound { what: Missing::Code }, 2, "not_found"),
             (E::OffTheScale { least: 1, most: 5 }, 2, "off_the_scale"),
             (E::NotAReflection, 4, "not_a_reflection"),
@@ -243,6 +248,7 @@ mod tests {
             (E::NothingWritten, 4, "nothing_written"),
             (E::TooLong { limit: 1024 }, 4, "too_long"),
             (E::NotADate, 4, "not_a_date"),
+            (E::NotYet, 4, "not_yet"),
             (E::Stale, 4, "stale"),
             (E::UndoGone, 4, "undo_gone"),
             (E::Unanswered { findings: 2 }, 4, "unanswered"),

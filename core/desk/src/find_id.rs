@@ -50,6 +50,14 @@ pub fn record(open: &Notebook, typed: &str) -> Result<RecordId, Failure> {
     only_one(open.records()?.iter().map(|card| card.id).collect(), typed, Missing::Record)
 }
 
+/// The record in the bin that was meant.
+pub fn binned_record(open: &Notebook, typed: &str) -> Result<RecordId, Failure> {
+    if let Ok(id) = typed.parse() {
+        return Ok(id);
+    }
+    only_one(open.record_bin()?.iter().map(|card| card.id).collect(), typed, Missing::Record)
+}
+
 fn only_one<I: ToString + Copy + PartialEq>(
     mut all: Vec<I>,
     typed: &str,

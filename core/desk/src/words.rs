@@ -3,6 +3,7 @@
 
 use layby_core::api::{Missing, NotebookError, UnlockTrouble};
 use layby_core::records::rules::Rules;
+use layby_core::records::{RecordState, YearNeed};
 
 use crate::failure::{Failure, Trouble};
 use crate::output::Notice;
@@ -115,6 +116,7 @@ fn notebook(error: &NotebookError) -> String {
             return format!("How sure runs from {least} to {most}. Nothing was changed.");
         }
         E::NotADate => "That box takes a date, like 2026-11-30. Nothing was changed.",
+        E::NotYet => "That day has not come yet. Nothing was changed.",
         E::Stale => "The words have changed since you looked. Nothing was changed. Look again, then answer.",
         E::UndoGone => "It can't be taken back any more: something newer lies on top. Nothing was changed.",
         E::Unanswered { findings } => {
@@ -164,6 +166,8 @@ fn missing(what: Missing) -> String {
             let boxes: Vec<&str> = form.iter().map(|box_| box_.code.as_str()).collect();
             return format!("The form has no such box. It has: {}.", boxes.join(", "));
         }
+        Missing::PeerTalk => "That entry is no talk with a peer. Nothing was changed.",
+        Missing::Year => "That year lies in no calendar.",
         Missing::Standard => "There is no such standard. They run from 1.1 to 6.7.",
         Missing::Code => {
             "Layby has no such code. Nothing was changed. What there is: layby form, with the kind of entry"
@@ -290,6 +294,33 @@ pub fn finding(kind: &str) -> String {
         other => return plain(other),
     };
     words.to_owned()
+}
+
+/// How far a record is.
+pub fn record_state(state: RecordState) -> String {
+    match state {
+        RecordState::Draft => "begun".into(),
+        RecordState::Ready => "every box has words".into(),
+        RecordState::Recorded { on } => format!("in your account since {on}, you said"),
+        RecordState::SubmitAgain { on } => format!("changed since you put it into your account on {on}"),
+    }
+}
+
+/// What the year still asks for.
+pub fn need(need: YearNeed) -> String {
+    match need {
+        YearNeed::Pieces { count } => format!("{} to write.", many(count, "piece", "different pieces")),
+        YearNeed::PeerReflection { count } => {
+            format!("{} to talk over with a peer.", many(count, "piece", "pieces"))
+        }
+        YearNeed::Finish { count } => format!("{} to go on with.", many(count, "record", "records")),
+        YearNeed::PutIntoAccount { count } => {
+            format!("{} ready for your account.", many(count, "record is", "records are"))
+        }
+        YearNeed::SubmitAgain { count } => {
+            format!("{} to submit again.", many(count, "changed record", "changed records"))
+        }
+    }
 }
 
 /// A code read as words.

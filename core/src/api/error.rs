@@ -24,6 +24,10 @@ pub enum Missing {
     Field,
     /// A finding of the check: the words have changed since.
     Finding,
+    /// A talk with a peer: the entry is of another kind.
+    PeerTalk,
+    /// A registration year outside the calendar.
+    Year,
     /// A standard's element, or wording for it.
     Standard,
     /// A code of a pack: a theme, a role, a channel, a capability, a question, a retention option.
@@ -151,6 +155,9 @@ pub enum NotebookError {
     /// The box takes a date (ISO 8601), and this is none.
     #[error("not a date")]
     NotADate,
+    /// That day has not come yet.
+    #[error("not yet")]
+    NotYet,
     /// The words have changed since they were shown: read the screen again.
     #[error("stale")]
     Stale,

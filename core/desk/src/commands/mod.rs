@@ -19,7 +19,9 @@ pub mod reminders;
 pub mod restore;
 pub mod retention;
 pub mod standards;
+pub mod today;
 pub mod write;
+pub mod year;
 
 use crate::args::{Check, Command};
 use crate::desk::Desk;
@@ -50,14 +52,20 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Retention(args) => desk.show(&retention::run(desk, args)?),
         Command::Promises(args) => desk.show(&forms::promises(desk, args)?),
         Command::Demo(args) => desk.show(&demo::run(&args.folder)?),
-        Command::List(page) => desk.show(&look::list(desk, page)?),
+        Command::Today => desk.show(&today::today(desk)?),
+        Command::List(args) => desk.show(&look::list(desk, args)?),
         Command::Show(one) => desk.show(&look::show(desk, &one.id)?),
         Command::Search(args) => desk.show(&look::search(desk, args)?),
         Command::Craft(args) => desk.show(&record::craft(desk, &args.ids)?),
         Command::Record(args) => match &args.id {
             None => desk.show(&record::list(desk)?),
-            Some(id) => desk.show(&record::form(desk, id, &args.set)?),
+            Some(id) if args.delete || args.restore => {
+                desk.show(&record::to_bin_and_back(desk, id, args.delete)?)
+            }
+            Some(id) => desk.show(&record::form(desk, id, args)?),
         },
+        Command::Queue => desk.show(&today::queue(desk)?),
+        Command::Year(args) => desk.show(&year::run(desk, args.begins)?),
         Command::Sheet(one) => desk.show(&export::sheet(desk, &one.id)?),
         Command::Export(args) => desk.show(&export::run(desk, args)?),
         Command::Check(args) => check(desk, args),

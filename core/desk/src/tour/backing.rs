@@ -14,6 +14,7 @@ use super::Keys;
 use super::telling::Telling;
 use crate::device_secret::{DeviceSecret, write_new};
 use crate::failure::{Failure, Trouble};
+use crate::words;
 
 /// Makes a backup, reads it again from where it lies and proves it with the code from the paper.
 pub fn back_up(
@@ -33,9 +34,14 @@ pub fn back_up(
         let view = notebook.prove_backup(&backup, keys.recovery_code.as_bytes())?;
         Ok((backup, view))
     })?;
+    if view.lacks > 0 {
+        return Err(Trouble::Fault.into());
+    }
     tell.say(&format!(
-        "{} entries, {} draft, {} records in it, and it lacks {}. Only now is it called good.",
-        view.entries, view.drafts, view.records, view.lacks
+        "{}, {}, {} in it, and nothing that it lacks. Only now is it called good.",
+        words::many(view.entries, "entry", "entries"),
+        words::many(view.drafts, "draft", "drafts"),
+        words::many(view.records, "record", "records"),
     ))?;
     Ok(backup)
 }

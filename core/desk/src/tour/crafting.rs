@@ -6,13 +6,31 @@ use layby_core::accounts::{CheckView, CopySheetView};
 use layby_core::api::{Notebook, NotebookError};
 use layby_core::ids::{EntryId, RecordId};
 use layby_core::spans::utf16_to_code_points;
+use layby_demo::{Filling, Year};
 
 use super::story;
 use super::telling::Telling;
+use crate::commands::demo::of_demo;
 use crate::device_secret::write_new;
 use crate::failure::{Failure, Trouble};
 use crate::page::{between, label, opening};
 use crate::words;
+
+/// The records of earlier in the year.
+pub fn earlier(tell: &mut Telling, filling: &mut Filling<'_>, year: &Year) -> Result<(), Failure> {
+    let mut records = Vec::new();
+    for key in story::EARLIER {
+        records.push(year.record(key).map_err(of_demo)?);
+    }
+    tell.step("earlier", "Two records, crafted in protected time", || {
+        records.iter().try_for_each(|record| filling.record(record).map(|_| ()).map_err(of_demo))
+    })?;
+    for record in records {
+        tell.line(&format!("{}  {}", record.words("date"), opening(record.words("type"), 60)))?;
+        tell.line(&format!("   | {}", opening(record.words("impact"), 68)))?;
+    }
+    Ok(())
+}
 
 /// Begins a record out of some jottings.
 pub fn craft(

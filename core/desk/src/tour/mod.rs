@@ -71,6 +71,7 @@ pub fn run(desk: &Desk) -> Result<(), Failure> {
     people::retention(&mut tell, &notebook, checklist)?;
     keeping::search(&mut tell, &notebook)?;
 
+    crafting::earlier(&mut tell, &mut filling, &year)?;
     let mut sources = vec![sealed];
     for key in story::CRAFTED_WITH {
         sources.push(filling.id(key).map_err(of_demo)?);

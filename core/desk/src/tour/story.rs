@@ -31,6 +31,8 @@ pub const HANDED_OVER: [&str; 2] =
 pub const SEARCHED: &str = "bedtimes";
 /// The two jottings that the one above is crafted with.
 pub const CRAFTED_WITH: [&str; 2] = ["e002", "e014"];
+/// The records of earlier in the year.
+pub const EARLIER: [&str; 2] = ["r001", "r002"];
 /// The record that tells what was learnt from it over the year.
 pub const TOLD_BY: &str = "r003";
 /// Better words for an e-mail address, and a reason to keep anything else.
