@@ -143,6 +143,22 @@ internal object CanaryJourney {
         val code = notebook.issueRecoveryCode().value
         handover.writeText(String(replaced) + "\n" + String(code))
 
+        // What the screens ask in, and how long to keep what was said.
+        notebook.reflectionForm(Language.ENGLISH)
+        notebook.feedbackForm(Language.WELSH)
+        notebook.handOverForm(Language.ENGLISH)
+        notebook.checklistForm(Wording.CHILDRENS_HEARING, "2026-11-24", Language.WELSH)
+        notebook.peerForm(Language.ENGLISH)
+        notebook.activityForm(Language.ENGLISH)
+        notebook.detailsForm(EntryKind.REFLECTION, notebook.entry(kept).happened, Language.ENGLISH)
+        notebook.careWords(Language.ENGLISH)
+        notebook.answerFirstEntry(EmployerAnswer.ASKED)
+        notebook.firstEntryWords(Language.ENGLISH)
+        refused<NotebookException.NotFound> { notebook.setRetention(EntryKind.REFLECTION, Canaries.MISPLACED) }
+        notebook.keepUntil(listOf(kept), "2027-11-30")
+        notebook.retention(Language.ENGLISH)
+        notebook.putRetentionAway()
+
         // What falls due; everything, out; a backup, proved and put back, here and on a new phone.
         notebook.setProtectedTime(ProtectedTime.Week(WeekDay.FRIDAY, 14u, 30u))
         refused<NotebookException.NotAMoment> { notebook.setProtectedTime(ProtectedTime.Week(WeekDay.FRIDAY, 25u, 0u)) }
