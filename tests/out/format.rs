@@ -20,7 +20,16 @@ fn a_notebook_with_everything_in_it_is_as_documented() {
         .collect();
     assert_eq!(errors, Vec::<String>::new());
     // Every kind of row is there, so every part of the schema was looked at.
-    for part in ["entry", "draft", "record", "bookmark", "record_source", "kept_finding", "verified_wording", "own_name"] {
+    for part in [
+        "entry",
+        "draft",
+        "record",
+        "bookmark",
+        "record_source",
+        "kept_finding",
+        "verified_wording",
+        "own_name",
+    ] {
         assert!(!document[part].as_array().unwrap().is_empty(), "{part}");
     }
     // The controls: a part that is missing, and one that nobody documented.
