@@ -108,7 +108,7 @@ internal object CanaryJourney {
         // A record, the check and the ways out.
         notebook.keep(kept)
         val record = notebook.craft(listOf(kept)).newIds.single()
-        notebook.answer(record, "learnt", Words("Ask ${Canaries.EMAIL} about ${Canaries.BOX}"))
+        notebook.answer(record, "learnt", Words("Use ${Canaries.EMAIL} for ${Canaries.BOX}"))
         refused<NotebookException.NotADate> { notebook.answer(record, "date", Words(Canaries.BOX)) }
         refused<NotebookException.NotFound> { notebook.answer(record, Canaries.MISPLACED, Words("x")) }
         notebook.record(record)
@@ -129,6 +129,38 @@ internal object CanaryJourney {
         notebook.markdown(record)
         notebook.replaceFinding(record, fingerprint, finding.field, finding.span, Words(Canaries.REPLACEMENT))
         notebook.copySheet(record)
+
+        // The year, the queue, lists by filter, a record to the bin and back, the own list.
+        notebook.crafting(record)
+        notebook.goTo(record, "learnt")
+        refused<NotebookException.NotFound> { notebook.goTo(record, Canaries.MISPLACED) }
+        refused<NotebookException.NotFound> { notebook.fillPeer(record, kept) }
+        notebook.notesBy(NotesFilter(null, "learning", "2.5", true), null, 10u)
+        refused<NotebookException.NotFound> { notebook.notesBy(NotesFilter(null, Canaries.MISPLACED, null, null), null, 10u) }
+        refused<NotebookException.NotACursor> {
+            notebook.notesBy(NotesFilter(EntryKind.REFLECTION, null, null, null), Canaries.MISPLACED, 10u)
+        }
+        notebook.craftQueue()
+        notebook.markRecorded(record, "2026-01-05")
+        notebook.unmarkRecorded(record)
+        notebook.year(null)
+        val spare = notebook.craft(listOf(kept)).newRecords.single()
+        notebook.deleteRecord(spare)
+        notebook.recordBin()
+        notebook.restoreRecord(spare)
+        notebook.eraseRecord(spare)
+        refused<NotebookException.NotFound> { notebook.setNation(Canaries.MISPLACED) }
+        notebook.setNation("england")
+        notebook.setBoxLimit("learnt", 500u)
+        notebook.rules()
+        notebook.addOwnName(Words(Canaries.REASON), Listed.NEVER_NAME)
+        println(notebook.lookOver(Words("Spoke with ${Canaries.REASON} and ${Canaries.KEPT}")))
+        notebook.removeOwnName(notebook.ownNames().single().id)
+        notebook.answer(record, "impact", Words("Rang 07700 900142 about it"))
+        notebook.crafting(record).check.let { shown ->
+            val phone = shown.findings.first { it.field == "impact" }
+            notebook.takeBetterWords(record, shown.fingerprint, phone.field, phone.span)
+        }
         notebook.startInspection()
         notebook.inspection()
         notebook.cancelInspection()
