@@ -8,7 +8,10 @@ let coreLibrary = Context.environment["LAYBY_CORE_LIBDIR"] ?? "\(Context.package
 let package = Package(
     name: "Layby",
     platforms: [.iOS(.v17), .macOS(.v14)],
-    products: [.library(name: "LaybyCore", targets: ["LaybyCore"])],
+    products: [
+        .library(name: "LaybyCore", targets: ["LaybyCore"]),
+        .library(name: "LaybyKit", targets: ["LaybyKit"]),
+    ],
     targets: [
         .systemLibrary(name: "layby_coreFFI", path: "Sources/layby_coreFFI"),
         // The core's facade and nothing else. Swift 5 mode: the generated file crashes Swift 6.0.3's compiler in
@@ -23,7 +26,10 @@ let package = Package(
                 .linkedLibrary("layby_core", .when(platforms: [.linux])),
             ]
         ),
+        // Everything the app does: a model per screen, Foundation and Observation only.
+        .target(name: "LaybyKit", dependencies: ["LaybyCore"]),
         .testTarget(name: "LaybyCoreTests", dependencies: ["LaybyCore"]),
+        .testTarget(name: "LaybyKitTests", dependencies: ["LaybyKit"]),
     ],
     swiftLanguageModes: [.v6]
 )
