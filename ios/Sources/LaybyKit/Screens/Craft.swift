@@ -82,11 +82,13 @@ extension CraftModel: Forgetting {
         self.shell = shell
         self.id = id
         self.showing = showing
-        saver = Saver { [weak shell] typed async throws(Trouble) in
+        saver = Saver { (_: [String: String]) async throws(Trouble) in }
+        saver = Saver { [weak shell, weak self] typed async throws(Trouble) in
             guard let shell else { throw .fault }
-            try await shell.write { notebook in
-                for (field, words) in typed { _ = try notebook.answer(id: id, field: field, words: Words(words)) }
+            let changes = try await shell.write { notebook in
+                try typed.map { try notebook.answer(id: id, field: $0.key, words: Words($0.value)) }
             }
+            for change in changes { shell.spread(change, except: self) }
         }
         shell.remember(saver)
         shell.remember(self)
@@ -96,7 +98,8 @@ extension CraftModel: Forgetting {
         let id = id
         do throws(Trouble) {
             showing = .showing(try await shell.read { try $0.record(id: id) })
-            typed = [:]
+            // Words that are not on the disk yet stand before what was read from it.
+            if !saver.holdsWords { typed = [:] }
         } catch {
             showing = .trouble(error)
         }

@@ -19,7 +19,7 @@ import Observation
 
     public func load() async { await draft.load() }
 
-    static func free(_ words: String) -> EntryContent {
+    nonisolated static func free(_ words: String) -> EntryContent {
         let answer = PromptAnswer(prompt: .free, words: Words(words))
         return .reflection(reflection: Reflection(frame: .free, answers: [answer], earlier: nil))
     }

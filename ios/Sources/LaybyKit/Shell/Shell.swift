@@ -98,10 +98,10 @@ public enum Gate: Equatable, Sendable {
         return changes
     }
 
-    /// Screens read again what was changed.
-    func spread(_ changes: Changes) {
+    /// Screens read again what was changed; not the one that changed it as it was typed.
+    func spread(_ changes: Changes, except author: (any Forgetting)? = nil) {
         models.removeAll { $0.model == nil }
-        for held in models { held.model?.changed(changes.kinds) }
+        for held in models where held.model !== author { held.model?.changed(changes.kinds) }
     }
 
     private func notebook() throws -> Keeper {
