@@ -39,7 +39,7 @@ pub enum Command {
     Record(Record),
     /// Lays a record out in the form's order, to copy box by box
     Sheet(One),
-    /// Takes a record out as a file
+    /// Takes a record out as a file, or a year of them
     Export(Export),
     /// Shows who could be recognised: in a record, a file, or standard input
     Check(Check),
@@ -47,6 +47,16 @@ pub enum Command {
     Passcode,
     /// Issues a recovery code; with --open, opens by it and sets a new passcode
     Recovery(Recovery),
+    /// Makes a backup and proves it; without a file says how things stand
+    Backup(Backup),
+    /// Prints the key that opens a recovery code's backups, for the age tool
+    BackupKey,
+    /// Begins a notebook from a backup, or puts one in the place of what is here
+    Restore(Restore),
+    /// Counts everything; with --to takes it out
+    Everything(Everything),
+    /// Lists what falls due; sets protected time; writes a calendar file
+    Reminders(Reminders),
 }
 
 #[derive(Debug, clap::Args)]
@@ -102,7 +112,11 @@ pub struct Record {
 #[derive(Debug, clap::Args)]
 pub struct Export {
     /// The record's ID, or the last few characters of it
-    pub id: String,
+    #[arg(required_unless_present = "year", conflicts_with = "year")]
+    pub id: Option<String>,
+    /// Every record of the registration year that this date lies in, with --as csv
+    #[arg(long, value_name = "DATE")]
+    pub year: Option<chrono::NaiveDate>,
     /// The kind of file
     #[arg(long = "as", value_enum)]
     pub format: Format,
@@ -116,6 +130,10 @@ pub struct Export {
 pub enum Format {
     /// Markdown
     Md,
+    /// Plain text
+    Txt,
+    /// A spreadsheet of a year
+    Csv,
 }
 
 #[derive(Debug, clap::Args)]
@@ -151,4 +169,48 @@ pub struct Recovery {
     /// Opens the notebook by the code and sets a new passcode
     #[arg(long)]
     pub open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Backup {
+    /// Where to put it; a folder gets a neutral name. Never overwrites
+    pub file: Option<PathBuf>,
+    /// Proves the one that lies there instead of making one
+    #[arg(long, requires = "file")]
+    pub prove: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Restore {
+    /// The backup
+    pub file: PathBuf,
+    /// Says what is in it and what it lacks; changes nothing
+    #[arg(long)]
+    pub look: bool,
+    /// Puts it here although it lacks something, by the fingerprint that --look showed
+    #[arg(long, value_name = "FINGERPRINT", conflicts_with = "look")]
+    pub replacing: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Everything {
+    /// Writes it, sealed under a passphrase that is shown once; a folder gets a neutral name. Never overwrites
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+    /// As plain text, by the fingerprint that was shown with the count
+    #[arg(long, value_name = "FINGERPRINT", requires = "to")]
+    pub plain: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Reminders {
+    /// Sets protected time: "friday 14:30", "15 09:00" (of the month), or "none"
+    #[arg(long, value_name = "WHEN")]
+    pub protected: Option<String>,
+    /// Writes them as a calendar file; a folder gets a neutral name. Never overwrites
+    #[arg(long, value_name = "FILE")]
+    pub calendar: Option<PathBuf>,
+    /// The calendar's titles in Welsh
+    #[arg(long, requires = "calendar")]
+    pub welsh: bool,
 }

@@ -118,6 +118,7 @@ impl Desk {
             (u32::from(view.older_header), Notice::OlderHeader),
         ];
         counted.into_iter().filter(|(count, _)| *count > 0).for_each(|(_, notice)| self.notice(notice));
+        view.troubles.iter().for_each(|trouble| self.notice(Notice::NotSeenTo { trouble: *trouble }));
     }
 }
 

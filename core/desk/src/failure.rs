@@ -35,6 +35,8 @@ pub enum Trouble {
     OneInputOnly,
     /// `--set` without a `=`.
     NotFieldAndWords,
+    /// `--protected` with no day and time.
+    NotProtectedTime,
     /// The system does not say where a person's data lie.
     NoDataFolder,
     /// The last characters of an id that several things share.
@@ -110,8 +112,12 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::WrongRecoveryCode
         | E::AnotherDevice
         | E::NotSet
+        | E::NotThisBackupsCode
+        | E::TypeRecoveryCode
         | E::CurrentPasscodeNeeded => exit::LOCKED,
         E::AlreadyBegun
+        | E::UnansweredRecords { .. }
+        | E::OlderBackup { .. }
         | E::PasscodeTooShort { .. }
         | E::InboxChanged
         | E::NothingWritten
@@ -120,7 +126,11 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::Stale
         | E::UndoGone
         | E::Unanswered { .. } => exit::REFUSED,
-        E::Damaged { .. } | E::AnotherNotebook | E::NewerNotebook { .. } => exit::DAMAGED,
+        E::BackupDamaged
+        | E::NewerBackup { .. }
+        | E::Damaged { .. }
+        | E::AnotherNotebook
+        | E::NewerNotebook { .. } => exit::DAMAGED,
         // A box the form does not have, an id or a cursor that is none: typed wrong.
         E::NotFound { what: Missing::Field } | E::NotAnId | E::NotACursor => exit::USAGE,
         E::NotFound { what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard }
@@ -138,9 +148,12 @@ fn of_notebook(error: &NotebookError) -> u8 {
 fn of_desk(trouble: &Trouble) -> u8 {
     use Trouble as T;
     match trouble {
-        T::Usage | T::OneInputOnly | T::NotFieldAndWords | T::NoDataFolder | T::IdNotUnique { .. } => {
-            exit::USAGE
-        }
+        T::Usage
+        | T::OneInputOnly
+        | T::NotFieldAndWords
+        | T::NotProtectedTime
+        | T::NoDataFolder
+        | T::IdNotUnique { .. } => exit::USAGE,
         T::NoPasscodeGiven | T::NoNewPasscodeGiven | T::NoRecoveryCodeGiven | T::DeviceSecretMissing => {
             exit::LOCKED
         }
@@ -208,6 +221,12 @@ mod tests {
             (E::Stale, 4, "stale"),
             (E::UndoGone, 4, "undo_gone"),
             (E::Unanswered { findings: 2 }, 4, "unanswered"),
+            (E::UnansweredRecords { records: Vec::new() }, 4, "unanswered_records"),
+            (E::BackupDamaged, 5, "backup_damaged"),
+            (E::NotThisBackupsCode, 3, "not_this_backups_code"),
+            (E::NewerBackup { found: 9 }, 5, "newer_backup"),
+            (E::OlderBackup { lacks: 2 }, 4, "older_backup"),
+            (E::TypeRecoveryCode, 3, "type_recovery_code"),
             (E::Cancelled, 1, "cancelled"),
             (E::Internal { number: 0 }, 1, "internal"),
         ];
@@ -215,6 +234,7 @@ mod tests {
             (T::Usage, 2, "usage"),
             (T::OneInputOnly, 2, "one_input_only"),
             (T::NotFieldAndWords, 2, "not_field_and_words"),
+            (T::NotProtectedTime, 2, "not_protected_time"),
             (T::NoDataFolder, 2, "no_data_folder"),
             (T::IdNotUnique { found: 2 }, 2, "id_not_unique"),
             (T::NoPasscodeGiven, 3, "no_passcode_given"),

@@ -1,7 +1,7 @@
 //! Every sentence the desk says. Short, plain, sure of little: what happened, that nothing is lost, one thing
 //! to do. Never a word of a person's in them.
 
-use layby_core::api::{Missing, NotebookError};
+use layby_core::api::{Missing, NotebookError, UnlockTrouble};
 use layby_core::records::rules::Rules;
 
 use crate::failure::{Failure, Trouble};
@@ -120,6 +120,31 @@ fn notebook(error: &NotebookError) -> String {
                  Look at them: layby check --record ID"
             );
         }
+        E::UnansweredRecords { records } => {
+            let records =
+                many(u32::try_from(records.len()).unwrap_or(u32::MAX), "record has", "records have");
+            return format!(
+                "Could someone be recognised? {records} findings that wait for an answer, so nothing left the \
+                 notebook. Look at them: layby check --record ID"
+            );
+        }
+        E::BackupDamaged => {
+            "That is no backup, or a damaged one. Nothing was changed. Try another copy of it."
+        }
+        E::NotThisBackupsCode => {
+            "That is a recovery code, but not the one this backup was made under. Nothing was changed. Look for \
+             the paper from when it was made."
+        }
+        E::NewerBackup { .. } => "A newer Layby made this backup. Nothing was changed. Update this one.",
+        E::OlderBackup { lacks } => {
+            let lacks = many(*lacks, "thing in this notebook is", "things in this notebook are");
+            return format!(
+                "{lacks} not in that backup, or older there. Nothing was changed. Look: layby restore --look FILE"
+            );
+        }
+        E::TypeRecoveryCode => {
+            "A backup is proved with the recovery code once, typed from the paper: layby backup --prove FILE"
+        }
         E::Cancelled => "Stopped. Nothing was changed.",
         E::Internal { .. } => "Something went wrong on our side. What was kept before is safe. Try again.",
     };
@@ -149,6 +174,9 @@ fn desk(trouble: &Trouble) -> &'static str {
         }
         Trouble::NotFieldAndWords => {
             "--set takes a box and its words: --set learnt=\"to wait\". Nothing was changed."
+        }
+        Trouble::NotProtectedTime => {
+            "Protected time is a day and a time: \"friday 14:30\", \"15 09:00\", or \"none\". Nothing was changed."
         }
         Trouble::NoDataFolder => "The system does not say where your data lie. Name a folder: --notebook DIR",
         Trouble::IdNotUnique { .. } => "More than one ID ends like that. Give a few more of its characters.",
@@ -198,6 +226,15 @@ pub fn notice(notice: &Notice) -> String {
             let jots = many(*count, "sealed jot did not open; its file stays", "sealed jots did not open; their files stay");
             format!("{jots} where it is.")
         }
+        Notice::NotSeenTo { trouble } => match trouble {
+            UnlockTrouble::InboxNotSettled => {
+                "The key that jots are sealed to could not be put right: nothing can be sealed until it is.".into()
+            }
+            UnlockTrouble::JotsNotMerged => "Sealed jots could not be made entries yet. They wait.".into(),
+            UnlockTrouble::BinNotEmptied => {
+                "What was to be erased from the bin is still in it. It is tried again at the next visit.".into()
+            }
+        },
         Notice::InboxChanged => "Somebody had changed the key that jots are sealed to. It is right again.".into(),
         Notice::OlderHeader => {
             "The notebook's keys are older than its pages: somebody put an earlier copy back. If that was not \

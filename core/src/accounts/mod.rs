@@ -1,9 +1,12 @@
 //! Every way out of the notebook. All of them take a [`door::Checked`] record, and only the door makes one.
 
 pub mod copy_sheet;
+mod document;
 pub mod door;
 pub mod markdown;
+pub mod plain_text;
+pub mod year_csv;
 
 pub use copy_sheet::{CopyBox, CopySheetView};
+pub use document::Document;
 pub use door::{CheckView, FindingView};
-pub use markdown::Document;

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use super::error::NotebookError;
 use super::session::Session;
+use super::task::Task;
 use crate::ids::{Ids, RandomIds, UndoToken};
 use crate::moment::{Clock, SystemClock};
 use crate::storage::transact::{Changes, Write, transact};
@@ -27,6 +28,8 @@ pub struct Notebook {
     pub(super) kdf: KdfParameters,
     /// Held for reading by every call at work, for writing by lock and unlock: locking waits for the last save.
     pub(super) session: RwLock<Option<Session>>,
+    /// Long work, one at a time.
+    pub(super) task: Task,
 }
 
 #[uniffi::export]
@@ -67,7 +70,15 @@ impl Notebook {
     ) -> Result<Arc<Self>, NotebookError> {
         quiet_panics();
         let device = DeviceSecret::new(keystore_secret).ok_or(NotebookError::DeviceSecretTooShort)?;
-        Ok(Arc::new(Self { places, device, clock, ids, kdf, session: RwLock::new(None) }))
+        Ok(Arc::new(Self {
+            places,
+            device,
+            clock,
+            ids,
+            kdf,
+            session: RwLock::new(None),
+            task: Task::default(),
+        }))
     }
 
     /// Runs `work` on the open notebook.

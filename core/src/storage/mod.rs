@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod bin;
 pub mod drafts;
+pub mod due;
 pub mod entries;
 mod error;
 pub mod fold;
@@ -15,8 +16,10 @@ pub mod open;
 pub mod records;
 pub mod search;
 pub mod snippet;
+pub mod table;
 pub mod transact;
 pub mod undo;
 pub mod verified_wording;
+pub mod whole;
 
 pub use error::Error;

@@ -1,13 +1,17 @@
 //! One file for each family of commands.
 
+pub mod backup;
 pub mod begin;
 pub mod check_lines;
 pub mod check_record;
 pub mod check_text;
+pub mod everything;
 pub mod export;
 pub mod jot;
 pub mod look;
 pub mod record;
+pub mod reminders;
+pub mod restore;
 
 use crate::args::{Check, Command};
 use crate::desk::Desk;
@@ -33,6 +37,11 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Check(args) => check(desk, args),
         Command::Passcode => desk.show(&begin::passcode(desk)?),
         Command::Recovery(args) if args.open => desk.show(&begin::open_by_recovery_code(desk)?),
+        Command::Backup(args) => desk.show(&backup::run(desk, args)?),
+        Command::BackupKey => desk.show(&backup::key()?),
+        Command::Restore(args) => desk.show(&restore::run(desk, args)?),
+        Command::Everything(args) => desk.show(&everything::run(desk, args)?),
+        Command::Reminders(args) => desk.show(&reminders::run(desk, args)?),
         Command::Recovery(_) => desk.show(&begin::recovery_code(desk)?),
     }
 }
