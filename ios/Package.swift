@@ -5,12 +5,21 @@ import PackageDescription
 let coreLibrary = Context.environment["LAYBY_CORE_LIBDIR"] ?? "\(Context.packageDirectory)/../target/release"
 
 // Sources/layby_coreFFI and Sources/LaybyCore/Generated are generated, and never committed.
+#if os(Linux)
+    let standIn: [Target.Dependency] = ["SwiftUI"]
+    let standInTargets: [Target] = [.target(name: "SwiftUI", path: "Stubs/SwiftUI")]
+#else
+    let standIn: [Target.Dependency] = []
+    let standInTargets: [Target] = []
+#endif
+
 let package = Package(
     name: "Layby",
     platforms: [.iOS(.v17), .macOS(.v14)],
     products: [
         .library(name: "LaybyCore", targets: ["LaybyCore"]),
         .library(name: "LaybyKit", targets: ["LaybyKit"]),
+        .library(name: "LaybyUI", targets: ["LaybyUI"]),
     ],
     targets: [
         .systemLibrary(name: "layby_coreFFI", path: "Sources/layby_coreFFI"),
@@ -28,8 +37,11 @@ let package = Package(
         ),
         // Everything the app does: a model per screen, Foundation and Observation only.
         .target(name: "LaybyKit", dependencies: ["LaybyCore"]),
+        // Thin SwiftUI views. On Linux they are type-checked against a stand-in of ours for SwiftUI, which draws
+        // nothing and proves nothing about SwiftUI itself; anywhere else the stand-in would shadow the real one.
+        .target(name: "LaybyUI", dependencies: ["LaybyKit"] + standIn),
         .testTarget(name: "LaybyCoreTests", dependencies: ["LaybyCore"]),
         .testTarget(name: "LaybyKitTests", dependencies: ["LaybyKit"]),
-    ],
+    ] + standInTargets,
     swiftLanguageModes: [.v6]
 )

@@ -54,7 +54,7 @@ public enum DynamicTypeSize: Sendable { case large, accessibility1
 public struct Color: View, Sendable {
     public var body: Never { fatalError() }
     public enum RGBColorSpace: Sendable { case sRGB }
-    public init(_ space: RGBColorSpace, red: Double, green: Double, blue: Double) {}
+    public nonisolated init(_ space: RGBColorSpace, red: Double, green: Double, blue: Double) {}
     public static let clear = Color(.sRGB, red: 0, green: 0, blue: 0)
 }
 public struct Font: Sendable {
@@ -67,4 +67,14 @@ public struct Font: Sendable {
 public struct Material: Sendable { public static let bar = Material() }
 public struct Animation: Sendable {
     public static func easeOut(duration: Double) -> Animation { Animation() }
+}
+
+extension Text {
+    public struct LineStyle: Hashable, Sendable { public static let single = LineStyle() }
+}
+extension AttributedSubstring {
+    public var underlineStyle: Text.LineStyle? {
+        get { nil }
+        set {}
+    }
 }

@@ -1,6 +1,6 @@
 // Our own few-line stand-in for SwiftUI, on Linux only: it type-checks LaybyUI's thin views against LaybyKit's models
 // (names, arguments, isolation). It draws nothing and proves nothing about SwiftUI itself.
-import Foundation
+@_exported import Foundation
 import Observation
 
 @MainActor @preconcurrency public protocol View {
@@ -68,6 +68,11 @@ extension Section where F == EmptyView {
         self.init(content: content, header: header, footer: { EmptyView() })
     }
 }
+extension Section where H == EmptyView {
+    public init(@ViewBuilder content: () -> C, @ViewBuilder footer: () -> F) {
+        self.init(content: content, header: { EmptyView() }, footer: footer)
+    }
+}
 extension Section where F == EmptyView, H == EmptyView {
     public init(@ViewBuilder content: () -> C) {
         self.init(content: content, header: { EmptyView() }, footer: { EmptyView() })
@@ -93,14 +98,13 @@ public struct Toggle<L: View>: Leaf {
 public struct Picker<S: Hashable, C: View, L: View>: Leaf {
     public init(selection: Binding<S>, @ViewBuilder content: () -> C, @ViewBuilder label: () -> L) {}
 }
+public struct DateComponentKinds: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    public static let date = DateComponentKinds(rawValue: 1)
+}
 public struct DatePicker<L: View>: Leaf {
-    public struct Components: OptionSet, Sendable {
-        public let rawValue: Int
-        public init(rawValue: Int) { self.rawValue = rawValue }
-        public static let date = Components(rawValue: 1)
-        public static let hourAndMinute = Components(rawValue: 2)
-    }
-    public init(selection: Binding<Date>, displayedComponents: Components, @ViewBuilder label: () -> L) {}
+    public init(selection: Binding<Date>, displayedComponents: DateComponentKinds, @ViewBuilder label: () -> L) {}
 }
 public enum Axis: Sendable { case horizontal, vertical }
 public struct TextField<L: View>: Leaf {

@@ -88,7 +88,9 @@ import Testing
             .PasscodeTooShort(minimum: 6), .DeviceSecretTooShort, .AnotherNotebook, .NewerNotebook(found: 9),
             .NotPermitted, .DiskFull, .Busy, .InboxChanged, .NotAnId, .NotAMoment, .NotACursor, .NothingWritten,
             .TooLong(limit: 1), .NotADate, .Stale, .UndoGone, .Unanswered(findings: 1), .Unanswered(findings: 2),
-            .Cancelled, .Internal(number: 11),
+            .UnansweredRecords(records: ["one"]), .UnansweredRecords(records: ["one", "two"]), .BackupDamaged,
+            .NotThisBackupsCode, .NewerBackup(found: 2), .OlderBackup(lacks: 1), .OlderBackup(lacks: 3),
+            .TypeRecoveryCode, .Cancelled, .Internal(number: 11),
         ]
         errors += missing.map { .NotFound(what: $0) } + damage.map { .Damaged(what: $0) }
         var troubles: [Trouble] = errors.map { .notebook($0) } + [.keystoreLost, .passcodesDiffer, .fault]
@@ -97,7 +99,7 @@ import Testing
         // The list is whole: every case of the generated enum is in it.
         let generated = try String(
             contentsOf: Tree.ios.appendingPathComponent("Sources/LaybyCore/Generated/LaybyCore.swift"), encoding: .utf8)
-        let start = try #require(generated.range(of: "public enum NotebookError"))
+        let start = try #require(generated.range(of: "enum NotebookError: Swift.Error"))
         let end = try #require(generated.range(of: "\n}", range: start.upperBound..<generated.endIndex))
         let cases = generated[start.upperBound..<end.lowerBound].matches(of: /\n    case (\w+)/).map { String($0.1) }
         #expect(Set(cases) == Set(errors.map { String("\($0)".prefix { $0.isLetter }) }))

@@ -134,12 +134,12 @@
 
     public final class RemindersDouble: Reminders {
         public var yes = true
-        public private(set) var standing: [Reminder] = []
+        public private(set) var standing: [PhoneReminder] = []
 
         public init() {}
 
         public func allowed() async -> Bool { yes }
-        public func replace(with reminders: [Reminder]) async { standing = reminders }
+        public func replace(with reminders: [PhoneReminder]) async { standing = reminders }
     }
 
     public final class ScreenDouble: PhoneScreen {

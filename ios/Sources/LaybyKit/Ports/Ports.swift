@@ -82,11 +82,11 @@ public enum Hearing: Equatable, Sendable, CaseIterable {
     /// Asks the person, once; whether they let us.
     func allowed() async -> Bool
     /// Makes these the only ones there are.
-    func replace(with reminders: [Reminder]) async
+    func replace(with reminders: [PhoneReminder]) async
 }
 
 /// One reminder: neutral words, never one of an entry's.
-public struct Reminder: Equatable, Sendable {
+public struct PhoneReminder: Equatable, Sendable {
     public let id: String
     public let at: DateComponents
     public let title: String

@@ -61,6 +61,16 @@ extension NotebookError {
         case .Unanswered(let findings):
             let title = say.many(Int(findings), .troubleUnansweredOne, .troubleUnansweredMany)
             return CalmError(title: title, todo: say(.troubleUnansweredDo))
+        case .UnansweredRecords(let records):
+            let title = say.many(records.count, .troubleRecordsOne, .troubleRecordsMany)
+            return CalmError(title: title, todo: say(.troubleUnansweredDo))
+        case .BackupDamaged: return calm(.troubleBackupDamaged, .troubleCancelledDo)
+        case .NotThisBackupsCode: return calm(.troubleBackupCode, .troubleBackupCodeDo)
+        case .NewerBackup: return calm(.troubleBackupNewer, .troubleNewerDo)
+        case .OlderBackup(let lacks):
+            let title = say.many(Int(lacks), .troubleBackupOlderOne, .troubleBackupOlderMany)
+            return CalmError(title: title, todo: say(.troubleBackupOlderDo))
+        case .TypeRecoveryCode: return calm(.troubleTypeCode, .troubleTypeCodeDo)
         case .Cancelled: return calm(.troubleCancelled, .troubleCancelledDo)
         // Faults of ours, which no person can cause.
         case .DeviceSecretTooShort, .NotAnId, .NotAMoment, .NotACursor:

@@ -90,7 +90,6 @@ extension CraftModel: Forgetting {
             }
             for change in changes { shell.spread(change, except: self) }
         }
-        shell.remember(saver)
         shell.remember(self)
     }
 
@@ -119,6 +118,7 @@ extension CraftModel: Forgetting {
         set {
             guard let box, newValue != words else { return }
             typed[box.field] = newValue
+            shell.remember(saver)
             if box.kind != .date || newValue.isEmpty || Phrasebook.date(of: newValue) != nil {
                 saver.changed([box.field: newValue])
             }

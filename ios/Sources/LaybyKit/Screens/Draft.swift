@@ -38,7 +38,6 @@ import Observation
             }
             shell.spread(changes)
         }
-        shell.remember(saver)
         shell.remember(self)
     }
 
@@ -68,6 +67,7 @@ import Observation
     public func write(_ content: EntryContent) {
         guard content != showing.content else { return }
         showing = .showing(content)
+        shell.remember(saver)
         saver.changed(content)
     }
 

@@ -71,3 +71,21 @@ extension EntryContent {
         }
     }
 }
+
+extension EntryContent {
+    /// Every text of it that has words, in reading order, as the page shows it.
+    public var reading: [String] {
+        let texts: [Words] =
+            switch self {
+            case .reflection(let reflection): reflection.answers.map(\.words)
+            case .feedback(let feedback):
+                [feedback.theirWords] + feedback.handOver.map(\.words) + [feedback.whatItToldMe, feedback.whatIWillDo]
+            case .informalSupervision(let talk):
+                [talk.label] + talk.answers.flatMap { [$0.words] + $0.butWhy }
+                    + [talk.decision, talk.rationale, talk.evidence] + talk.actions.map(\.words)
+            case .peerSession(let session): [session.topic, session.minutes, session.takeAway] + session.groundRules
+            case .activity(let activity): [activity.title, activity.what, activity.soWhat]
+            }
+        return texts.filter { !$0.isEmpty }.map(\.value)
+    }
+}

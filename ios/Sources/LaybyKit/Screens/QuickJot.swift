@@ -18,7 +18,6 @@ import Observation
         let id = UUID().uuidString.lowercased()
         self.id = id
         saver = Self.saver(id, shell)
-        shell.remember(saver)
         shell.remember(self)
     }
 
@@ -34,6 +33,7 @@ import Observation
         set {
             guard newValue != text else { return }
             text = newValue
+            shell.remember(saver)
             saver.changed(JotModel.free(newValue))
         }
     }
@@ -68,7 +68,6 @@ import Observation
         trouble = nil
         id = UUID().uuidString.lowercased()
         saver = Self.saver(id, shell)
-        shell.remember(saver)
     }
 
     public func speak() async {

@@ -301,7 +301,11 @@ public enum Gate: Equatable, Sendable {
         models.append(WeakModel(model))
     }
 
-    func remember(_ saver: any Draining) { savers.append(saver) }
+    /// Words begin to pass through it: it is drained before the notebook shuts.
+    func remember(_ saver: any Draining) {
+        if !savers.contains(where: { $0 === saver }) { savers.append(saver) }
+    }
+
     func release(_ saver: any Draining) { savers.removeAll { $0 === saver && !saver.holdsWords } }
 
     private struct WeakModel {

@@ -17,7 +17,7 @@ struct Look {
 }
 
 extension Color {
-    init(hex: UInt32) {
+    nonisolated init(hex: UInt32) {
         func part(_ shift: UInt32) -> Double { Double((hex >> shift) & 0xFF) / 255 }
         self.init(.sRGB, red: part(16), green: part(8), blue: part(0))
     }
