@@ -6,9 +6,11 @@ let coreLibrary = Context.environment["LAYBY_CORE_LIBDIR"] ?? "\(Context.package
 
 // Sources/layby_coreFFI and Sources/LaybyCore/Generated are generated, and never committed.
 #if os(Linux)
+    let core = Target.systemLibrary(name: "layby_coreFFI", path: "Sources/layby_coreFFI")
     let standIn: [Target.Dependency] = ["SwiftUI"]
     let standInTargets: [Target] = [.target(name: "SwiftUI", path: "Stubs/SwiftUI")]
 #else
+    let core = Target.binaryTarget(name: "layby_coreFFI", path: "layby_coreFFI.xcframework")  // ./xcframework makes it
     let standIn: [Target.Dependency] = []
     let standInTargets: [Target] = []
 #endif
@@ -22,7 +24,7 @@ let package = Package(
         .library(name: "LaybyUI", targets: ["LaybyUI"]),
     ],
     targets: [
-        .systemLibrary(name: "layby_coreFFI", path: "Sources/layby_coreFFI"),
+        core,
         // The core's facade and nothing else. Swift 5 mode: the generated file crashes Swift 6.0.3's compiler in
         // v6 mode. Everything of ours goes into targets above this one, which are v6.
         .target(

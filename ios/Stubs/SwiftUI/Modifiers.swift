@@ -125,7 +125,9 @@ extension View {
     public func onDisappear(perform: (() -> Void)?) -> Modified<Self> { Modified() }
     public func onChange<T: Equatable>(of value: T, _ act: @escaping (T, T) -> Void) -> Modified<Self> { Modified() }
     public func id<T: Hashable>(_ id: T) -> Modified<Self> { Modified() }
-    public func environment(_ path: WritableKeyPath<EnvironmentValues, ColorScheme>, _ value: ColorScheme) -> Modified<Self> {
+    public func environment(_ path: WritableKeyPath<EnvironmentValues, ColorScheme>, _ value: ColorScheme) -> Modified<
+        Self
+    > {
         Modified()
     }
     public func preferredColorScheme(_ scheme: ColorScheme?) -> Modified<Self> { Modified() }

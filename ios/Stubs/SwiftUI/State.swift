@@ -4,7 +4,10 @@ import Observation
 @propertyWrapper public struct State<Value> {
     public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
     public init(initialValue: Value) { wrappedValue = initialValue }
-    public var wrappedValue: Value { get { fatalError() } nonmutating set {} }
+    public var wrappedValue: Value {
+        get { fatalError() }
+        nonmutating set {}
+    }
     public var projectedValue: Binding<Value> { fatalError() }
 }
 extension State {
@@ -13,7 +16,10 @@ extension State {
 @propertyWrapper @dynamicMemberLookup public struct Binding<Value> {
     public init(get: @escaping @MainActor () -> Value, set: @escaping @MainActor (Value) -> Void) {}
     public static func constant(_ value: Value) -> Binding { fatalError() }
-    public var wrappedValue: Value { get { fatalError() } nonmutating set {} }
+    public var wrappedValue: Value {
+        get { fatalError() }
+        nonmutating set {}
+    }
     public var projectedValue: Binding { self }
     public subscript<S>(dynamicMember path: WritableKeyPath<Value, S>) -> Binding<S> { fatalError() }
 }
@@ -26,7 +32,10 @@ extension State {
 }
 @propertyWrapper public struct FocusState<Value: Hashable> {
     public init() where Value == Bool {}
-    public var wrappedValue: Value { get { fatalError() } nonmutating set {} }
+    public var wrappedValue: Value {
+        get { fatalError() }
+        nonmutating set {}
+    }
     public var projectedValue: Binding { fatalError() }
     public struct Binding { public var wrappedValue: Value }
 }
@@ -47,7 +56,8 @@ public struct EnvironmentValues {
     public var accessibilityVoiceOverEnabled: Bool { false }
     public var dynamicTypeSize: DynamicTypeSize { .large }
 }
-public enum DynamicTypeSize: Sendable { case large, accessibility1
+public enum DynamicTypeSize: Sendable {
+    case large, accessibility1
     public var isAccessibilitySize: Bool { self == .accessibility1 }
 }
 

@@ -24,10 +24,10 @@ extension Leaf { public var body: Never { fatalError() } }
 }
 extension Optional: View where Wrapped: View { public var body: Never { fatalError() } }
 public struct EmptyView: Leaf { nonisolated public init() {} }
-public struct TupleView<T>: Leaf { nonisolated init() {} }
-public struct Either<A, B>: Leaf { nonisolated init() {} }
+public struct TupleView<T>: Leaf {}
+public struct Either<A, B>: Leaf {}
 /// What every modifier gives back.
-public struct Modified<V: View>: Leaf { nonisolated init() {} }
+public struct Modified<V: View>: Leaf {}
 
 public struct Text: Leaf {
     public init(verbatim: String) {}
@@ -41,7 +41,8 @@ public struct Divider: Leaf { public init() {} }
 public struct ProgressView: Leaf { public init() {} }
 public struct Group<Content: View>: Leaf { public init(@ViewBuilder content: () -> Content) {} }
 public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>: Leaf {
-    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {}
+    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content)
+    {}
 }
 
 public enum HorizontalAlignment: Sendable { case leading, center, trailing }

@@ -16,8 +16,9 @@ import Testing
             #expect(try forms.handOver().questions.map(\.code) == ["how_was_it", "more_or_less"])
             for wording: Wording in [.childrensHearing, .anySetting] {
                 let form = try forms.checklist(wording)
-                #expect(form.questions.map(\.question)
-                    == [.order, .remit, .anythingElse, .decisions, .otherDecisions, .whySoLong])
+                #expect(
+                    form.questions.map(\.question)
+                        == [.order, .remit, .anythingElse, .decisions, .otherDecisions, .whySoLong])
                 #expect(form.scale.map(\.value) == [1, 2, 3, 4, 5])
             }
             #expect(try forms.peer().groundRuleIdeas.count == 10)

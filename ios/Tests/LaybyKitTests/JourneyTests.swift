@@ -552,8 +552,9 @@ import Testing
 
         let record = RecordModel(shell: shell, id: id)
         await record.load()
-        #expect(record.showing.content?.boxes.map(\.field)
-            == ["type", "description", "date", "learnt", "impact", "peer"])
+        #expect(
+            record.showing.content?.boxes.map(\.field)
+                == ["type", "description", "date", "learnt", "impact", "peer"])
         await record.go(to: 2)
         record.words = "last Tuesday"
         await record.go(to: 3)

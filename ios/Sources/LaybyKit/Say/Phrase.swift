@@ -5,14 +5,10 @@ public enum Phrase: String, CaseIterable, Sendable {
     case actAdd = "act.add"
     case actAgain = "act.again"
     case actBack = "act.back"
-    case actChecklist = "act.checklist"
     case actChoose = "act.choose"
     case actClose = "act.close"
-    case actCraft = "act.craft"
     case actDelete = "act.delete"
-    case actDone = "act.done"
     case actEdit = "act.edit"
-    case actFeedback = "act.feedback"
     case actJot = "act.jot"
     case actKeep = "act.keep"
     case actLater = "act.later"
@@ -33,8 +29,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case actWrite = "act.write"
 
     case activityAmhp = "activity.amhp"
-
-    case appName = "app.name"
 
     case binBody = "bin.body"
     case binEmpty = "bin.empty"
@@ -58,7 +52,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case checkBar = "check.bar"
     case checkBecause = "check.because"
     case checkBetter = "check.better"
-    case checkBox = "check.box"
     case checkDone = "check.done"
     case checkGo = "check.go"
     case checkKeepIt = "check.keep.it"
@@ -72,7 +65,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case checkPlacesMany = "check.places.many"
     case checkPlacesOne = "check.places.one"
     case checkPut = "check.put"
-    case checkReplace = "check.replace"
     case checkStop = "check.stop"
 
     case checklistActionAdd = "checklist.action.add"
@@ -94,7 +86,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case copyCopied = "copy.copied"
     case copyEmpty = "copy.empty"
     case copyOver = "copy.over"
-    case copyRecorded = "copy.recorded"
     case copyTitle = "copy.title"
 
     case coverBody = "cover.body"
@@ -171,8 +162,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case hintOver = "hint.over"
 
     case intentChecklist = "intent.checklist"
-    case intentDictate = "intent.dictate"
-    case intentDue = "intent.due"
     case intentJot = "intent.jot"
     case intentJotAbout = "intent.jot.about"
     case intentNotSealed = "intent.not.sealed"
@@ -250,8 +239,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case noticeUnreadableMany = "notice.unreadable.many"
     case noticeUnreadableOne = "notice.unreadable.one"
 
-    case parkBody = "park.body"
-
     case passcodeAgain = "passcode.again"
     case passcodeBody = "passcode.body"
     case passcodeChangeTitle = "passcode.change.title"
@@ -268,7 +255,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case pasteAdded = "paste.added"
     case pasteBody = "paste.body"
     case pasteDiffers = "paste.differs"
-    case pasteFound = "paste.found"
     case pasteNew = "paste.new"
     case pasteNothing = "paste.nothing"
     case pasteNothingDo = "paste.nothing.do"
@@ -338,7 +324,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case settingsLockNow = "settings.lock.now"
     case settingsOffline = "settings.offline"
     case settingsPasscode = "settings.passcode"
-    case settingsRecovery = "settings.recovery"
     case settingsTitle = "settings.title"
 
     case shareBody = "share.body"
@@ -363,18 +348,15 @@ public enum Phrase: String, CaseIterable, Sendable {
     case standardsInShort = "standards.in.short"
     case standardsNone = "standards.none"
     case standardsNumber = "standards.number"
-    case standardsOwnWords = "standards.own.words"
     case standardsPaste = "standards.paste"
     case standardsSearch = "standards.search"
 
     case stateChosen = "state.chosen"
-    case stateCloseIt = "state.close.it"
     case stateKept = "state.kept"
     case stateNotChosen = "state.not.chosen"
     case stateSaving = "state.saving"
     case stateUnreviewed = "state.unreviewed"
 
-    case todayDue = "today.due"
     case todayPasscode = "today.passcode"
     case todayPasscodeWhy = "today.passcode.why"
     case todayRecent = "today.recent"
@@ -450,7 +432,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case troubleUndoGone = "trouble.undo.gone"
     case troubleUndoGoneDo = "trouble.undo.gone.do"
     case troubleWait = "trouble.wait"
-    case troubleWaitDo = "trouble.wait.do"
     case troubleWrong = "trouble.wrong"
     case troubleWrongDo = "trouble.wrong.do"
 

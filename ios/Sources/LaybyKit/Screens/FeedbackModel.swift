@@ -14,7 +14,8 @@ import Observation
     }
 
     static let blank = Feedback(
-        fromRole: nil, channel: nil, tone: nil, theirWords: .none, whatItToldMe: .none, whatIWillDo: .none, handOver: [])
+        fromRole: nil, channel: nil, tone: nil, theirWords: .none, whatItToldMe: .none, whatIWillDo: .none, handOver: []
+    )
 
     public func load() async { await draft.load() }
 

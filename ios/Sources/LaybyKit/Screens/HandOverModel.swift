@@ -43,7 +43,9 @@ import Observation
     public var words: String {
         get { text }
         set {
-            guard newValue != text, case .question(let number) = page, questions.indices.contains(number) else { return }
+            guard newValue != text, case .question(let number) = page, questions.indices.contains(number) else {
+                return
+            }
             text = newValue
             saver.changed(answers + [HandOverAnswer(question: questions[number].code, words: Words(newValue))])
         }
@@ -66,7 +68,10 @@ import Observation
 
     /// Enough. What is in the field stays out; what was sealed before stays sealed.
     public func stop() async {
-        guard case .question(let number) = page else { return page = .closing }
+        guard case .question(let number) = page else {
+            page = .closing
+            return
+        }
         words = ""
         if await seal(number) { page = .closing }
     }

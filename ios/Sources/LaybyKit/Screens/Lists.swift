@@ -88,7 +88,10 @@ extension NotesModel: Forgetting {
     public func search() async {
         asked += 1
         let mine = asked
-        guard !text.isEmpty else { return showing = .showing(nil) }
+        guard !text.isEmpty else {
+            showing = .showing(nil)
+            return
+        }
         let query = Words(text)
         do throws(Trouble) {
             let view = try await shell.read { try $0.search(query: query, cursor: nil, limit: 50) }

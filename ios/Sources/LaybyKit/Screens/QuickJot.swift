@@ -42,7 +42,10 @@ import Observation
     public func keep() async {
         stopSpeaking()
         await saver.drain()
-        if case .trouble(let trouble) = saver.state { return self.trouble = trouble }
+        if case .trouble(let trouble) = saver.state {
+            self.trouble = trouble
+            return
+        }
         let id = id
         do throws(Trouble) {
             let first = shell.needsPasscode

@@ -38,7 +38,10 @@ import Observation
     }
 
     public func find() async {
-        guard !text.isEmpty else { return found = nil }
+        guard !text.isEmpty else {
+            found = nil
+            return
+        }
         let (query, asked, language) = (Words(text), text, shell.language)
         do throws(Trouble) {
             let view = try await shell.read { try $0.findStandards(query: query, language: language) }
@@ -133,7 +136,10 @@ extension ElementModel: Forgetting {
     }
 
     public func paste() async {
-        guard let pasted = shell.ports.clipboard.paste(), !pasted.isEmpty else { return state = .nothing }
+        guard let pasted = shell.ports.clipboard.paste(), !pasted.isEmpty else {
+            state = .nothing
+            return
+        }
         text = Words(pasted)
         state = .comparing
         let text = text

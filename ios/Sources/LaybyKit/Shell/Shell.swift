@@ -44,6 +44,10 @@ public enum Gate: Equatable, Sendable {
     @ObservationIgnored private var noticeAlarm: (any Alarm)?
     @ObservationIgnored private var models: [WeakModel] = []
     @ObservationIgnored private var savers: [any Draining] = []
+    #if DEBUG
+        /// For previews: the core never answers, so that a screen stays in the state it was given.
+        @ObservationIgnored public var still = false
+    #endif
     @ObservationIgnored private var shutting: Task<Void, Never>?
     @ObservationIgnored private var links: [EntryId: String] = [:]
 
@@ -70,6 +74,9 @@ public enum Gate: Equatable, Sendable {
     func read<T: Sendable>(
         _ work: @escaping @Sendable (any NotebookProtocol) throws -> T
     ) async throws(Trouble) -> T {
+        #if DEBUG
+            if still { try? await Task.sleep(for: .seconds(86_400)) }
+        #endif
         do {
             return try await notebook().read(work)
         } catch {

@@ -44,7 +44,8 @@ struct ChecklistScreen: View {
 
     @ViewBuilder private func question(_ form: ChecklistForm, _ asked: ChecklistQuestionWords) -> some View {
         WordsField(
-            title: asked.words.words, help: asked.help.words, prompt: say(.checklistAnswer), words: answer(asked.question))
+            title: asked.words.words, help: asked.help.words, prompt: say(.checklistAnswer),
+            words: answer(asked.question))
         // One line down, never further in, to any depth.
         ForEach(Array(model.answer(asked.question).butWhy.indices), id: \.self) { depth in
             WordsField(
@@ -142,6 +143,10 @@ struct ChecklistScreen: View {
                 let actions = model.supervision.actions
                 return actions.indices.contains(place) ? actions[place].words.value : ""
             },
-            set: { if model.supervision.actions.indices.contains(place) { model.supervision.actions[place].words = Words($0) } })
+            set: {
+                if model.supervision.actions.indices.contains(place) {
+                    model.supervision.actions[place].words = Words($0)
+                }
+            })
     }
 }

@@ -55,13 +55,16 @@ struct CraftScreen: View {
     private func record(_ card: RecordCard) -> some View {
         let date = card.date.map(say.day) ?? say(.craftNoDate)
         let state = card.complete ? say(.rowKindWhen, date, say(.craftWhole)) : date
-        return Button(action: { model.shell.go(.record(card.id)) }, label: {
-            VStack(alignment: .leading, spacing: Space.hair) {
-                TheirWords(words: card.opening.isEmpty ? say(.craftUntitled) : card.opening.value)
-                Quiet(words: card.withPeer ? say(.craftWithPeer, state) : state)
+        return Button(
+            action: { model.shell.go(.record(card.id)) },
+            label: {
+                VStack(alignment: .leading, spacing: Space.hair) {
+                    TheirWords(words: card.opening.isEmpty ? say(.craftUntitled) : card.opening.value)
+                    Quiet(words: card.withPeer ? say(.craftWithPeer, state) : state)
+                }
+                .frame(minHeight: Space.target)
             }
-            .frame(minHeight: Space.target)
-        })
+        )
         .buttonStyle(.plain)
         .accessibilityElement(children: .combine)
     }

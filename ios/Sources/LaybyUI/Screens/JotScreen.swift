@@ -66,7 +66,7 @@ struct JotScreen: View {
     @ViewBuilder private var page: some View {
         @Bindable var model = model
         switch Result(catching: { try (model.frames(), model.steps(), model.prompt()) }) {
-        case .success(let (frames, steps, prompt)):
+        case .success((let frames, let steps, let prompt)):
             Picker(selection: frame) {
                 ForEach(frames, id: \.frame) { frame in Text(verbatim: frame.name.words).tag(frame.frame) }
             } label: {

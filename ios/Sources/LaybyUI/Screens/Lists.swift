@@ -68,15 +68,19 @@ struct SearchScreen: View {
 
     private func row(_ hit: SearchHit) -> some View {
         let clock = model.shell.ports.clock
-        return Button(action: { model.open(hit) }, label: {
-            VStack(alignment: .leading, spacing: Space.hair) {
-                Text(hit.marked).font(.body).privacySensitive()
-                Quiet(
-                    words: say(
-                        .rowKindWhen, say(hit.kind.phrase), say.when(hit.happened, now: clock.now, zone: clock.zone)))
+        return Button(
+            action: { model.open(hit) },
+            label: {
+                VStack(alignment: .leading, spacing: Space.hair) {
+                    Text(hit.marked).font(.body).privacySensitive()
+                    Quiet(
+                        words: say(
+                            .rowKindWhen, say(hit.kind.phrase), say.when(hit.happened, now: clock.now, zone: clock.zone)
+                        ))
+                }
+                .frame(minHeight: Space.target)
             }
-            .frame(minHeight: Space.target)
-        })
+        )
         .buttonStyle(.plain)
         .accessibilityElement(children: .combine)
     }

@@ -76,7 +76,8 @@ struct LockScreen: View {
     }
 
     private var opener: some View {
-        MainAct(words: say(model.opening ? .lockOpening : .lockOpen), disabled: typed.isEmpty || model.opening, act: open)
+        MainAct(
+            words: say(model.opening ? .lockOpening : .lockOpen), disabled: typed.isEmpty || model.opening, act: open)
     }
 
     private func open() {

@@ -55,7 +55,8 @@ struct PasscodeScreen: View {
         secret(.passcodeAgain, $again)
         if !model.changing { Quiet(words: say(.passcodeForgotten)) }
         MainAct(
-            words: say(model.working ? .passcodeSetting : .passcodeSet), disabled: model.working || new.isEmpty, act: set)
+            words: say(model.working ? .passcodeSetting : .passcodeSet), disabled: model.working || new.isEmpty,
+            act: set)
         Act(words: say(.actNotNow)) { model.later() }
     }
 

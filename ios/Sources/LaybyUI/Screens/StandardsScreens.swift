@@ -34,7 +34,8 @@ struct StandardsScreen: View {
             Act(words: say.many(standard.elements.count, .standardsElementsOne, .standardsElementsMany)) {
                 model.toggle(standard.number)
             }
-            .accessibilityValue(Text(verbatim: say(model.open.contains(standard.number) ? .stateChosen : .stateNotChosen)))
+            .accessibilityValue(
+                Text(verbatim: say(model.open.contains(standard.number) ? .stateChosen : .stateNotChosen)))
             if model.open.contains(standard.number) {
                 ForEach(standard.elements, id: \.number) { element in row(element) }
             }
@@ -46,14 +47,17 @@ struct StandardsScreen: View {
     }
 
     private func row(_ element: ElementCard) -> some View {
-        Button(action: { model.shell.go(.element(element.number)) }, label: {
-            VStack(alignment: .leading, spacing: Space.hair) {
-                Text(verbatim: element.number).font(.subheadline.weight(.semibold))
-                PackText(text: element.inShort, say: say)
-                ProvenanceMark(provenance: element.provenance, say: say)
+        Button(
+            action: { model.shell.go(.element(element.number)) },
+            label: {
+                VStack(alignment: .leading, spacing: Space.hair) {
+                    Text(verbatim: element.number).font(.subheadline.weight(.semibold))
+                    PackText(text: element.inShort, say: say)
+                    ProvenanceMark(provenance: element.provenance, say: say)
+                }
+                .frame(minHeight: Space.target)
             }
-            .frame(minHeight: Space.target)
-        })
+        )
         .buttonStyle(.plain)
         .accessibilityElement(children: .combine)
     }

@@ -169,9 +169,12 @@ struct SpeakButton: View {
             Button(action: stop) { Image(systemName: "stop.fill").frame(minWidth: Space.field, minHeight: Space.field) }
                 .accessibilityLabel(Text(verbatim: say(.actStopSpeaking)))
         case .resting, .notOnThisPhone, .notAllowed:
-            Button(action: { Task { await speak() } }, label: {
-                Image(systemName: "mic").frame(minWidth: Space.field, minHeight: Space.field)
-            })
+            Button(
+                action: { Task { await speak() } },
+                label: {
+                    Image(systemName: "mic").frame(minWidth: Space.field, minHeight: Space.field)
+                }
+            )
             .accessibilityLabel(Text(verbatim: say(.actSpeak)))
         }
     }

@@ -1,0 +1,97 @@
+#if DEBUG
+    import Foundation
+    import LaybyCore
+    import LaybyKit
+    import SwiftUI
+
+    /// What previews show. Nobody in these words exists, and the number is a reserved one.
+    @MainActor enum Sample {
+        static let shell: Shell = {
+            let say = Phrasebook(bundle: .main)
+            let packs = Bundle.main.resourceURL?.appendingPathComponent("packs") ?? Bundle.main.bundleURL
+            let shell = Shell(
+                ports: Ports(
+                    clock: HandClock(now: now), keystore: KeystoreDouble(), biometrics: BiometricsDouble(kind: .face),
+                    speech: SpeechDouble(), clipboard: ClipboardDouble(), reminders: RemindersDouble(),
+                    screen: ScreenDouble(), settings: SettingsDouble()),
+                say: say, forms: PackForms(folder: packs, language: say.language)
+            ) { _ in throw Trouble.fault }
+            shell.still = true
+            return shell
+        }()
+
+        static let now = Date(timeIntervalSince1970: 1_794_477_600)
+        static let moment = Moment(at: now.addingTimeInterval(-3000), offsetSeconds: 0)
+        static let full = Trouble.notebook(.DiskFull)
+        static let jot = Words("I keep coming back to the quiet after I asked about bedtimes.")
+
+        static let card = EntryCard(
+            id: "a", kind: .feedback, opening: Words("“You let him finish before anyone else spoke.”"), theme: nil,
+            happened: moment, draft: false)
+        static let draft = DraftCard(id: "b", kind: .reflection, opening: jot, saved: moment, ofKeptEntry: false)
+
+        static func today(drafts: [DraftCard] = [], recent: [EntryCard] = []) -> Showing<TodayView> {
+            .showing(
+                TodayView(
+                    drafts: drafts, recent: recent, entries: UInt32(recent.count), uncrafted: 0, records: 0,
+                    unreadableJots: 0))
+        }
+
+        static let bin = BinCard(
+            id: "c", kind: .reflection, opening: jot, binned: moment,
+            goneAfter: Moment(at: now.addingTimeInterval(30 * 86_400), offsetSeconds: 0))
+        static let hit = SearchHit(
+            id: "d", kind: .reflection, snippet: jot, matches: [TextSpan(start: 26, end: 31)], happened: moment,
+            draft: false)
+
+        static func short(_ words: String) -> ShownText {
+            ShownText(words: words, language: .english, unreviewed: false)
+        }
+
+        static let entry = EntryView(
+            id: "a",
+            content: .reflection(
+                reflection: Reflection(
+                    frame: .free, answers: [PromptAnswer(prompt: .free, words: jot)], earlier: nil)),
+            details: EntryDetails(
+                theme: nil, theory: .none, standards: ["3.8"], confidence: [], keepUntil: nil, riskConsidered: false),
+            happened: moment, kept: moment, edited: nil, draft: false, binned: false, findings: 1)
+
+        static let box = RecordBox(
+            field: "learnt", kind: .text, required: true, words: Words("I rang 07700 900142 about it"), characters: 28,
+            limit: nil)
+        static let record = RecordView(
+            id: "r", fingerprint: "", boxes: [box], missing: ["impact"], complete: false, hints: [.dateOutsideYear],
+            sources: [RecordSource(id: "a", content: entry.content)], unanswered: 1)
+        static let recordCard = RecordCard(id: "r", opening: jot, date: "2026-11-12", complete: true, withPeer: true)
+        static let finding = FindingView(
+            field: "learnt", span: TextSpan(start: 7, end: 19), kind: .phone, level: .stop, reason: .mobileNumber,
+            keptBecause: nil)
+
+        static func check(_ findings: [FindingView]) -> Showing<CheckModel.Content> {
+            let check = CheckView(findings: findings, unanswered: UInt32(findings.count), fingerprint: "")
+            return .showing(CheckModel.Content(record: record, check: check))
+        }
+
+        static let sheet = CopySheetView(
+            record: "r", boxes: [CopyBox(number: 4, content: box, overLimit: true)], missing: [])
+        static let element = ElementCard(number: "4.1", inShort: short("I ask how it was for them."), provenance: .seen)
+
+        static func element(_ provenance: Provenance, _ words: String?) -> Showing<ElementView> {
+            .showing(
+                ElementView(
+                    number: "4.1", standard: 4, leadIn: short("As a social worker, I will:"),
+                    inShort: short("I ask how it was for them."), official: words.map { Words($0) },
+                    provenance: provenance, themes: [], orderUncertain: words == nil))
+        }
+
+        static let standards = StandardsView(
+            sourcePage: "", published: "2019-07", inForce: "2019-12-02",
+            standards: [
+                StandardCard(
+                    number: 4, title: short("Maintain my continuing professional development"), titleProvenance: .seen,
+                    leadIn: short("As a social worker, I will:"), inShort: short("I keep learning."),
+                    elements: [element])
+            ])
+    }
+#endif
