@@ -24,13 +24,11 @@ struct LaybyApp: App {
     private var background = UIBackgroundTaskIdentifier.invalid
 
     override init() {
-        let say = Phrasebook(bundle: .main)
-        let packs = Bundle.main.resourceURL?.appendingPathComponent("packs") ?? Bundle.main.bundleURL
         shell = Shell(
             ports: Ports(
                 clock: PhoneClock(), keystore: KeychainStore(), biometrics: FaceOrFinger(), speech: OnDeviceSpeech(),
                 clipboard: PhoneClipboard(), reminders: PhoneReminders(), screen: Screen(), settings: PhoneSettings()),
-            say: say, forms: PackForms(folder: packs, language: say.language)
+            say: Phrasebook(bundle: .main)
         ) { secret in
             try Notebook(
                 folder: Folders.notebook().path, inbox: Folders.inbox().path, keystoreSecret: secret)

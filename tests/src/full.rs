@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use layby_core::api::Notebook;
-use layby_core::entries::EntryKind;
+use layby_core::entries::{Activity, ActivityKind, EntryContent, EntryKind};
 use layby_core::ids::EntryId;
 use layby_core::reminders::{ProtectedTime, WeekDay};
 
@@ -58,6 +58,23 @@ pub fn fill(notebook: &Notebook) {
         let shown = notebook.check(record).unwrap().fingerprint;
         notebook.keep_finding(record, shown, finding.field, finding.span, "A made-up number".into()).unwrap();
     }
+    // One in the account, with limits found there; minutes beside it; a record in the bin.
+    notebook.set_nation("england".into()).unwrap();
+    notebook.set_box_limit("learnt".into(), Some(4000)).unwrap();
+    notebook.mark_recorded(record, "2026-11-20".parse().unwrap()).unwrap();
+    let course = entry_id(notebook);
+    let activity = Activity {
+        activity: ActivityKind::Course,
+        title: "A morning on the Act".into(),
+        minutes: Some(90),
+        amhp: true,
+        what: Default::default(),
+        so_what: Default::default(),
+    };
+    notebook.save_draft(course, EntryContent::Activity { activity }).unwrap();
+    notebook.keep(course).unwrap();
+    let twice = new_record(&notebook.craft(vec![course]).unwrap());
+    notebook.delete_record(twice).unwrap();
     let gone = jot(notebook, "Soon erased");
     notebook.craft(vec![gone]).unwrap();
     notebook.erase_entry(gone).unwrap();

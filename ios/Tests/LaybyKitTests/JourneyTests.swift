@@ -62,7 +62,12 @@ import Testing
         let model = PasscodeModel(shell: shell)
         #expect(model.step == .notice)
         #expect(try model.words().disclosure.words.contains("Write as if they were reading"))
-        model.noticeRead()
+        await model.noticeRead()
+        #expect(model.step == .notice)  // not without an answer
+        model.employer = .notSure
+        await model.noticeRead()
+        #expect(model.step == .passcode)
+        #expect(try await shell.read { try $0.firstEntryWords(language: .english) }.answered?.employer == .notSure)
         let passcode = Secret(typed: Phone.passcode)
         await model.set(current: Secret(typed: ""), new: passcode, again: passcode)
         #expect(model.groups.count == 8 && model.groups.dropLast().allSatisfy { $0.count == 4 })
@@ -374,11 +379,16 @@ import Testing
         #expect(again.supervision.answers.map(\.question) == [.order, .whySoLong])
         #expect(again.answer(.whySoLong).butWhy.map(\.value).last == "No one holds his story")
         #expect(again.supervision.due == "2026-11-24")
+        let today = TodayModel(shell: again.shell)
         again.appeared()
         again.left()
         #expect(!phone.screen.awake)
+        again.supervision.due = Phrasebook.civil(phone.clock.now + 86_400, zone: phone.clock.zone)
         await again.keep()
         #expect(again.draft.trouble == nil)
+        await today.load()
+        #expect(today.showing.content?.due.map(\.id) == [id])
+        #expect(today.showing.content?.due.first?.when(again.shell.say) == "Tomorrow")
     }
 
     @Test func aPeerSessionAndAnActivityComeBackAsTheyWereWritten() async throws {
@@ -543,7 +553,7 @@ import Testing
         shell.tab = .craft
         let craft = CraftModel(shell: shell)
         await craft.load()
-        let note = try #require(craft.showing.content?.notes.first)
+        let note = try #require(craft.showing.content?.newest.first)
         await craft.craft()
         #expect(shell.paths[.craft] == nil)  // nothing chosen, nothing begun
         craft.toggle(note.id)
@@ -599,6 +609,18 @@ import Testing
         #expect(numbers == [1, 2, 3, 4, 5])
         #expect(phone.clipboard.copied[3].words == "🙂 I rang the school about it")
         #expect(phone.clipboard.copied.allSatisfy { $0.seconds == 60 })
+        #expect(copy.state == .ready)
+        await copy.recorded()
+        #expect(after.notice?.what == .recorded)
+        await eventually("it is in the account") {
+            if case .recorded? = copy.state { return true }
+            return false
+        }
+        #expect(copy.copied.count == 5)
+        let year = YearModel(shell: after)
+        await year.load()
+        #expect(year.showing.content?.records.map(\.id) == [id])
+        #expect(year.showing.content?.line.pieces == 1)
 
         // Edited: what was copied is out of date.
         let edit = RecordModel(shell: after, id: id)
@@ -607,6 +629,7 @@ import Testing
         edit.words = "I wait longer, and say so"
         await edit.go(to: 5)
         await eventually("the sheet reads again") { copy.copied == [] }
+        guard case .submitAgain? = copy.state else { return #expect(Bool(false), "\(String(describing: copy.state))") }
     }
 
     @Test func anAnswerToAFindingThatWasTypedOverIsStaleAndNothingChanges() async throws {

@@ -172,7 +172,6 @@ import Testing
         let shell = try await phone.start()
         let model = PasscodeModel(shell: shell)
         #expect(model.step == .notice)
-        model.noticeRead()
         let none = Secret(typed: "")
         await model.set(current: none, new: Secret(typed: "one swan at dusk"), again: Secret(typed: "two swans"))
         #expect(model.trouble == .passcodesDiffer)

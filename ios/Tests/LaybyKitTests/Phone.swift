@@ -40,8 +40,7 @@ import Testing
             reminders: reminders, screen: screen, settings: settings)
         let path = folder.path
         return Shell(
-            ports: ports, say: try Tree.phrasebook(language),
-            forms: PackForms(folder: Tree.packs, language: language)
+            ports: ports, say: try Tree.phrasebook(language)
         ) { try Notebook(folder: path, inbox: nil, keystoreSecret: $0) }
     }
 
@@ -60,7 +59,6 @@ import Testing
 /// Files of the repository that the tests look at.
 enum Tree {
     static let ios = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardized
-    static let packs = ios.appendingPathComponent("../core/packs").standardized
 
     /// The words of a language, out of the catalog that Xcode compiles.
     static func phrasebook(_ language: Language) throws -> Phrasebook {

@@ -78,7 +78,7 @@ import Testing
 
     /// Every error there is, each with words of its own in both languages.
     @Test func everyErrorHasWordsInBothLanguages() throws {
-        let missing: [Missing] = [.entry, .record, .field, .finding, .standard]
+        let missing: [Missing] = [.entry, .record, .field, .finding, .standard, .peerTalk, .year, .code]
         let damage: [Damage] = [
             .header, .headerAltered, .databaseMissing, .databaseEmpty, .databaseTruncated, .databasePage, .content,
         ]
@@ -92,7 +92,8 @@ import Testing
             .TooLong(limit: 1), .NotADate, .Stale, .UndoGone, .Unanswered(findings: 1), .Unanswered(findings: 2),
             .UnansweredRecords(records: ["one"]), .UnansweredRecords(records: ["one", "two"]), .BackupDamaged,
             .NotThisBackupsCode, .NewerBackup(found: 2), .OlderBackup(lacks: 1), .OlderBackup(lacks: 3),
-            .TypeRecoveryCode, .Cancelled, .Internal(number: 11),
+            .TypeRecoveryCode, .NotAReflection, .OffTheScale(least: 1, most: 5), .NotYet, .Cancelled,
+            .Internal(number: 11),
         ]
         errors += missing.map { .NotFound(what: $0) } + damage.map { .Damaged(what: $0) }
         var troubles: [Trouble] = errors.map { .notebook($0) } + [.keystoreLost, .passcodesDiffer, .fault]

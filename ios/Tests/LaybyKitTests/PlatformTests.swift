@@ -193,7 +193,7 @@ import Testing
         for model in reading {
             let name = model.output.1
             let blocks = previews.split(separator: "struct ").filter { $0.hasPrefix("\(name)Screen_Previews") }
-            let block = try #require(blocks.first, "\(name)")
+            let block = try #require(blocks.first, "\(name)").filter { !$0.isWhitespace }
             for state in ["waiting", "trouble"] {
                 #expect(block.contains(".previewDisplayName(\"\(state)\")"), "\(name): \(state)")
             }

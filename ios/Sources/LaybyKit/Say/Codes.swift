@@ -100,6 +100,10 @@ extension RecordHint {
         switch self {
         case .dateOutsideYear: .hintDate
         case .overLimit: .hintOver
+        case .onlyDescription: .hintOnlyDescription
+        case .noImpact: .hintNoImpact
+        case .peerOpen: .hintPeerOpen
+        case .sameAsAnother: .hintSame
         }
     }
 }
@@ -124,22 +128,88 @@ extension Missing {
         case .field: .goneField
         case .finding: .goneFinding
         case .standard: .goneStandard
+        case .peerTalk: .gonePeerTalk
+        case .year: .goneYear
+        case .code: .goneCode
         }
     }
 }
 
 extension RecordBox {
-    /// The box's heading. The form's codes are data of the rules pack: a box we have no words for shows its code,
-    /// which is plain to see, rather than another box's heading.
+    /// The box's heading, as the rules pack has it.
     public func heading(_ say: Phrasebook) -> String {
-        switch field {
-        case "type": say(.boxType)
-        case "description": say(.boxDescription)
-        case "date": say(.boxDate)
-        case "learnt": say(.boxLearnt)
-        case "impact": say(.boxImpact)
-        case "peer": say(.boxPeer)
-        default: field
+        switch say.language {
+        case .english: label.english.words
+        case .welsh: label.welsh.words
+        }
+    }
+}
+
+extension RecordState {
+    public func words(_ say: Phrasebook) -> String {
+        switch self {
+        case .draft: say(.recordStateDraft)
+        case .ready: say(.recordStateReady)
+        case .recorded(let on): say(.recordStateRecorded, say.day(on))
+        case .submitAgain: say(.recordStateAgain)
+        }
+    }
+
+    /// A tick, a ring, a half ring: a shape for each, never a colour alone.
+    public var symbol: String {
+        switch self {
+        case .draft: "circle"
+        case .ready: "circle.inset.filled"
+        case .recorded: "checkmark.circle"
+        case .submitAgain: "circle.lefthalf.filled"
+        }
+    }
+}
+
+extension YearNeed {
+    public func words(_ say: Phrasebook) -> String {
+        switch self {
+        case .pieces(let count): say.many(Int(count), .needPiecesOne, .needPiecesMany)
+        case .peerReflection(let count): say.many(Int(count), .needPeerOne, .needPeerMany)
+        case .finish(let count): say.many(Int(count), .needFinishOne, .needFinishMany)
+        case .putIntoAccount(let count): say.many(Int(count), .needAccountOne, .needAccountMany)
+        case .submitAgain(let count): say.many(Int(count), .needAgainOne, .needAgainMany)
+        }
+    }
+}
+
+extension RenewalWindow {
+    /// None where nobody looked it up: the year says so once, for all of it.
+    public func words(_ say: Phrasebook) -> String? {
+        switch self {
+        case .notKnown: nil
+        case .opens(let on): say(.renewalOpens, say.day(on))
+        case .open(let until): say(.renewalOpen, say.day(until))
+        case .closed(let on): say(.renewalClosed, say.day(on))
+        }
+    }
+}
+
+extension YearLine {
+    /// The year's one sentence.
+    public func words(_ say: Phrasebook) -> String {
+        guard yearKnown else { return say(.yearNotKnown) }
+        var parts: [String] = []
+        if let asked = piecesAsked { parts.append(say(.yearPieces, String(pieces), String(asked))) }
+        if let asked = withPeerAsked { parts.append(say(.yearPeer, String(withPeer), String(asked))) }
+        if let days = daysLeft { parts.append(say.many(Int(days), .yearDaysOne, .yearDaysMany)) }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension DueCard {
+    /// When, as a person says it; what has passed is said without blame.
+    public func when(_ say: Phrasebook) -> String {
+        switch days {
+        case 0: say(.dueToday)
+        case 1: say(.dueTomorrow)
+        case 2...: say(.dueIn, String(days))
+        default: say(.dueAgo, say.day(due))
         }
     }
 }
@@ -162,6 +232,7 @@ extension Notice.What {
         case .accepted(let count): say.many(count, .noticeAcceptedOne, .noticeAcceptedMany)
         case .forgotten: say(.noticeForgotten)
         case .answered: say(.noticeBoxWritten)
+        case .recorded: say(.noticeRecorded)
         }
     }
 }
@@ -215,6 +286,21 @@ extension Appearance {
         case .system: .settingsAppearanceSystem
         case .light: .settingsAppearanceLight
         case .dark: .settingsAppearanceDark
+        }
+    }
+}
+
+extension Unknown {
+    public var phrase: Phrase {
+        switch self {
+        case .regulator: .unknownRegulator
+        case .standards: .unknownStandards
+        case .year: .unknownYear
+        case .renewalWindow: .unknownRenewal
+        case .pieces: .unknownPieces
+        case .peerReflection: .unknownPeer
+        case .form: .unknownForm
+        case .amhp: .unknownAmhp
         }
     }
 }

@@ -64,6 +64,10 @@ extension NotebookError {
         case .UnansweredRecords(let records):
             let title = say.many(records.count, .troubleRecordsOne, .troubleRecordsMany)
             return CalmError(title: title, todo: say(.troubleUnansweredDo))
+        case .NotAReflection: return calm(.troubleNotReflection, .troubleCancelledDo)
+        case .OffTheScale(let least, let most):
+            return CalmError(title: say(.troubleScale), todo: say(.troubleScaleDo, String(least), String(most)))
+        case .NotYet: return calm(.troubleNotYet, .troubleCancelledDo)
         case .BackupDamaged: return calm(.troubleBackupDamaged, .troubleCancelledDo)
         case .NotThisBackupsCode: return calm(.troubleBackupCode, .troubleBackupCodeDo)
         case .NewerBackup: return calm(.troubleBackupNewer, .troubleNewerDo)

@@ -2,24 +2,14 @@ import Foundation
 import LaybyCore
 import Observation
 
-/// Craft: the records begun, and notes to begin one from.
+/// Craft: where I stopped, what the year still asks for, and notes to begin a record from.
 @MainActor @Observable public final class CraftModel {
-    public struct Content: Equatable, Sendable {
-        public let records: [RecordCard]
-        public let notes: [EntryCard]
-
-        public init(records: [RecordCard], notes: [EntryCard]) {
-            self.records = records
-            self.notes = notes
-        }
-    }
-
-    public private(set) var showing: Showing<Content>
+    public private(set) var showing: Showing<QueueView>
     /// Notes chosen to craft from, in the order they were chosen.
     public private(set) var chosen: [EntryId] = []
     @ObservationIgnored public let shell: Shell
 
-    public init(shell: Shell, showing: Showing<Content> = .waiting) {
+    public init(shell: Shell, showing: Showing<QueueView> = .waiting) {
         self.shell = shell
         self.showing = showing
         shell.remember(self)
@@ -27,11 +17,10 @@ import Observation
 
     public func load() async {
         do throws(Trouble) {
-            let content = try await shell.read { notebook in
-                Content(records: try notebook.records(), notes: try notebook.notes(cursor: nil, limit: 50).cards)
-            }
-            chosen.removeAll { id in !content.notes.contains { $0.id == id } }
-            showing = .showing(content)
+            let queue = try await shell.read { try $0.craftQueue() }
+            let there = Set((queue.newest + queue.themes.flatMap(\.cards)).map(\.id))
+            chosen.removeAll { !there.contains($0) }
+            showing = .showing(queue)
         } catch {
             showing = .trouble(error)
         }
@@ -169,24 +158,14 @@ extension RecordModel: Forgetting {
 
 /// Could someone be recognised? The findings of a record, one after the other, in the words they were found in.
 @MainActor @Observable public final class CheckModel {
-    public struct Content: Equatable, Sendable {
-        public let record: RecordView
-        public let check: CheckView
-
-        public init(record: RecordView, check: CheckView) {
-            self.record = record
-            self.check = check
-        }
-    }
-
     public let id: RecordId
-    public private(set) var showing: Showing<Content>
+    public private(set) var showing: Showing<CraftView>
     /// Which finding is on the screen.
     public private(set) var current = 0
     public private(set) var trouble: Trouble?
     @ObservationIgnored public let shell: Shell
 
-    public init(shell: Shell, id: RecordId, showing: Showing<Content> = .waiting) {
+    public init(shell: Shell, id: RecordId, showing: Showing<CraftView> = .waiting) {
         self.shell = shell
         self.id = id
         self.showing = showing
@@ -198,9 +177,7 @@ extension RecordModel: Forgetting {
     public func load() async {
         let id = id
         do throws(Trouble) {
-            let content = try await shell.read { notebook in
-                Content(record: try notebook.record(id: id), check: try notebook.check(id: id))
-            }
+            let content = try await shell.read { try $0.crafting(id: id) }
             let findings = content.check.findings
             // The first that waits for an answer, from where one is.
             let waiting = findings.indices.filter { findings[$0].keptBecause == nil }
@@ -292,6 +269,8 @@ extension TextSpan {
 @MainActor @Observable public final class CopySheetModel {
     public let id: RecordId
     public private(set) var showing: Showing<CopySheetView>
+    /// How far the record is: in the account, or changed since.
+    public private(set) var state: RecordState?
     /// Boxes copied, by number.
     public private(set) var copied: Set<UInt32> = []
     @ObservationIgnored public let shell: Shell
@@ -309,7 +288,9 @@ extension TextSpan {
     public func load() async {
         let id = id
         do throws(Trouble) {
-            showing = .showing(try await shell.read { try $0.copySheet(id: id) })
+            let (sheet, state) = try await shell.read { (try $0.copySheet(id: id), try $0.record(id: id).state) }
+            self.state = state
+            showing = .showing(sheet)
         } catch {
             showing = .trouble(error)
         }
@@ -318,6 +299,17 @@ extension TextSpan {
     /// The first box with words that was not copied yet.
     public var next: CopyBox? {
         showing.content?.boxes.first { !copied.contains($0.number) && !$0.content.words.isEmpty }
+    }
+
+    /// The person says that they have put it into their account. Layby puts nothing there.
+    public func recorded() async {
+        let id = id
+        let today = Phrasebook.civil(shell.ports.clock.now, zone: TimeZone(identifier: "Europe/London") ?? .gmt)
+        do throws(Trouble) {
+            _ = try await shell.change(.recorded) { try $0.markRecorded(id: id, on: today) }
+        } catch {
+            showing = .trouble(error)
+        }
     }
 
     public func copy(_ box: CopyBox) {
@@ -334,8 +326,11 @@ extension CopySheetModel: Forgetting {
     }
     func changed(_ kinds: [ChangeKind]) {
         guard kinds.contains(.record) else { return }
-        // The words are others now: what was copied is out of date.
-        copied = []
-        Task { await load() }
+        Task {
+            let before = showing.content
+            await load()
+            // The words are others now: what was copied is out of date.
+            if showing.content != before { copied = [] }
+        }
     }
 }

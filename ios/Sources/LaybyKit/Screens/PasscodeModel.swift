@@ -16,8 +16,8 @@ import Observation
     public private(set) var step: Step
     public private(set) var trouble: Trouble?
     public private(set) var working = false
-    /// What the employer says, by code.
-    public var employer: String?
+    /// What the employer says of keeping notes.
+    public var employer: EmployerAnswer?
     /// A passcode is set: the one there is now has to be typed first.
     public let changing: Bool
     @ObservationIgnored public let shell: Shell
@@ -30,7 +30,17 @@ import Observation
 
     public func words() throws(Trouble) -> FirstEntryWords { try shell.forms.firstEntry() }
 
-    public func noticeRead() { step = .passcode }
+    /// The notice was read; what the employer says is kept, with today's date.
+    public func noticeRead() async {
+        guard let employer else { return }
+        do throws(Trouble) {
+            _ = try await shell.write { try $0.answerFirstEntry(employer: employer) }
+            trouble = nil
+            step = .passcode
+        } catch {
+            trouble = error
+        }
+    }
 
     /// Sets it. `current` is the one there is now, where it is changed.
     public func set(current: Secret, new: Secret, again: Secret) async {

@@ -18,6 +18,7 @@ public struct Notice: Equatable, Sendable {
         case accepted(Int)
         case forgotten
         case answered
+        case recorded
     }
 
     public let what: What

@@ -24,6 +24,7 @@ public enum Place: Hashable, Sendable {
     case check(RecordId)
     case copySheet(RecordId)
     case settings
+    case year
 
     /// The page on which an entry of a kind is written.
     public static func writing(_ kind: EntryKind, _ id: EntryId) -> Place {

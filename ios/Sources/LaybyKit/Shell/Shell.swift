@@ -36,7 +36,7 @@ public enum Gate: Equatable, Sendable {
 
     @ObservationIgnored public let ports: Ports
     @ObservationIgnored public let say: Phrasebook
-    @ObservationIgnored public let forms: any Forms
+    @ObservationIgnored public let forms = Forms()
     @ObservationIgnored private let make: @MainActor (Data) throws -> any NotebookProtocol
     @ObservationIgnored private var keeper: Keeper?
     @ObservationIgnored private var lockTimer: LockTimer
@@ -56,12 +56,11 @@ public enum Gate: Equatable, Sendable {
 
     /// `make` makes the notebook from the phone's secret; it is wiped afterwards.
     public init(
-        ports: Ports, say: Phrasebook, forms: any Forms,
+        ports: Ports, say: Phrasebook,
         make: @escaping @MainActor (Data) throws -> any NotebookProtocol
     ) {
         self.ports = ports
         self.say = say
-        self.forms = forms
         self.make = make
         lockTimer = LockTimer(after: .seconds(ports.settings.lockAfterSeconds))
     }
@@ -132,7 +131,12 @@ public enum Gate: Equatable, Sendable {
     public func start() async {
         await shutting?.value
         do {
-            let look = try await read { try $0.lockView() }
+            let language = language
+            let words = forms.missing
+            let (look, held) = try await read { notebook in
+                (try notebook.lockView(), words ? try Forms.Held(notebook, language) : nil)
+            }
+            if let held { forms.hold(held) }
             switch look.stage {
             case .notBegun:
                 opened(try await write { try $0.begin() })
@@ -185,7 +189,7 @@ public enum Gate: Equatable, Sendable {
         }
         // What could not be saved before it shut is saved now.
         for saver in savers { Task { await saver.drain() } }
-        spread(Changes(kinds: [.draft, .entry, .record, .finding, .standard], newIds: [], undo: nil))
+        spread(Changes(kinds: [.draft, .entry, .record, .finding, .standard], newIds: [], newRecords: [], undo: nil))
     }
 
     /// Reads the lock page again: a wait has passed, or a jot was sealed.

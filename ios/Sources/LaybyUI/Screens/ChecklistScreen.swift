@@ -49,13 +49,13 @@ struct ChecklistScreen: View {
         // One line down, never further in, to any depth.
         ForEach(Array(model.answer(asked.question).butWhy.indices), id: \.self) { depth in
             WordsField(
-                title: say(.checklistWhyNumber, String(depth + 1)), prompt: form.butWhy.words,
+                title: say(.checklistWhyNumber, String(depth + 1)), prompt: form.butWhy.question.words,
                 words: why(asked.question, depth), lines: 2
             )
             .padding(.leading, Space.room)
         }
         if model.mayAskWhy(asked.question) {
-            Act(words: form.butWhy.words, symbol: "arrow.turn.down.right") { model.askWhy(asked.question) }
+            Act(words: form.butWhy.question.words, symbol: "arrow.turn.down.right") { model.askWhy(asked.question) }
                 .buttonStyle(.bordered)
         }
     }
@@ -98,7 +98,8 @@ struct ChecklistScreen: View {
             words: $model.supervision.label.text, lines: 1)
         DatePicker(selection: due, displayedComponents: .date) { Text(verbatim: form.due.question.words) }
         ConfidenceRow(
-            title: form.confidenceBefore.question.words, steps: form.scale, value: $model.supervision.confidenceBefore)
+            title: form.confidenceBefore.question.words, steps: form.scale.steps,
+            value: $model.supervision.confidenceBefore)
         WordsField(
             title: form.decision.question.words, help: form.decision.help.words, prompt: form.decision.name.words,
             words: $model.supervision.decision.text)
@@ -112,8 +113,9 @@ struct ChecklistScreen: View {
         ForEach(Array(model.supervision.actions.indices), id: \.self) { place in action(place, form) }
         Act(words: say(.checklistActionAdd), symbol: "plus") { model.addAction() }
         ConfidenceRow(
-            title: form.confidenceAfter.question.words, steps: form.scale, value: $model.supervision.confidenceAfter)
-        Quiet(words: form.safety.line.words)
+            title: form.confidenceAfter.question.words, steps: form.scale.steps,
+            value: $model.supervision.confidenceAfter)
+        if let safety = form.safety { Quiet(words: safety.line.words) }
     }
 
     private var due: Binding<Date> {

@@ -45,8 +45,10 @@ struct FeedbackScreen: View {
         WordsField(
             title: form.whatIWillDo.question.words, help: form.whatIWillDo.help.words,
             prompt: form.whatIWillDo.name.words, words: $model.feedback.whatIWillDo.text)
-        Quiet(words: form.safety.line.words)
-        Toggle(isOn: considered) { Text(verbatim: form.safety.tick.words) }
+        if let safety = form.safety {
+            Quiet(words: safety.line.words)
+            Toggle(isOn: considered) { Text(verbatim: safety.tick.words) }
+        }
         Act(words: say(.feedbackHandOver), symbol: "hand.raised") { model.explainsHandOver = true }
     }
 

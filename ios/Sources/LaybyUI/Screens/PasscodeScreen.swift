@@ -33,17 +33,16 @@ struct PasscodeScreen: View {
             PackText(text: words.disclosure, say: say)
             SectionHeading(words: words.employerQuestion.words)
             Quiet(words: words.employerHelp.words)
-            ForEach(words.employerAnswers, id: \.code) { answer in
-                ChoiceRow(words: answer.text.words, chosen: model.employer == answer.code, say: say) {
-                    model.employer = answer.code
+            ForEach(words.employerAnswers, id: \.answer) { answer in
+                ChoiceRow(words: answer.text.words, chosen: model.employer == answer.answer, say: say) {
+                    model.employer = answer.answer
                 }
-                if model.employer == answer.code { Quiet(words: answer.reply.words) }
+                if model.employer == answer.answer { Quiet(words: answer.reply.words) }
             }
-            MainAct(words: words.accept.words) { model.noticeRead() }
+            MainAct(words: words.accept.words, disabled: model.employer == nil) { Task { await model.noticeRead() } }
             Act(words: say(.actLater)) { model.later() }
         case .failure(let error):
             CalmErrorCard(trouble: Trouble(error), say: say)
-            MainAct(words: say(.actNext)) { model.noticeRead() }
         }
     }
 

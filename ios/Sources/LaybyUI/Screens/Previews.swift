@@ -61,7 +61,8 @@
 
     struct EntryScreen_Previews: PreviewProvider {
         static var previews: some View {
-            EntryScreen(model: EntryModel(shell: Sample.shell, id: "a", showing: .waiting)).previewDisplayName("waiting")
+            EntryScreen(model: EntryModel(shell: Sample.shell, id: "a", showing: .waiting)).previewDisplayName(
+                "waiting")
             EntryScreen(model: EntryModel(shell: Sample.shell, id: "a", showing: .showing(Sample.entry)))
                 .previewDisplayName("filled")
             EntryScreen(model: EntryModel(shell: Sample.shell, id: "a", showing: .trouble(Sample.full)))
@@ -121,14 +122,24 @@
     struct CraftScreen_Previews: PreviewProvider {
         static var previews: some View {
             CraftScreen(model: CraftModel(shell: Sample.shell, showing: .waiting)).previewDisplayName("waiting")
-            CraftScreen(model: CraftModel(shell: Sample.shell, showing: .showing(.init(records: [], notes: []))))
+            CraftScreen(model: CraftModel(shell: Sample.shell, showing: Sample.queue()))
                 .previewDisplayName("empty")
             CraftScreen(
                 model: CraftModel(
-                    shell: Sample.shell, showing: .showing(.init(records: [Sample.recordCard], notes: [Sample.card])))
+                    shell: Sample.shell, showing: Sample.queue([Sample.recordCard], [Sample.card]))
             )
             .previewDisplayName("filled")
             CraftScreen(model: CraftModel(shell: Sample.shell, showing: .trouble(Sample.full)))
+                .previewDisplayName("trouble")
+        }
+    }
+
+    struct YearScreen_Previews: PreviewProvider {
+        static var previews: some View {
+            YearScreen(model: YearModel(shell: Sample.shell, showing: .waiting)).previewDisplayName("waiting")
+            YearScreen(model: YearModel(shell: Sample.shell, showing: .showing(Sample.wholeYear)))
+                .previewDisplayName("filled")
+            YearScreen(model: YearModel(shell: Sample.shell, showing: .trouble(Sample.full)))
                 .previewDisplayName("trouble")
         }
     }
@@ -146,7 +157,8 @@
 
     struct CheckScreen_Previews: PreviewProvider {
         static var previews: some View {
-            CheckScreen(model: CheckModel(shell: Sample.shell, id: "r", showing: .waiting)).previewDisplayName("waiting")
+            CheckScreen(model: CheckModel(shell: Sample.shell, id: "r", showing: .waiting)).previewDisplayName(
+                "waiting")
             CheckScreen(model: CheckModel(shell: Sample.shell, id: "r", showing: Sample.check([])))
                 .previewDisplayName("nothing found")
             CheckScreen(model: CheckModel(shell: Sample.shell, id: "r", showing: Sample.check([Sample.finding])))

@@ -100,6 +100,7 @@ struct Places: View {
         case .record(let id): RecordScreen(model: RecordModel(shell: shell, id: id))
         case .check(let id): CheckScreen(model: CheckModel(shell: shell, id: id))
         case .copySheet(let id): CopySheetScreen(model: CopySheetModel(shell: shell, id: id))
+        case .year: YearScreen(model: YearModel(shell: shell))
         case .settings: SettingsScreen(model: SettingsModel(shell: shell))
         }
     }

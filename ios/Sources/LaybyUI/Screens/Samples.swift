@@ -7,14 +7,12 @@
     /// What previews show. Nobody in these words exists, and the number is a reserved one.
     @MainActor enum Sample {
         static let shell: Shell = {
-            let say = Phrasebook(bundle: .main)
-            let packs = Bundle.main.resourceURL?.appendingPathComponent("packs") ?? Bundle.main.bundleURL
             let shell = Shell(
                 ports: Ports(
                     clock: HandClock(now: now), keystore: KeystoreDouble(), biometrics: BiometricsDouble(kind: .face),
                     speech: SpeechDouble(), clipboard: ClipboardDouble(), reminders: RemindersDouble(),
                     screen: ScreenDouble(), settings: SettingsDouble()),
-                say: say, forms: PackForms(folder: packs, language: say.language)
+                say: Phrasebook(bundle: .main)
             ) { _ in throw Trouble.fault }
             shell.still = true
             return shell
@@ -27,15 +25,35 @@
 
         static let card = EntryCard(
             id: "a", kind: .feedback, opening: Words("“You let him finish before anyone else spoke.”"), theme: nil,
-            happened: moment, draft: false)
+            happened: moment, draft: false, crafted: false)
         static let draft = DraftCard(id: "b", kind: .reflection, opening: jot, saved: moment, ofKeptEntry: false)
 
         static func today(drafts: [DraftCard] = [], recent: [EntryCard] = []) -> Showing<TodayView> {
             .showing(
                 TodayView(
-                    drafts: drafts, recent: recent, entries: UInt32(recent.count), uncrafted: 0, records: 0,
+                    due: due, drafts: drafts, recent: recent, entries: UInt32(recent.count), uncrafted: 0, records: 0,
+                    queue: QueueLine(uncrafted: 0, begun: 0, ready: 0, submitAgain: 0), year: year, amhp: nil,
+                    backup: nil,
                     unreadableJots: 0))
         }
+
+        static let due = [DueCard(id: "e", label: Words("Tuesday hearing"), due: "2026-11-17", days: 5)]
+        static let year = YearLine(
+            first: "2025-12-01", last: "2026-11-30", yearKnown: true, daysLeft: 18, pieces: 1, piecesAsked: 2,
+            withPeer: 0, withPeerAsked: 1, renewal: .open(until: "2026-11-30"))
+
+        static func queue(_ stopped: [RecordCard] = [], _ newest: [EntryCard] = []) -> Showing<QueueView> {
+            .showing(
+                QueueView(
+                    stopped: stopped.map { StoppedCard(card: $0, question: nil) }, needs: [.pieces(count: 1)],
+                    year: year, uncrafted: UInt32(newest.count), newest: newest, themes: [], standards: []))
+        }
+
+        static let wholeYear = YearView(
+            registrationYear: 2025, earlier: nil, later: nil, running: true, nation: "england", rules: "",
+            unknown: [], line: year, needs: [.pieces(count: 1), .peerReflection(count: 1)], records: [recordCard],
+            coverage: [StandardCoverage(standard: 4, entries: 2, records: 1, elements: [])],
+            amhp: AmhpView(minutes: 300, minutesAsked: 1080))
 
         static let bin = BinCard(
             id: "c", kind: .reflection, opening: jot, binned: moment,
@@ -58,31 +76,37 @@
             happened: moment, kept: moment, edited: nil, draft: false, binned: false, findings: 1)
 
         static let box = RecordBox(
-            field: "learnt", kind: .text, required: true, words: Words("I rang 07700 900142 about it"), characters: 28,
+            field: "learnt",
+            label: BoxLabel(
+                english: short("What you learnt"), welsh: short("Beth ddysgoch chi"), regulatorsWords: false),
+            kind: .text, required: true, words: Words("I rang 07700 900142 about it"), characters: 28,
             limit: nil)
         static let record = RecordView(
-            id: "r", fingerprint: "", boxes: [box], missing: ["impact"], complete: false, hints: [.dateOutsideYear],
-            sources: [RecordSource(id: "a", content: entry.content)], unanswered: 1)
-        static let recordCard = RecordCard(id: "r", opening: jot, date: "2026-11-12", complete: true, withPeer: true)
+            id: "r", fingerprint: "", boxes: [box], missing: ["impact"], complete: false,
+            state: .draft, question: nil, hints: [.dateOutsideYear], sameAs: nil,
+            sources: [RecordSource(id: "a", content: entry.content, words: nil, peerTalk: false)], unanswered: 1)
+        static let recordCard = RecordCard(
+            id: "r", opening: jot, date: "2026-11-12", complete: true, withPeer: true, state: .ready)
         static let finding = FindingView(
             field: "learnt", span: TextSpan(start: 7, end: 19), kind: .phone, level: .stop, reason: .mobileNumber,
             keptBecause: nil)
 
-        static func check(_ findings: [FindingView]) -> Showing<CheckModel.Content> {
+        static func check(_ findings: [FindingView]) -> Showing<CraftView> {
             let check = CheckView(findings: findings, unanswered: UInt32(findings.count), fingerprint: "")
-            return .showing(CheckModel.Content(record: record, check: check))
+            return .showing(CraftView(record: record, check: check))
         }
 
         static let sheet = CopySheetView(
             record: "r", boxes: [CopyBox(number: 4, content: box, overLimit: true)], missing: [])
-        static let element = ElementCard(number: "4.1", inShort: short("I ask how it was for them."), provenance: .seen)
+        static let element = ElementCard(
+            number: "4.1", inShort: short("I ask how it was for them."), provenance: .seen, linked: 2)
 
         static func element(_ provenance: Provenance, _ words: String?) -> Showing<ElementView> {
             .showing(
                 ElementView(
                     number: "4.1", standard: 4, leadIn: short("As a social worker, I will:"),
                     inShort: short("I ask how it was for them."), official: words.map { Words($0) },
-                    provenance: provenance, themes: [], orderUncertain: words == nil))
+                    provenance: provenance, themes: [], orderUncertain: words == nil, linked: nil))
         }
 
         static let standards = StandardsView(
@@ -90,7 +114,7 @@
             standards: [
                 StandardCard(
                     number: 4, title: short("Maintain my continuing professional development"), titleProvenance: .seen,
-                    leadIn: short("As a social worker, I will:"), inShort: short("I keep learning."),
+                    leadIn: short("As a social worker, I will:"), inShort: short("I keep learning."), linked: 2,
                     elements: [element])
             ])
     }

@@ -49,6 +49,20 @@ struct TodayScreen: View {
     @ViewBuilder private func lists(_ view: TodayView) -> some View {
         Section {
             Quiet(words: model.day)
+            YearRow(line: view.year, say: say) { shell.go(.year) }
+        }
+        if !view.due.isEmpty {
+            Section {
+                ForEach(view.due, id: \.id) { card in
+                    EntryRow(
+                        kind: .informalSupervision, opening: card.label, line: card.when(say), say: say
+                    ) {
+                        shell.go(.entry(card.id))
+                    }
+                }
+            } header: {
+                SectionHeading(words: say(.todayDue))
+            }
         }
         if shell.needsPasscode {
             Section {
