@@ -47,6 +47,10 @@ identifier!(
     RecordId
 );
 identifier!(
+    /// A name on the practitioner's own list.
+    OwnNameId
+);
+identifier!(
     /// What takes one change back. It survives the app being killed.
     UndoToken
 );

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use layby_core::api::Notebook;
 use layby_core::entries::{Activity, ActivityKind, EntryContent, EntryKind};
 use layby_core::ids::EntryId;
+use layby_core::packs::safety::EmployerAnswer;
 use layby_core::reminders::{ProtectedTime, WeekDay};
 
 use crate::year::{self, YearEntry};
@@ -87,6 +88,12 @@ pub fn fill(notebook: &Notebook) {
     notebook.forget_wording("2.2".into()).unwrap();
     let protected = ProtectedTime::Week { day: WeekDay::Friday, hour: 14, minute: 30 };
     notebook.set_protected_time(Some(protected)).unwrap();
+    notebook.set_retention(EntryKind::Reflection, "year_end_12".into()).unwrap();
+    notebook.put_retention_away().unwrap();
+    notebook.answer_first_entry(EmployerAnswer::Asked).unwrap();
+
+    notebook.add_own_name("Wexford Tarn".into(), layby_core::guard::Listed::NeverName).unwrap();
+    notebook.add_own_name("Copper Beech Team".into(), layby_core::guard::Listed::OwnTeam).unwrap();
 
     notebook.lock();
     notebook.seal_jot(entry_id(notebook), 1, "Sealed at the door".into()).unwrap();

@@ -48,6 +48,8 @@ pub struct RecordWritten {
     pub learnt: String,
     pub impact: String,
     pub peer: Option<String>,
+    #[serde(default)]
+    pub recorded: Option<NaiveDate>,
 }
 
 /// What every entry has. It is taken out first; what is left belongs to its kind.

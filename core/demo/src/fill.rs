@@ -67,6 +67,9 @@ impl<'a> Filling<'a> {
         for (field, words) in &record.boxes {
             self.notebook.answer(id, (*field).to_owned(), words.as_str().into())?;
         }
+        if let Some(on) = record.recorded {
+            self.notebook.mark_recorded(id, on)?;
+        }
         self.filled.records.insert(record.key.clone(), id);
         Ok(id)
     }

@@ -1,5 +1,6 @@
 //! The year, as the core has it.
 
+use chrono::NaiveDate;
 use layby_core::entries::{EntryContent, EntryDetails};
 use layby_core::moment::Moment;
 use serde::Deserialize;
@@ -55,6 +56,8 @@ pub struct YearRecord {
     pub from: Vec<String>,
     /// What is written in its boxes, by their codes, in the form's order. A box without words is not in it.
     pub boxes: Vec<(&'static str, String)>,
+    /// Since when it is in the account, where it is.
+    pub recorded: Option<NaiveDate>,
 }
 
 impl Year {
@@ -81,7 +84,7 @@ impl YearRecord {
 
 impl From<RecordWritten> for YearRecord {
     fn from(written: RecordWritten) -> Self {
-        let RecordWritten { key, from, type_, description, date, learnt, impact, peer } = written;
+        let RecordWritten { key, from, type_, description, date, learnt, impact, peer, recorded } = written;
         let mut boxes = vec![
             ("type", type_),
             ("description", description),
@@ -90,7 +93,7 @@ impl From<RecordWritten> for YearRecord {
             ("impact", impact),
         ];
         boxes.extend(peer.map(|peer| ("peer", peer)));
-        Self { key, from, boxes }
+        Self { key, from, boxes, recorded }
     }
 }
 

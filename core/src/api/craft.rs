@@ -1,5 +1,7 @@
 //! Crafting records and answering the check.
 
+use std::ops::Range;
+
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -7,8 +9,8 @@ use super::error::{Missing, NotebookError};
 use super::notebook::Notebook;
 use super::rules::rules;
 use super::year::running;
-use crate::accounts::CheckView;
 use crate::accounts::door;
+use crate::accounts::{BetterWords, CheckView};
 use crate::entries::LONGEST_TEXT;
 use crate::guard::FindingKind;
 use crate::ids::{EntryId, RecordId};
@@ -142,7 +144,7 @@ impl Notebook {
             return Err(NotebookError::NothingWritten);
         }
         self.write(|write| {
-            let (_, kind, words, _) = found(write, id, &fingerprint, &field, span)?;
+            let Found { kind, words, .. } = found(write, id, &fingerprint, &field, span)?;
             let kept = KeptFinding { field, kind: door::code(kind), words: words.into(), reason: because };
             Ok(answers::keep(write, id, &kept)?)
         })
@@ -158,14 +160,43 @@ impl Notebook {
         with: PersonalText,
     ) -> Result<Changes, NotebookError> {
         self.write(|write| {
-            let (row, _, _, bytes) = found(write, id, &fingerprint, &field, span)?;
-            let mut words = row.fields.get(&field).map(|words| words.reveal().to_owned()).unwrap_or_default();
-            words.replace_range(bytes, with.reveal());
-            let mut fields = row.fields;
-            craft::answer(&rules(write.connection())?, &mut fields, &field, words.into())?;
-            Ok(records::update(write, id, |row| row.fields = fields)?)
+            let Found { row, bytes, .. } = found(write, id, &fingerprint, &field, span)?;
+            replace(write, id, row, &field, bytes, with.reveal())
         })
     }
+
+    /// Answers a finding with the better words that it came with. Can be taken back.
+    pub fn take_better_words(
+        &self,
+        id: RecordId,
+        fingerprint: String,
+        field: String,
+        span: TextSpan,
+    ) -> Result<Changes, NotebookError> {
+        self.write(|write| {
+            let Found { row, better, .. } = found(write, id, &fingerprint, &field, span)?;
+            let better = better.ok_or(NotebookError::missing(Missing::Finding))?;
+            let text = row.fields.get(&field).map(|words| words.reveal()).unwrap_or_default();
+            let bytes = utf16_to_bytes(text, better.span).ok_or(NotebookError::missing(Missing::Finding))?;
+            replace(write, id, row, &field, bytes, better.words.reveal())
+        })
+    }
+}
+
+/// Puts words in the place of others in one box.
+fn replace(
+    write: &mut Write<'_>,
+    id: RecordId,
+    row: RecordRow,
+    field: &str,
+    bytes: Range<usize>,
+    with: &str,
+) -> Result<(), NotebookError> {
+    let mut fields = row.fields;
+    let mut words = fields.get(field).map(|words| words.reveal().to_owned()).unwrap_or_default();
+    words.replace_range(bytes, with);
+    craft::answer(&rules(write.connection())?, &mut fields, field, words.into())?;
+    Ok(records::update(write, id, |row| row.fields = fields)?)
 }
 
 pub(super) fn find(connection: &Connection, id: RecordId) -> Result<RecordRow, NotebookError> {
@@ -233,6 +264,15 @@ fn same_as(
     Ok(near.map(|(id, _)| *id))
 }
 
+/// A finding at a place, with the record it stands in.
+struct Found {
+    row: RecordRow,
+    kind: FindingKind,
+    words: String,
+    bytes: Range<usize>,
+    better: Option<BetterWords>,
+}
+
 /// The finding at a place, if the words are still those that were shown.
 fn found(
     write: &Write<'_>,
@@ -240,16 +280,17 @@ fn found(
     shown: &str,
     field: &str,
     span: TextSpan,
-) -> Result<(RecordRow, FindingKind, String, std::ops::Range<usize>), NotebookError> {
+) -> Result<Found, NotebookError> {
     let row = find(write.connection(), id)?;
     if fingerprint(&row.fields) != shown {
         return Err(NotebookError::Stale);
     }
-    let view = door::check(&rules(write.connection())?, &row.fields, &[]);
-    let finding = view.findings.iter().find(|finding| finding.field == field && finding.span == span);
-    let kind = finding.map(|finding| finding.kind).ok_or(NotebookError::missing(Missing::Finding))?;
+    let answered = answers::of_record(write.connection(), id)?;
+    let view = door::check(&rules(write.connection())?, &row.fields, &answered);
+    let finding = view.findings.into_iter().find(|finding| finding.field == field && finding.span == span);
+    let finding = finding.ok_or(NotebookError::missing(Missing::Finding))?;
     let text = row.fields.get(field).map(|words| words.reveal()).unwrap_or_default();
     let bytes = utf16_to_bytes(text, span).ok_or(NotebookError::missing(Missing::Finding))?;
     let words = text.get(bytes.clone()).unwrap_or_default().to_owned();
-    Ok((row, kind, words, bytes))
+    Ok(Found { row, kind: finding.kind, words, bytes, better: finding.better })
 }

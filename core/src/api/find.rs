@@ -58,7 +58,7 @@ impl Notebook {
 /// The check of any text, kept or not: needs no notebook. Spans in UTF-16 code units; `field` is empty.
 #[uniffi::export]
 pub fn check_text(text: PersonalText) -> Result<Vec<FindingView>, NotebookError> {
-    contained(|| Ok(door::find(text.reveal())))
+    contained(|| Ok(door::find(text.reveal(), None)))
 }
 
 /// A code that neither a pack nor any entry has is a slip of the shell's, and no empty list.

@@ -12,7 +12,7 @@ use crate::moment::{Moment, london_date};
 use crate::personal::PersonalText;
 
 /// What a new record says first: its type and date by the first entry, and every entry's own words under the box
-/// they speak to, to be cut down and made unrecognisable by the person. Nothing goes into the peer box by itself.
+/// they speak to, to be cut down and made unrecognisable by the person. Into the peer box go only talks that were ticked for it.
 pub fn prefill(rules: &Rules, entries: &[(EntryContent, Moment)]) -> Answers {
     let mut fields = Answers::new();
     if let Some((content, happened)) = entries.first() {
@@ -32,6 +32,11 @@ pub fn prefill(rules: &Rules, entries: &[(EntryContent, Moment)]) -> Answers {
         }
     }
     fields.extend(boxes.into_iter().map(|(code, words)| (code.to_owned(), words.join("\n\n").into())));
+    let ticked = entries.iter().filter(|(content, _)| rules.has_box(PEER) && is_ticked(content));
+    for talk in ticked.filter_map(|(content, _)| peer_words(content)) {
+        let with = with_talk(fields.get(PEER), &talk);
+        fields.insert(PEER.into(), with);
+    }
     fields
 }
 
@@ -59,6 +64,11 @@ fn parts(content: &EntryContent) -> Vec<(&'static str, &PersonalText)> {
             content.texts().into_iter().map(|text| (DESCRIPTION, text)).collect()
         }
     }
+}
+
+/// The person ticked that this talk may fill the peer reflection.
+fn is_ticked(content: &EntryContent) -> bool {
+    matches!(content, EntryContent::InformalSupervision { supervision } if supervision.fills_peer_reflection)
 }
 
 fn box_of(prompt: Prompt) -> &'static str {
@@ -211,6 +221,22 @@ mod tests {
         assert_eq!(fields["learnt"].reveal(), "I stood too\n\nsilence helps");
         assert_eq!(fields["impact"].reveal(), "I sit first\n\nwait longer");
         assert!(rules.missing(&fields).is_empty());
+    }
+
+    #[test]
+    fn a_talk_that_was_ticked_fills_the_peer_box_and_no_other_does() {
+        let rules = Rules::england().unwrap();
+        let talk = |fills_peer_reflection| {
+            let supervision = InformalSupervision {
+                decision: "two plans, not one".into(),
+                fills_peer_reflection,
+                ..InformalSupervision::default()
+            };
+            (EntryContent::InformalSupervision { supervision }, moment("2026-07-03T09:00:00Z"))
+        };
+        assert!(!prefill(rules, &[talk(false)]).contains_key(PEER));
+        let fields = prefill(rules, &[talk(false), talk(true), talk(true)]);
+        assert_eq!(fields[PEER].reveal(), "two plans, not one", "once");
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod listed;
 pub mod merged;
 pub mod meta;
 pub mod open;
+pub mod own_list;
 pub mod record_bin;
 pub mod records;
 pub mod retention;

@@ -69,10 +69,16 @@ pub fn set_box_limits(write: &mut Write<'_>, limits: &BTreeMap<String, u32>) -> 
     if limits.is_empty() { set(write, meta::BOX_LIMITS, None) } else { put(write, meta::BOX_LIMITS, limits) }
 }
 
-/// Whether whose rules hold, and the limits, are such as can be set here: they may come from outside.
-pub(super) fn rules_are_valid(connection: &Connection) -> Result<bool, Error> {
-    let known = nation(connection)?.is_none_or(|nation| matches!(Rules::of(&nation), Ok(Some(_))));
-    Ok(known && box_limits(connection).is_ok())
+/// Reads every setting by its type, and refuses what cannot be set here: settings may come from outside.
+pub(super) fn settle(connection: &Connection) -> Result<(), Error> {
+    retention(connection)?;
+    retention_put_away(connection)?;
+    first_entry(connection)?;
+    box_limits(connection)?;
+    match nation(connection)?.map(|nation| Rules::of(&nation)) {
+        None | Some(Ok(Some(_))) => Ok(()),
+        Some(_) => Err(Error::Damaged(Damage::Content)),
+    }
 }
 
 /// The details a new draft begins with: how long to keep it, as this notebook proposes for its kind.

@@ -8,11 +8,12 @@ use super::drafts::{self, DraftRow};
 use super::entries::{self, EntryRow};
 use super::error::Error;
 use super::meta;
+use super::own_list::{self, OwnNameRow};
 use super::records::{self, RecordRow};
 use super::settings;
 use super::transact::{ChangeKind, Write};
 use super::verified_wording::{self, WordingRow};
-use crate::ids::{EntryId, RecordId, UndoToken};
+use crate::ids::{EntryId, OwnNameId, RecordId, UndoToken};
 use crate::moment::Moment;
 use crate::vault::Damage;
 
@@ -75,6 +76,15 @@ pub enum Image {
         before: Option<String>,
         /// What the write left.
         after: Option<String>,
+    },
+    /// A name on the own list: added or removed, never changed.
+    OwnName {
+        /// Which.
+        id: OwnNameId,
+        /// As it was.
+        before: Option<OwnNameRow>,
+        /// Whether the write left it there.
+        there: bool,
     },
 }
 
@@ -179,6 +189,16 @@ pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
                 settings::restore(write.connection(), &key, before.as_deref())?;
                 write.touched(ChangeKind::Setting);
                 write.remember(Image::Setting { key, before: after, after: before });
+            }
+            Image::OwnName { id, before, there } => {
+                let now = own_list::row(write.connection(), id)?;
+                if now.is_some() != there {
+                    return Err(Error::UndoGone);
+                }
+                write.touched(ChangeKind::OwnName);
+                let restored = before.is_some();
+                own_list::restore(write.connection(), id, before)?;
+                write.remember(Image::OwnName { id, before: now, there: restored });
             }
         }
     }

@@ -8,15 +8,15 @@ use rusqlite::Connection;
 use super::error::Error;
 use super::search::{self, Noun};
 use super::table::Table;
-use super::{answers, drafts, due, entries, meta, open, records, settings, verified_wording};
+use super::{answers, drafts, due, entries, meta, open, own_list, records, settings, verified_wording};
 use crate::entries::LONGEST_TEXT;
 use crate::ids::{EntryId, RecordId};
 use crate::personal::PersonalText;
 use crate::vault::Damage;
 
 /// Tables whose rows travel, each after those it refers to.
-pub const TRAVELS: [&str; 7] =
-    ["entry", "draft", "record", "bookmark", "record_source", "kept_finding", "verified_wording"];
+pub const TRAVELS: [&str; 8] =
+    ["entry", "draft", "record", "bookmark", "record_source", "kept_finding", "verified_wording", "own_name"];
 /// Tables that stay, and why.
 pub const STAYS: [(&str, &str); 8] = [
     ("meta", "its settings travel by name (storage/meta.rs), its secrets never"),
@@ -48,9 +48,7 @@ pub fn settle(connection: &mut Connection) -> Result<(), Error> {
     if due::protected_time(connection)?.is_some_and(|time| !time.is_valid()) {
         return Err(damaged());
     }
-    if !settings::rules_are_valid(connection)? {
-        return Err(damaged());
-    }
+    settings::settle(connection)?;
     take_anew(connection)?;
     for id in ids(connection, "entry")? {
         let row = entries::row(connection, id.parse().map_err(|_| damaged())?)?.ok_or_else(damaged)?;
@@ -76,6 +74,7 @@ pub fn settle(connection: &mut Connection) -> Result<(), Error> {
         let (pack, number): (String, String) = (row.get(0)?, row.get(1)?);
         verified_wording::row(connection, &pack, &number)?.ok_or_else(damaged)?;
     }
+    own_list::all(connection)?;
     Ok(())
 }
 
@@ -209,7 +208,7 @@ pub fn each_text(
         go_on()?;
         let id: RecordId = id.parse().map_err(|_| damaged())?;
         let row = records::row(connection, id)?.ok_or_else(damaged)?;
-        let kept = answers::of_record(connection, id)?;
+        let kept = answers::kept(connection, id)?;
         let texts: Vec<_> = row.fields.values().chain(kept.iter().map(|kept| &kept.reason)).collect();
         take(Part::Record, &texts);
     }

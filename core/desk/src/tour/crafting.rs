@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use layby_core::accounts::{CheckView, CopySheetView};
 use layby_core::api::{Notebook, NotebookError};
 use layby_core::ids::{EntryId, RecordId};
+use layby_core::records::RecordState;
 use layby_core::spans::utf16_to_code_points;
 use layby_demo::{Filling, Year};
 
@@ -28,6 +29,51 @@ pub fn earlier(tell: &mut Telling, filling: &mut Filling<'_>, year: &Year) -> Re
     for record in records {
         tell.line(&format!("{}  {}", record.words("date"), opening(record.words("type"), 60)))?;
         tell.line(&format!("   | {}", opening(record.words("impact"), 68)))?;
+    }
+    Ok(())
+}
+
+/// What waits to be crafted.
+pub fn queue(tell: &mut Telling, notebook: &Notebook) -> Result<(), Failure> {
+    let queue = tell.step("queue", "Look what waits to be crafted", || Ok(notebook.craft_queue()?))?;
+    let waiting = words::many(queue.uncrafted, "jotting waits", "jottings wait");
+    let themes: Vec<String> = queue
+        .themes
+        .iter()
+        .take(4)
+        .map(|group| {
+            let theme = group.code.as_deref().map_or("no theme".to_owned(), words::plain);
+            format!("{} on {theme}", group.uncrafted)
+        })
+        .collect();
+    tell.say(&format!("{waiting}, in no hurry: {}, and so on.", themes.join(", ")))
+}
+
+/// The year as it stands.
+pub fn year(tell: &mut Telling, notebook: &Notebook) -> Result<(), Failure> {
+    let view = tell.step("year_view", "Look at the year", || Ok(notebook.year(None)?))?;
+    let asked = |count: Option<u32>| count.map(|count| format!(" of {count} asked for")).unwrap_or_default();
+    tell.say(&format!(
+        "{} to {}. {}{}, {} with a peer{}.",
+        view.line.first,
+        view.line.last,
+        words::many(view.line.pieces, "piece", "pieces"),
+        asked(view.line.pieces_asked),
+        view.line.with_peer,
+        asked(view.line.with_peer_asked)
+    ))?;
+    let recorded =
+        view.records.iter().filter(|card| matches!(card.state, RecordState::Recorded { .. })).count();
+    tell.say(&format!("{recorded} of them are in the account: so you said. Layby sends nothing there."))?;
+    let touched = view.coverage.iter().filter(|standard| standard.entries > 0).count();
+    tell.say(&format!("Your jottings touch {touched} of the six standards."))?;
+    if let Some(amhp) = &view.amhp {
+        let hours = |minutes: u64| minutes / 60;
+        tell.say(&format!(
+            "Kept apart: {} of {} AMHP hours.",
+            hours(amhp.minutes),
+            hours(amhp.minutes_asked)
+        ))?;
     }
     Ok(())
 }

@@ -72,6 +72,7 @@ pub fn run(desk: &Desk) -> Result<(), Failure> {
     keeping::search(&mut tell, &notebook)?;
 
     crafting::earlier(&mut tell, &mut filling, &year)?;
+    crafting::queue(&mut tell, &notebook)?;
     let mut sources = vec![sealed];
     for key in story::CRAFTED_WITH {
         sources.push(filling.id(key).map_err(of_demo)?);
@@ -83,6 +84,7 @@ pub fn run(desk: &Desk) -> Result<(), Failure> {
     let told = year.record(story::TOLD_BY).map_err(of_demo)?;
     crafting::fill(&mut tell, &notebook, record, told.words("learnt"), told.words("impact"))?;
     crafting::show_sheet(&mut tell, &notebook, record)?;
+    crafting::year(&mut tell, &notebook)?;
     let backup = backing::back_up(&mut tell, &notebook, &keys, &folder)?;
     backing::another_phone(&mut tell, &notebook, &clock, &keys, &folder, &backup)?;
     let exported = crafting::export(&mut tell, &notebook, record, &folder)?;
