@@ -645,6 +645,16 @@ import Testing
         #expect(check.trouble == .notebook(.Stale))
         // It was read again: the finding is the one that stands there now.
         #expect(try check.found(#require(check.finding)) == "07700 900143")
+        if check.finding?.better != nil {
+            let unanswered = check.showing.content?.check.unanswered
+            await check.takeBetter()
+            #expect(check.trouble == nil)
+            #expect(check.showing.content?.check.unanswered == unanswered.map { $0 - 1 })
+            try await shell.undo()
+            await eventually("the finding stands there again") { !check.mayLeave }
+        } else {
+            Issue.record("a phone number came without better words")
+        }
         await check.keep(because: "reserved for stories")
         #expect(check.trouble == nil && check.mayLeave)
         await check.replace(with: "them")

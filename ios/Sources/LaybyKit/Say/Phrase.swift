@@ -58,7 +58,9 @@ public enum Phrase: String, CaseIterable, Sendable {
     case checkPlacesMany = "check.places.many"
     case checkPlacesOne = "check.places.one"
     case checkPut = "check.put"
+    case checkReplace = "check.replace"
     case checkStop = "check.stop"
+    case checkWelsh = "check.welsh"
 
     case checklistActionAdd = "checklist.action.add"
     case checklistActionDone = "checklist.action.done"

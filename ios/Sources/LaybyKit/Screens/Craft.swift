@@ -218,7 +218,18 @@ extension RecordModel: Forgetting {
         }
     }
 
-    /// Better words.
+    /// The better words that came with the finding.
+    public func takeBetter() async {
+        guard let finding, finding.better != nil, let print = showing.content?.check.fingerprint else { return }
+        let id = id
+        await attempt { () async throws(Trouble) in
+            _ = try await shell.change(.answered) {
+                try $0.takeBetterWords(id: id, fingerprint: print, field: finding.field, span: finding.span)
+            }
+        }
+    }
+
+    /// Better words of my own.
     public func replace(with words: String) async {
         guard let finding, let print = showing.content?.check.fingerprint else { return }
         let (id, better) = (id, Words(words))

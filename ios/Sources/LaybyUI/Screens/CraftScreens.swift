@@ -286,6 +286,7 @@ struct CheckScreen: View {
             let done = findings.count - Int(content.check.unanswered)
             Quiet(words: say.many(findings.count, .checkPlacesOne, .checkPlacesMany, String(done)))
         }
+        if content.check.welsh { Quiet(words: say(.checkWelsh)) }
         if let finding = model.finding {
             self.finding(finding, try? words.get())
             if findings.count > 1 {
@@ -315,6 +316,11 @@ struct CheckScreen: View {
             if let kept = finding.keptBecause {
                 Named(words: say(.checkDone), symbol: "checkmark")
                 Text(verbatim: say(.checkKeptBecause, kept.value)).privacySensitive()
+            }
+            if let better = finding.better {
+                Act(words: say(.checkReplace, better.words.value)) { Task { await model.takeBetter() } }
+                    .buttonStyle(.bordered)
+                    .privacySensitive()
             }
             WordsField(title: say(.checkBetter), prompt: care?.checkWriteOwn.words ?? "", words: $better, lines: 1)
             Act(words: say(.checkPut)) {

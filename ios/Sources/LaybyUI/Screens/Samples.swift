@@ -89,10 +89,12 @@
             id: "r", opening: jot, date: "2026-11-12", complete: true, withPeer: true, state: .ready)
         static let finding = FindingView(
             field: "learnt", span: TextSpan(start: 7, end: 19), kind: .phone, level: .stop, reason: .mobileNumber,
+            confidence: 90,
+            better: BetterWords(span: TextSpan(start: 7, end: 19), words: Words("the school")), pieces: [],
             keptBecause: nil)
 
         static func check(_ findings: [FindingView]) -> Showing<CraftView> {
-            let check = CheckView(findings: findings, unanswered: UInt32(findings.count), fingerprint: "")
+            let check = CheckView(findings: findings, unanswered: UInt32(findings.count), fingerprint: "", welsh: false)
             return .showing(CraftView(record: record, check: check))
         }
 
