@@ -5,12 +5,26 @@ import PackageDescription
 let coreLibrary = Context.environment["LAYBY_CORE_LIBDIR"] ?? "\(Context.packageDirectory)/../target/release"
 
 // Sources/layby_coreFFI and Sources/LaybyCore/Generated are generated, and never committed.
+#if os(Linux)
+    let core = Target.systemLibrary(name: "layby_coreFFI", path: "Sources/layby_coreFFI")
+    let standIn: [Target.Dependency] = ["SwiftUI"]
+    let standInTargets: [Target] = [.target(name: "SwiftUI", path: "Stubs/SwiftUI")]
+#else
+    let core = Target.binaryTarget(name: "layby_coreFFI", path: "layby_coreFFI.xcframework")  // ./xcframework makes it
+    let standIn: [Target.Dependency] = []
+    let standInTargets: [Target] = []
+#endif
+
 let package = Package(
     name: "Layby",
     platforms: [.iOS(.v17), .macOS(.v14)],
-    products: [.library(name: "LaybyCore", targets: ["LaybyCore"])],
+    products: [
+        .library(name: "LaybyCore", targets: ["LaybyCore"]),
+        .library(name: "LaybyKit", targets: ["LaybyKit"]),
+        .library(name: "LaybyUI", targets: ["LaybyUI"]),
+    ],
     targets: [
-        .systemLibrary(name: "layby_coreFFI", path: "Sources/layby_coreFFI"),
+        core,
         // The core's facade and nothing else. Swift 5 mode: the generated file crashes Swift 6.0.3's compiler in
         // v6 mode. Everything of ours goes into targets above this one, which are v6.
         .target(
@@ -23,7 +37,13 @@ let package = Package(
                 .linkedLibrary("layby_core", .when(platforms: [.linux])),
             ]
         ),
+        // Everything the app does: a model per screen, Foundation and Observation only.
+        .target(name: "LaybyKit", dependencies: ["LaybyCore"]),
+        // Thin SwiftUI views. On Linux they are type-checked against a stand-in of ours for SwiftUI, which draws
+        // nothing and proves nothing about SwiftUI itself; anywhere else the stand-in would shadow the real one.
+        .target(name: "LaybyUI", dependencies: ["LaybyKit"] + standIn),
         .testTarget(name: "LaybyCoreTests", dependencies: ["LaybyCore"]),
-    ],
+        .testTarget(name: "LaybyKitTests", dependencies: ["LaybyKit"]),
+    ] + standInTargets,
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,91 @@
+import Foundation
+import LaybyCore
+import Observation
+
+/// The lock page: opens at a touch, or by what was typed; a jot needs no opening.
+@MainActor @Observable public final class LockModel {
+    public enum Way: Equatable, Sendable, CaseIterable {
+        case passcode
+        case recoveryCode
+    }
+
+    public var way = Way.passcode
+    public private(set) var trouble: Trouble?
+    public private(set) var opening = false
+    /// Seconds until a passcode can be tried; counted down for the eye, the core keeps the count.
+    public private(set) var wait: UInt64 = 0
+    @ObservationIgnored private var ticking: (any Alarm)?
+    @ObservationIgnored public let shell: Shell
+
+    public init(shell: Shell) {
+        self.shell = shell
+        if case .shut(let view?) = shell.gate { heed(view) }
+    }
+
+    public var view: LockView? {
+        switch shell.gate {
+        case .shut(let view): view
+        case .starting, .open, .failed: nil
+        }
+    }
+
+    public var sensor: BiometricState {
+        guard let view, view.stage == .passcode, view.thisDevice, !view.recoveryCodeNeeded, view.waitSeconds == 0 else {
+            return .none
+        }
+        return shell.ports.biometrics.state
+    }
+
+    /// Opens with what was typed.
+    public func open(_ typed: Secret) async {
+        await open(with: typed, by: way)
+    }
+
+    private func open(with secret: Secret, by way: Way) async {
+        guard !opening else { return }
+        opening = true
+        defer { opening = false }
+        do throws(Trouble) {
+            switch way {
+            case .passcode: try await shell.unlock(passcode: secret)
+            case .recoveryCode: try await shell.unlock(recoveryCode: secret)
+            }
+            trouble = nil
+        } catch {
+            trouble = error
+            if let view { heed(view) }
+        }
+    }
+
+    /// Opens by face or finger.
+    public func touch() async {
+        do throws(BiometricFailure) {
+            let passcode = try await shell.ports.biometrics.release(because: shell.say(.lockSensorWhy))
+            await open(with: passcode, by: .passcode)
+            // The passcode was changed since by other means: what the sensor holds opens nothing any more.
+            if case .notebook(.WrongPasscode) = trouble { shell.ports.biometrics.forget() }
+        } catch {
+            trouble = error == .cancelled ? nil : .biometric(error)
+        }
+    }
+
+    private func heed(_ view: LockView) {
+        if view.recoveryCodeNeeded || !view.thisDevice { way = .recoveryCode }
+        wait = view.waitSeconds
+        tick()
+    }
+
+    private func tick() {
+        ticking?.callOff()
+        guard wait > 0 else { return }
+        ticking = shell.ports.clock.after(.seconds(1)) { [weak self] in
+            guard let self else { return }
+            wait -= 1
+            if wait == 0 {
+                trouble = nil
+                Task { await self.shell.lookAgain() }
+            }
+            tick()
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import LaybyCore
+
+/// The four places at the bottom of the screen.
+public enum Tab: String, CaseIterable, Sendable {
+    case today
+    case notes
+    case craft
+    case standards
+}
+
+/// A page that opens over a place. A code and perhaps an id: never a word, so it outlives a lock and may be saved.
+public enum Place: Hashable, Sendable {
+    case jot(EntryId)
+    case feedback(EntryId)
+    case checklist(EntryId)
+    case peer(EntryId)
+    case activity(EntryId)
+    case entry(EntryId)
+    case search
+    case bin
+    case element(String)
+    case pasteWording
+    case record(RecordId)
+    case check(RecordId)
+    case copySheet(RecordId)
+    case settings
+    case year
+
+    /// The page on which an entry of a kind is written.
+    public static func writing(_ kind: EntryKind, _ id: EntryId) -> Place {
+        switch kind {
+        case .reflection: .jot(id)
+        case .feedback: .feedback(id)
+        case .informalSupervision: .checklist(id)
+        case .peerSession: .peer(id)
+        case .activity: .activity(id)
+        }
+    }
+}
+
+/// A page that covers everything.
+public enum Cover: Hashable, Sendable {
+    /// A passcode is to be chosen.
+    case setPasscode
+    /// A jot that goes to the inbox.
+    case lockedJot
+    /// The phone is in somebody else's hands. Nothing else can be reached.
+    case handOver(EntryId)
+}

@@ -1,0 +1,107 @@
+import LaybyCore
+import LaybyKit
+import SwiftUI
+
+/// The app: what covers everything, else the lock page, else the four places with the field on each.
+public struct RootScreen: View {
+    @Environment(\.accessibilityReduceMotion) private var still
+    @State private var shell: Shell
+
+    public init(shell: Shell) {
+        _shell = State(initialValue: shell)
+    }
+
+    public var body: some View {
+        ZStack {
+            front
+            if shell.hidden { PrivacyCover(say: shell.say) }
+        }
+        .animation(still ? nil : .easeOut(duration: 0.24), value: shell.gate)
+        .task { await shell.start() }
+    }
+
+    @ViewBuilder private var front: some View {
+        switch shell.cover {
+        case .lockedJot: LockedJotScreen(model: LockedJotModel(shell: shell), say: shell.say)
+        case .handOver: HandOverScreen(model: HandOverModel(shell: shell))
+        case .setPasscode: PasscodeScreen(model: PasscodeModel(shell: shell))
+        case nil: gate
+        }
+    }
+
+    @ViewBuilder private var gate: some View {
+        switch shell.gate {
+        case .starting, .shut(nil): PrivacyCover(say: shell.say)
+        case .shut(.some): LockScreen(model: LockModel(shell: shell))
+        case .failed(let trouble):
+            CalmErrorCard(trouble: trouble, say: shell.say) { Task { await shell.start() } }
+        case .open: Places(shell: shell)
+        }
+    }
+}
+
+/// The four places. The field rides above the tab bar on every one of them.
+struct Places: View {
+    @State var shell: Shell
+    @State private var field: QuickJot
+
+    init(shell: Shell) {
+        _shell = State(initialValue: shell)
+        _field = State(initialValue: QuickJot(shell: shell))
+    }
+
+    var body: some View {
+        TabView(selection: tab) {
+            ForEach(Tab.allCases, id: \.self) { place in
+                NavigationStack(path: path(of: place)) {
+                    root(place).navigationDestination(for: Place.self) { destination($0) }
+                }
+                .safeAreaInset(edge: .bottom) {
+                    VStack(spacing: Space.tight) {
+                        if let notice = shell.notice { NoticeBar(shell: shell, notice: notice) }
+                        if (shell.paths[place] ?? []).isEmpty {
+                            JotField(model: field, shell: shell, rises: false)
+                        }
+                    }
+                }
+                .tabItem { Named(words: shell.say(place.phrase), symbol: place.symbol) }
+                .tag(place)
+            }
+        }
+    }
+
+    private var tab: Binding<Tab> { Binding(get: { shell.tab }, set: { shell.tab = $0 }) }
+
+    private func path(of place: Tab) -> Binding<[Place]> {
+        Binding(get: { shell.paths[place] ?? [] }, set: { shell.paths[place] = $0 })
+    }
+
+    @ViewBuilder private func root(_ place: Tab) -> some View {
+        switch place {
+        case .today: TodayScreen(model: TodayModel(shell: shell))
+        case .notes: NotesScreen(model: NotesModel(shell: shell))
+        case .craft: CraftScreen(model: CraftModel(shell: shell))
+        case .standards: StandardsScreen(model: StandardsModel(shell: shell))
+        }
+    }
+
+    @ViewBuilder private func destination(_ place: Place) -> some View {
+        switch place {
+        case .jot(let id): JotScreen(model: JotModel(shell: shell, id: id), say: shell.say)
+        case .feedback(let id): FeedbackScreen(model: FeedbackModel(shell: shell, id: id))
+        case .checklist(let id): ChecklistScreen(model: ChecklistModel(shell: shell, id: id))
+        case .peer(let id): PeerScreen(model: PeerModel(shell: shell, id: id))
+        case .activity(let id): ActivityScreen(model: ActivityModel(shell: shell, id: id))
+        case .entry(let id): EntryScreen(model: EntryModel(shell: shell, id: id))
+        case .search: SearchScreen(model: SearchModel(shell: shell))
+        case .bin: BinScreen(model: BinModel(shell: shell))
+        case .element(let number): ElementScreen(model: ElementModel(shell: shell, number: number))
+        case .pasteWording: PasteScreen(model: PasteModel(shell: shell))
+        case .record(let id): RecordScreen(model: RecordModel(shell: shell, id: id))
+        case .check(let id): CheckScreen(model: CheckModel(shell: shell, id: id))
+        case .copySheet(let id): CopySheetScreen(model: CopySheetModel(shell: shell, id: id))
+        case .year: YearScreen(model: YearModel(shell: shell))
+        case .settings: SettingsScreen(model: SettingsModel(shell: shell))
+        }
+    }
+}
