@@ -1,6 +1,7 @@
 //! Every way out of the notebook. All of them take a [`door::Checked`] record, and only the door makes one.
 
 pub mod copy_sheet;
+pub mod documents;
 pub mod door;
 pub mod markdown;
 

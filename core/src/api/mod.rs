@@ -4,6 +4,7 @@
 //! [`crate::storage::transact::Changes`]; every failure is a [`NotebookError`].
 
 mod craft;
+mod documents;
 mod error;
 mod find;
 mod inspect;

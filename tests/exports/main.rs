@@ -1,0 +1,7 @@
+//! What leaves: documents, statements and archives, read back by other people's readers.
+
+mod documents;
+mod hostile;
+mod made;
+mod readers;
+mod the_door;
