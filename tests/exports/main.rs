@@ -4,4 +4,5 @@ mod documents;
 mod hostile;
 mod made;
 mod readers;
+mod statements;
 mod the_door;

@@ -32,6 +32,11 @@ pub fn here(test: &str) -> bool {
     }
 }
 
+/// The Python with the readers in it.
+pub fn python_with_readers() -> &'static Path {
+    python().as_ref().unwrap()
+}
+
 /// What the Python readers see in a file.
 pub fn read_back(file: &Path) -> Value {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("exports/read_back.py");

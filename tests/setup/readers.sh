@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees to readers of documents that are not ours: poppler (apt), and pypdf, PyMuPDF, python-docx and fonttools in a
+# Sees to readers of documents that are not ours: poppler (apt), and pypdf, PyMuPDF, python-docx, fonttools and jsonschema in a
 # Python of their own under the cache. Prints the folder of that Python's programs.
 source "$(dirname "$0")/lib.sh"
 if ! command -v pdftotext >/dev/null; then
@@ -8,8 +8,8 @@ if ! command -v pdftotext >/dev/null; then
 fi
 command -v python3 >/dev/null || skip "python3 is missing"
 readers=$CACHE/readers
-if ! "$readers/bin/python" -c 'import pypdf, fitz, docx, fontTools' 2>/dev/null; then
-  say "readers: installing pypdf, PyMuPDF, python-docx, fonttools"
-  { python3 -m venv "$readers" && "$readers/bin/pip" install -q pypdf pymupdf python-docx fonttools brotli; } >&2 || skip "pip cannot install the readers"
+if ! "$readers/bin/python" -c 'import pypdf, fitz, docx, fontTools, jsonschema' 2>/dev/null; then
+  say "readers: installing pypdf, PyMuPDF, python-docx, fonttools, jsonschema"
+  { python3 -m venv "$readers" && "$readers/bin/pip" install -q pypdf pymupdf python-docx fonttools brotli jsonschema; } >&2 || skip "pip cannot install the readers"
 fi
 echo "$readers/bin"

@@ -119,11 +119,24 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::NotADate
         | E::Stale
         | E::UndoGone
+        | E::Incomplete { .. }
+        | E::NotAStoresAddress
+        | E::NotAnActor
+        | E::NotCredentials
+        | E::AlreadySent
         | E::Unanswered { .. } => exit::REFUSED,
         E::Damaged { .. } | E::AnotherNotebook | E::NewerNotebook { .. } => exit::DAMAGED,
         // A box the form does not have, an id or a cursor that is none: typed wrong.
         E::NotFound { what: Missing::Field } | E::NotAnId | E::NotACursor => exit::USAGE,
-        E::NotFound { what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard }
+        E::NotFound {
+            what:
+                Missing::Entry
+                | Missing::Record
+                | Missing::Finding
+                | Missing::Standard
+                | Missing::Account
+                | Missing::Statement,
+        }
         | E::NotBegun
         | E::DeviceSecretTooShort
         | E::NotPermitted
@@ -198,6 +211,13 @@ mod tests {
             (E::NotFound { what: Missing::Record }, 1, "not_found"),
             (E::NotFound { what: Missing::Finding }, 1, "not_found"),
             (E::NotFound { what: Missing::Standard }, 1, "not_found"),
+            (E::NotFound { what: Missing::Account }, 1, "not_found"),
+            (E::NotFound { what: Missing::Statement }, 1, "not_found"),
+            (E::Incomplete { boxes: 2 }, 4, "incomplete"),
+            (E::NotAStoresAddress, 4, "not_a_stores_address"),
+            (E::NotAnActor, 4, "not_an_actor"),
+            (E::NotCredentials, 4, "not_credentials"),
+            (E::AlreadySent, 4, "already_sent"),
             (E::NotFound { what: Missing::Field }, 2, "not_found"),
             (E::NotAnId, 2, "not_an_id"),
             (E::NotAMoment, 1, "not_a_moment"),

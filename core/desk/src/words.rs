@@ -120,6 +120,20 @@ fn notebook(error: &NotebookError) -> String {
                  Look at them: layby check --record ID"
             );
         }
+        E::Incomplete { boxes } => {
+            let boxes = many(*boxes, "box that the form asks for has", "boxes that the form asks for have");
+            return format!(
+                "{boxes} no words yet, so nothing left the notebook. Write them: layby record ID"
+            );
+        }
+        E::NotAStoresAddress => {
+            "That is not the address of a record store. It begins with https:// and holds no name or secret."
+        }
+        E::NotAnActor => "A store knows you by a home page (https://...) and a name there. Both are needed.",
+        E::NotCredentials => {
+            "That cannot be a store's name and secret: neither may be empty, and the name has no colon."
+        }
+        E::AlreadySent => "It may have left already, so it cannot be taken out of the queue.",
         E::Cancelled => "Stopped. Nothing was changed.",
         E::Internal { .. } => "Something went wrong on our side. What was kept before is safe. Try again.",
     };
@@ -135,6 +149,8 @@ fn missing(what: Missing) -> String {
             let boxes: Vec<&str> = form.iter().map(|box_| box_.code.as_str()).collect();
             return format!("The form has no such box. It has: {}.", boxes.join(", "));
         }
+        Missing::Account => "There is no such account. layby account lists them.",
+        Missing::Statement => "There is no such statement. layby deliver lists them.",
         Missing::Standard => "There is no such standard. They run from 1.1 to 6.7.",
         Missing::Finding => "There is no finding with that number now. Look again: layby check --record ID",
     };

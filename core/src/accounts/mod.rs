@@ -4,6 +4,8 @@ pub mod copy_sheet;
 pub mod documents;
 pub mod door;
 pub mod markdown;
+pub mod outbox;
+pub mod xapi;
 
 pub use copy_sheet::{CopyBox, CopySheetView};
 pub use door::{CheckView, FindingView};

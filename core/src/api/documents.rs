@@ -50,15 +50,15 @@ impl Notebook {
 }
 
 /// The records of a scope, as they lie in their rows.
-struct Chosen {
+pub(super) struct Chosen {
     subject: Subject,
-    rows: Vec<(RecordId, RecordRow)>,
-    kept: Vec<Vec<answers::KeptFinding>>,
+    pub(super) rows: Vec<(RecordId, RecordRow)>,
+    pub(super) kept: Vec<Vec<answers::KeptFinding>>,
     undated: u32,
 }
 
 impl Chosen {
-    fn of(connection: &Connection, scope: &DocumentScope) -> Result<Self, NotebookError> {
+    pub(super) fn of(connection: &Connection, scope: &DocumentScope) -> Result<Self, NotebookError> {
         let mut undated = 0;
         let (subject, rows) = match scope {
             DocumentScope::Chosen { records } => {
@@ -132,7 +132,10 @@ impl Chosen {
 }
 
 /// The elements with these numbers, in the standards' order. Their framing is English, as the wording is.
-fn elements(connection: &Connection, numbers: &BTreeSet<String>) -> Result<Vec<ElementView>, NotebookError> {
+pub(super) fn elements(
+    connection: &Connection,
+    numbers: &BTreeSet<String>,
+) -> Result<Vec<ElementView>, NotebookError> {
     let pack = Standards::england()?;
     let verified = verified_wording::of_pack(connection, &pack.id)?;
     let spoken = pack.elements().filter(|(_, element)| numbers.contains(&element.number));

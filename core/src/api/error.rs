@@ -5,6 +5,8 @@
 use serde::Serialize;
 
 use crate::accounts::door::Unanswered;
+use crate::accounts::outbox::address::NotAStore;
+use crate::accounts::xapi::NotAnActor;
 use crate::records::rules::{NotTaken, PackUnreadable};
 use crate::storage;
 use crate::vault::{self, Damage, attempts, open::PASSCODE_MINIMUM};
@@ -23,6 +25,10 @@ pub enum Missing {
     Finding,
     /// A standard's element, or wording for it.
     Standard,
+    /// An account.
+    Account,
+    /// A statement in the outbox.
+    Statement,
 }
 
 /// Why something was not done. Nothing is lost by any of them.
@@ -147,6 +153,24 @@ pub enum NotebookError {
         /// How many.
         findings: u32,
     },
+    /// Boxes that the form asks for have no words: such a record tells no store that something is completed.
+    #[error("incomplete")]
+    Incomplete {
+        /// How many.
+        boxes: u32,
+    },
+    /// Not the address of a record store: https, a host, and no name or secret in it.
+    #[error("not a store's address")]
+    NotAStoresAddress,
+    /// No store could take such an actor: a home page (a web address) and a name are needed.
+    #[error("not an actor")]
+    NotAnActor,
+    /// A name or a secret that no request can carry.
+    #[error("not credentials")]
+    NotCredentials,
+    /// It was sent already, so it cannot be taken out of the queue.
+    #[error("already sent")]
+    AlreadySent,
     /// Cancelled by the person.
     #[error("cancelled")]
     Cancelled,
@@ -240,6 +264,18 @@ impl From<NotTaken> for NotebookError {
 impl From<PackUnreadable> for NotebookError {
     fn from(_: PackUnreadable) -> Self {
         Self::Internal { number: 0 }
+    }
+}
+
+impl From<NotAnActor> for NotebookError {
+    fn from(_: NotAnActor) -> Self {
+        Self::NotAnActor
+    }
+}
+
+impl From<NotAStore> for NotebookError {
+    fn from(_: NotAStore) -> Self {
+        Self::NotAStoresAddress
     }
 }
 

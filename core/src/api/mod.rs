@@ -4,6 +4,7 @@
 //! [`crate::storage::transact::Changes`]; every failure is a [`NotebookError`].
 
 mod craft;
+mod deliver;
 mod documents;
 mod error;
 mod find;
@@ -12,6 +13,8 @@ mod jot;
 mod lock;
 mod notebook;
 mod out;
+mod portfolio;
+mod queue;
 mod session;
 mod standards;
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, Once, PoisonError, RwLock};
 
 use rusqlite::Connection;
 
+use super::deliver::Deliveries;
 use super::error::NotebookError;
 use super::session::Session;
 use crate::ids::{Ids, RandomIds, UndoToken};
@@ -27,6 +28,7 @@ pub struct Notebook {
     pub(super) kdf: KdfParameters,
     /// Held for reading by every call at work, for writing by lock and unlock: locking waits for the last save.
     pub(super) session: RwLock<Option<Session>>,
+    pub(super) deliveries: Deliveries,
 }
 
 #[uniffi::export]
@@ -67,7 +69,15 @@ impl Notebook {
     ) -> Result<Arc<Self>, NotebookError> {
         quiet_panics();
         let device = DeviceSecret::new(keystore_secret).ok_or(NotebookError::DeviceSecretTooShort)?;
-        Ok(Arc::new(Self { places, device, clock, ids, kdf, session: RwLock::new(None) }))
+        Ok(Arc::new(Self {
+            places,
+            device,
+            clock,
+            ids,
+            kdf,
+            session: RwLock::new(None),
+            deliveries: Deliveries::default(),
+        }))
     }
 
     /// Runs `work` on the open notebook.

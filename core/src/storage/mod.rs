@@ -2,6 +2,7 @@
 //!
 //! Each noun (entry, draft, record …) has one file here with its queries; nothing else in the core writes SQL.
 
+pub mod accounts;
 pub mod answers;
 pub mod bin;
 pub mod drafts;
@@ -12,6 +13,7 @@ pub mod inspect;
 pub mod merged;
 pub mod meta;
 pub mod open;
+pub mod outbox;
 pub mod records;
 pub mod search;
 pub mod snippet;

@@ -24,6 +24,8 @@ pub enum ChangeKind {
     Finding,
     /// The wording of a standard.
     Standard,
+    /// An account, or what waits to be delivered to it.
+    Account,
 }
 
 /// What a write did. Shells read the screens it touches again; there are no observers.
