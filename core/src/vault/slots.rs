@@ -106,7 +106,7 @@ impl Slot {
     }
 
     /// Bounds that hold before anything in the slot is used.
-    pub(super) fn check(&self) -> Result<(), HeaderProblem> {
+    pub fn check(&self) -> Result<(), HeaderProblem> {
         match self {
             Self::Passcode { kdf, .. } if !kdf.within_bounds() => Err(HeaderProblem::Parameters),
             _ => Ok(()),
