@@ -3,6 +3,7 @@
 mod documents;
 mod hostile;
 mod made;
+mod portfolios;
 mod readers;
 mod statements;
 mod the_door;

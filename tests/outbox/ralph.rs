@@ -84,7 +84,7 @@ impl Ralph {
     }
 
     fn start(&mut self) {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("outbox/ralph.py");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("outbox/start_store.py");
         let child = self
             .command("python")
             .arg(script)

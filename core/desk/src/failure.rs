@@ -120,6 +120,7 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::Stale
         | E::UndoGone
         | E::Incomplete { .. }
+        | E::ImportRefused { .. }
         | E::NotAStoresAddress
         | E::NotAnActor
         | E::NotCredentials
@@ -179,6 +180,7 @@ impl From<Trouble> for Failure {
 mod tests {
     use super::*;
     use crate::words;
+    use layby_core::accounts::leap2a::read::ImportFault;
     use layby_core::vault::Damage;
 
     /// One of every variant with the code it is documented with. The matches above have no wildcard, so a
@@ -214,6 +216,7 @@ mod tests {
             (E::NotFound { what: Missing::Account }, 1, "not_found"),
             (E::NotFound { what: Missing::Statement }, 1, "not_found"),
             (E::Incomplete { boxes: 2 }, 4, "incomplete"),
+            (E::ImportRefused { why: ImportFault::Hostile }, 4, "import_refused"),
             (E::NotAStoresAddress, 4, "not_a_stores_address"),
             (E::NotAnActor, 4, "not_an_actor"),
             (E::NotCredentials, 4, "not_credentials"),

@@ -1,6 +1,7 @@
 //! Every sentence the desk says. Short, plain, sure of little: what happened, that nothing is lost, one thing
 //! to do. Never a word of a person's in them.
 
+use layby_core::accounts::leap2a::read::ImportFault;
 use layby_core::api::{Missing, NotebookError};
 use layby_core::records::rules::Rules;
 
@@ -126,6 +127,16 @@ fn notebook(error: &NotebookError) -> String {
                 "{boxes} no words yet, so nothing left the notebook. Write them: layby record ID"
             );
         }
+        E::ImportRefused { why } => match why {
+            ImportFault::NotAnArchive => "That is no zip archive, or a damaged one. Nothing was changed.",
+            ImportFault::NoPortfolio => "There is no Leap2A portfolio in it. Nothing was changed.",
+            ImportFault::TooLarge => "There is more in it than Layby takes in at once. Nothing was changed.",
+            ImportFault::NotAFeed => "The portfolio in it cannot be read. Nothing was changed.",
+            ImportFault::Hostile => "The portfolio in it is built like an attack. Nothing was changed.",
+            ImportFault::OtherVersion => {
+                "The portfolio in it is of another version than 2010-07. Nothing was changed."
+            }
+        },
         E::NotAStoresAddress => {
             "That is not the address of a record store. It begins with https:// and holds no name or secret."
         }

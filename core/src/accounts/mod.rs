@@ -3,6 +3,7 @@
 pub mod copy_sheet;
 pub mod documents;
 pub mod door;
+pub mod leap2a;
 pub mod markdown;
 pub mod outbox;
 pub mod xapi;

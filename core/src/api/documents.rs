@@ -93,7 +93,7 @@ impl Chosen {
     }
 
     /// Every record and every chosen jotting passes the door, or the person hears how many findings wait in all.
-    fn through_the_door(
+    pub(super) fn through_the_door(
         &self,
         connection: &Connection,
         options: &DocumentOptions,

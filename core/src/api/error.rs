@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::accounts::door::Unanswered;
+use crate::accounts::leap2a::read::ImportFault;
 use crate::accounts::outbox::address::NotAStore;
 use crate::accounts::xapi::NotAnActor;
 use crate::records::rules::{NotTaken, PackUnreadable};
@@ -153,6 +154,12 @@ pub enum NotebookError {
         /// How many.
         findings: u32,
     },
+    /// An archive of another portfolio was not taken; nothing was changed.
+    #[error("import refused")]
+    ImportRefused {
+        /// Why.
+        why: ImportFault,
+    },
     /// Boxes that the form asks for have no words: such a record tells no store that something is completed.
     #[error("incomplete")]
     Incomplete {
@@ -264,6 +271,12 @@ impl From<NotTaken> for NotebookError {
 impl From<PackUnreadable> for NotebookError {
     fn from(_: PackUnreadable) -> Self {
         Self::Internal { number: 0 }
+    }
+}
+
+impl From<ImportFault> for NotebookError {
+    fn from(why: ImportFault) -> Self {
+        Self::ImportRefused { why }
     }
 }
 

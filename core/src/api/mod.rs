@@ -23,3 +23,4 @@ pub use find::check_text;
 pub use inspect::InspectionView;
 pub use lock::{LockView, Stage, UnlockView};
 pub use notebook::Notebook;
+pub use portfolio::ImportView;
