@@ -124,6 +124,35 @@ fn journey(phone: &Phone, look: &mut dyn FnMut(&str)) -> (Said, Vec<u8>) {
     said.heard(notebook.copy_sheet(record).unwrap());
     said.heard(notebook.markdown(record).unwrap());
     said.heard(layby_core::api::check_text(TEXT.into()).unwrap());
+    said.heard(notebook.plain_text(record).unwrap());
+    said.heard(notebook.year_csv("2026-11-22".parse().unwrap()).unwrap());
+    let number = jot(&notebook, &format!("{TEXT} 07700 900124"));
+    let waiting = new_record(&notebook.craft(vec![number]).unwrap());
+    said.refused(notebook.year_csv("2026-11-22".parse().unwrap()));
+    said.heard(notebook.record(waiting).unwrap());
+
+    let backup = said.heard(notebook.make_backup().unwrap()).contents.reveal().to_vec();
+    look("after a backup");
+    said.refused(notebook.prove_last_backup(&backup));
+    said.refused(notebook.prove_backup(&backup, WRONG.as_bytes()));
+    said.heard(notebook.prove_backup(&backup, &code).unwrap());
+    said.heard(notebook.look_into_backup(&backup, &code).unwrap());
+    said.heard(notebook.backup_state().unwrap());
+    jot(&notebook, TEXT);
+    said.refused(notebook.restore_over(&backup, &code, None));
+    said.refused(notebook.restore_over(TEXT.as_bytes(), &code, None));
+    let shown = notebook.look_into_backup(&backup, &code).unwrap();
+    said.heard(notebook.restore_over(&backup, &code, Some(shown.fingerprint)).unwrap());
+    look("after a backup was put in its place");
+    let shown = said.heard(notebook.everything_view().unwrap());
+    said.refused(notebook.export_everything(WRONG.as_bytes()));
+    said.heard(notebook.export_everything(PASSCODE.as_bytes()).unwrap());
+    said.heard(notebook.export_everything_in_plain_text(PASSCODE.as_bytes(), shown.fingerprint).unwrap());
+    said.heard(layby_core::api::backup_identity(&code).unwrap());
+    said.heard(notebook.reminders().unwrap());
+    said.heard(notebook.calendar(layby_core::packs::Language::English).unwrap());
+    said.heard(notebook.task());
+    look("after everything left");
     let undo = notebook.delete_entry(id).unwrap().undo.unwrap();
     said.heard(notebook.undo(undo).unwrap());
 
@@ -154,7 +183,7 @@ fn nothing_written_and_no_secret_is_anywhere() {
     let mut search = Search::new();
     search.add_key("keystore secret", &phone.secret);
     let folder = phone.folder().to_path_buf();
-    let (said, code) = journey(&phone, &mut |when| search.files_are_clean(&folder, when));
+    let (mut said, code) = journey(&phone, &mut |when| search.files_are_clean(&folder, when));
 
     // Now the recovery code and the database key are known too.
     search.add_key("recovery code", &code);
@@ -163,7 +192,31 @@ fn nothing_written_and_no_secret_is_anywhere() {
     let device = DeviceSecret::new(&phone.secret).unwrap();
     let opened = open::with_recovery_code(&Places::new(&folder, None), &device, &code).unwrap();
     search.add_key("database key", opened.key.expose());
+    let identity = layby_core::api::backup_identity(&code).unwrap();
+    search.add_key("backup identity", identity.reveal());
     search.files_are_clean(&folder, "at the end");
+
+    // A backup shows nothing, and a restored notebook is as shut as the first.
+    let notebook = phone.start();
+    notebook.unlock_with_passcode(PASSCODE.as_bytes()).unwrap();
+    let backup = notebook.make_backup().unwrap().contents.reveal().to_vec();
+    assert_eq!(search.found_in(&backup), Vec::<&str>::new(), "a backup");
+    let other = Phone::new();
+    let restored = other.start();
+    said.heard(restored.restore(&backup, &code, PASSCODE.as_bytes()).unwrap());
+    search.files_are_clean(other.folder(), "restored, open");
+    restored.lock();
+    search.files_are_clean(other.folder(), "restored, shut");
+    // Opened, it carries what was written and no key of any phone.
+    let mut keys = Search { needles: Vec::new() };
+    keys.add_key("keystore secret", &phone.secret);
+    keys.add_key("database key", opened.key.expose());
+    keys.add_key("recovery code", &code);
+    keys.add_key("backup identity", identity.reveal());
+    keys.needles.push(("passcode".into(), PASSCODE.into()));
+    let document = layby_tests::plain_text(&backup, &code);
+    assert_eq!(keys.found_in(&document), Vec::<&str>::new(), "a document");
+    assert!(search.found_in(&document).contains(&TEXT), "the control: the words are in it");
 
     assert!(said.0.len() > 5_000, "nothing was said");
     assert_eq!(search.found_in(said.0.as_bytes()), Vec::<&str>::new(), "something prints what it holds");

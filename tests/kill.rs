@@ -47,13 +47,20 @@ fn nothing_acknowledged_is_lost_and_nothing_doubled() {
     let mut acknowledged = 0;
     let mut half_done = 0;
     let mut undone = 0;
+    let (mut restored, mut elsewhere) = (0, 0);
     for round in 0..rounds(240) / 30 + 1 {
         let phone = Phone::new();
-        drop(phone.begun());
+        let notebook = phone.begun();
+        let code = notebook.issue_recovery_code().unwrap().reveal().to_vec();
+        let code = String::from_utf8(code).unwrap();
+        drop(notebook);
+        let backups = tempfile::tempdir().unwrap();
+        let mut newest: Option<std::path::PathBuf> = None;
         let mut model = Model::default();
         for walk in 0..30 {
             let seed = (round * 30 + walk).to_string();
-            let child = walker(&["walk", phone.folder().to_str().unwrap(), &seed]);
+            let share = backups.path().to_str().unwrap();
+            let child = walker(&["walk", phone.folder().to_str().unwrap(), &seed, share, &code]);
             let pause = Duration::from_micros(choices.below(4_000));
             let said = kill_after(child, choices.below(40), pause);
 
@@ -66,6 +73,11 @@ fn nothing_acknowledged_is_lost_and_nothing_doubled() {
                         let step = under_way.take().unwrap();
                         model = model.after(&step);
                         acknowledged += 1;
+                        match &step {
+                            Step::Backup(file) => newest = Some(file.clone()),
+                            Step::Restore(..) => restored += 1,
+                            _ => {}
+                        }
                         last = Some((step, undo));
                     }
                 }
@@ -83,11 +95,21 @@ fn nothing_acknowledged_is_lost_and_nothing_doubled() {
             if let (Some((Step::Delete(_), Some(undo))), None) = (last, &under_way) {
                 notebook.undo(undo).unwrap();
                 undone += 1;
-                model = Model::read(&notebook);
+                model = model.now(&notebook);
             }
             notebook.inspect_thoroughly().unwrap();
+            // The newest acknowledged backup restores, on a phone that knows nothing but the code.
+            if let Some(newest) = newest.as_ref().filter(|_| walk % 6 == 5) {
+                let other = Phone::new();
+                let restored = other.start();
+                restored.restore(&std::fs::read(newest).unwrap(), code.as_bytes(), PASSCODE).unwrap();
+                assert!(Model::read(&restored).agrees_with(model.backup(newest)), "round {round}.{walk}");
+                elsewhere += 1;
+            }
         }
     }
+    println!("{restored} restored over what was there, {elsewhere} on a new phone");
+    assert!(restored > 0 && elsewhere > 0);
     println!(
         "{acknowledged} steps acknowledged, {half_done} kept though unacknowledged, {undone} taken back"
     );
@@ -159,4 +181,53 @@ fn a_passcode_change_that_is_killed_leaves_the_old_or_the_new() {
         assert_eq!(all_notes(&notebook).len(), 1);
     }
     println!("{old} old, {new} new");
+}
+
+#[test]
+fn a_restoring_that_is_killed_leaves_no_notebook_or_a_whole_one() {
+    let mut choices = Choices(0x5e5);
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    for number in 0..40 {
+        layby_tests::jot(&notebook, &format!("note {number}"));
+    }
+    let code = String::from_utf8(notebook.issue_recovery_code().unwrap().reveal().to_vec()).unwrap();
+    let file = phone.folder().join("backup.age");
+    std::fs::write(&file, notebook.make_backup().unwrap().contents.reveal()).unwrap();
+    let (mut none, mut whole) = (0, 0);
+    let mut longest = 0;
+    for round in 0..rounds(40) {
+        let other = Phone::new();
+        let arguments = [other.folder().to_str().unwrap(), file.to_str().unwrap(), &code, "larkmoor 7"];
+        let child = walker(&[&["restore"], &arguments[..]].concat());
+        // The first is let finish, to know how long it takes on this machine.
+        let begun = std::time::Instant::now();
+        let said = match round {
+            0 => kill_after(child, 2, Duration::ZERO),
+            _ => kill_after(child, 1, Duration::from_micros(choices.below(longest))),
+        };
+        if round == 0 {
+            longest = begun.elapsed().as_micros() as u64 * 3 / 2;
+        }
+        let restored = other.start();
+        match restored.lock_view().unwrap().stage {
+            Stage::NotBegun => {
+                none += 1;
+                assert!(
+                    !said.iter().any(|line| matches!(line, Line::Done(_))),
+                    "acknowledged, and not there"
+                );
+                restored.restore(&std::fs::read(&file).unwrap(), code.as_bytes(), PASSCODE).unwrap();
+            }
+            Stage::Passcode => {
+                whole += 1;
+                restored.unlock_with_passcode(PASSCODE).unwrap();
+            }
+            Stage::Provisional => panic!("a passcode was given"),
+        }
+        assert_eq!(all_notes(&restored).len(), 40);
+        restored.inspect_thoroughly().unwrap();
+    }
+    println!("{none} not begun, {whole} whole");
+    assert!(none > 0 && whole > 0);
 }

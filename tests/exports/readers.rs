@@ -1,4 +1,4 @@
-//! Readers that are not ours: poppler, pypdf, PyMuPDF, python-docx (tests/setup/readers.sh).
+//! Readers that are not ours: poppler, pypdf, PyMuPDF, python-docx (tests/setup/document-readers.sh).
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,13 +10,13 @@ use serde_json::Value;
 fn python() -> &'static Result<PathBuf, String> {
     static PYTHON: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     PYTHON.get_or_init(|| {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("setup/readers.sh");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("setup/document-readers.sh");
         let out = Command::new(script).output().map_err(|error| error.to_string())?;
         let said = String::from_utf8_lossy(&out.stdout).trim().to_owned();
         match out.status.code() {
             Some(0) => Ok(Path::new(&said).join("python")),
             Some(77) => Err(said),
-            other => panic!("readers.sh: {other:?} {}", String::from_utf8_lossy(&out.stderr)),
+            other => panic!("document-readers.sh: {other:?} {}", String::from_utf8_lossy(&out.stderr)),
         }
     })
 }

@@ -12,7 +12,7 @@ use layby_core::packs::Language;
 use layby_tests::{Phone, jot, new_record};
 use serde_json::{Value, json};
 
-use crate::{hostile, made, readers};
+use crate::{hostile, made};
 
 fn actor() -> Actor {
     Actor { home_page: "https://portal.example.org".into(), name: "4417".into() }
@@ -109,9 +109,6 @@ fn an_independent_validator_takes_every_statement() {
 
 #[test]
 fn every_statement_keeps_the_profiles_schema() {
-    if !readers::here("every_statement_keeps_the_profiles_schema") {
-        return;
-    }
     let phone = Phone::new();
     let (notebook, _) = made::year(&phone);
     let documented = documented();
@@ -122,14 +119,12 @@ fn every_statement_keeps_the_profiles_schema() {
     let mut mailed = values[0].clone();
     mailed["actor"] = json!({ "mbox": "mailto:a@example.org" });
     values.push(mailed);
-    let schema = json!({ "schema": documented[0], "values": values });
-    let said = through(
-        Command::new(readers::python_with_readers()).arg(here().join("exports/against_schema.py")),
-        &schema,
-    );
-    let said = said.as_array().unwrap();
-    assert!(said[..count].iter().all(|errors| errors == &json!([])), "{said:?}");
-    assert_ne!(said[count], json!([]), "the schema lets an e-mail address through");
+    let schema = jsonschema::validator_for(&documented[0]).unwrap();
+    for value in &values[..count] {
+        let errors: Vec<String> = schema.iter_errors(value).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
+    assert!(!schema.is_valid(&values[count]), "the schema lets an e-mail address through");
 }
 
 #[test]

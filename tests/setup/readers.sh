@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Sees to readers of documents that are not ours: poppler (apt), and pypdf, PyMuPDF, python-docx, fonttools and jsonschema in a
-# Python of their own under the cache. Prints the folder of that Python's programs.
+# Other people's readers of what Layby writes, in a Python of their own: icalendar (calendars), pyrage (age files).
+# Prints that Python's path.
 source "$(dirname "$0")/lib.sh"
-if ! command -v pdftotext >/dev/null; then
-  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then skip "poppler-utils is missing, and only root with apt can install it"; fi
-  { apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; } >&2 || skip "apt cannot install poppler-utils"
+venv=$CACHE/readers
+wanted="icalendar==6.3.2 pyrage==1.3.0"
+if [ "$(cat "$venv/holds" 2>/dev/null || true)" != "$wanted" ]; then
+  command -v python3 >/dev/null || skip "there is no python3 here"
+  rm -rf "$venv"
+  python3 -m venv "$venv" >&2 || skip "python3 makes no virtual environment here"
+  # shellcheck disable=SC2086
+  "$venv/bin/pip" install --quiet $wanted >&2 || skip "pip cannot get $wanted here"
+  echo "$wanted" > "$venv/holds"
 fi
-command -v python3 >/dev/null || skip "python3 is missing"
-readers=$CACHE/readers
-if ! "$readers/bin/python" -c 'import pypdf, fitz, docx, fontTools, jsonschema' 2>/dev/null; then
-  say "readers: installing pypdf, PyMuPDF, python-docx, fonttools, jsonschema"
-  { python3 -m venv "$readers" && "$readers/bin/pip" install -q pypdf pymupdf python-docx fonttools brotli jsonschema; } >&2 || skip "pip cannot install the readers"
-fi
-echo "$readers/bin"
+echo "$venv/bin/python"

@@ -1,5 +1,6 @@
 //! What the tests share: a notebook in a folder of its own, with a clock that stands still until told.
 
+pub mod full;
 pub mod walk;
 pub mod year;
 
@@ -192,4 +193,22 @@ pub fn all_notes(notebook: &Notebook) -> Vec<(EntryId, String)> {
             return found;
         }
     }
+}
+
+/// A backup's document, opened with the code and read as JSON.
+pub fn document(backup: &[u8], code: &[u8]) -> serde_json::Value {
+    serde_json::from_slice(&plain_text(backup, code)).unwrap()
+}
+
+/// A backup's document, opened with the code.
+pub fn plain_text(backup: &[u8], code: &[u8]) -> Vec<u8> {
+    let code = layby_core::vault::recovery_code::RecoveryCode::from_written(code).unwrap();
+    age::decrypt(&layby_core::vault::backup_key::identity(&code).unwrap(), backup).unwrap()
+}
+
+/// The notebook's own document without the instant it was made.
+pub fn whole(notebook: &Notebook, code: &[u8]) -> serde_json::Value {
+    let mut document = document(notebook.make_backup().unwrap().contents.reveal(), code);
+    document.as_object_mut().unwrap().remove("made");
+    document
 }

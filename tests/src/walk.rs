@@ -2,6 +2,7 @@
 //! that says what has to be there after any of them.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use layby_core::api::{Notebook, NotebookError};
 use layby_core::ids::{EntryId, UndoToken};
@@ -24,6 +25,10 @@ pub enum Step {
     Erase(EntryId),
     /// Shuts and opens the notebook: sealed jots become entries.
     Reopen,
+    /// Shuts and opens it, then writes a backup of it into this file.
+    Backup(PathBuf),
+    /// Shuts and opens it, then puts that backup in its place, with the code.
+    Restore(PathBuf, String),
 }
 
 /// What the child says.
@@ -40,6 +45,8 @@ pub enum Line {
 pub struct Model {
     kept: BTreeMap<EntryId, String>,
     drafts: BTreeMap<EntryId, String>,
+    /// What every backup holds.
+    backups: BTreeMap<PathBuf, Box<Model>>,
 }
 
 impl Model {
@@ -64,8 +71,24 @@ impl Model {
                 next.drafts.remove(id);
             }
             Step::Reopen => {}
+            Step::Backup(file) => {
+                // Without the backups of its own: each would hold all before it, over and over.
+                let held =
+                    Self { backups: BTreeMap::new(), kept: self.kept.clone(), drafts: self.drafts.clone() };
+                next.backups.insert(file.clone(), Box::new(held));
+            }
+            Step::Restore(file, _) => {
+                let held = &self.backups[file];
+                next.kept.clone_from(&held.kept);
+                next.drafts.clone_from(&held.drafts);
+            }
         }
         next
+    }
+
+    /// What that backup holds.
+    pub fn backup(&self, file: &Path) -> &Self {
+        &self.backups[file]
     }
 
     /// What is really there, through the screens a person would look at. An entry shown twice stops the test.
@@ -83,6 +106,11 @@ impl Model {
             *text = text_of(notebook, *id).unwrap();
         }
         found
+    }
+
+    /// What is really there now, beside the backups there are.
+    pub fn now(&self, notebook: &Notebook) -> Self {
+        Self { backups: self.backups.clone(), ..Self::read(notebook) }
     }
 
     /// Whether two models agree, looking at kept words only where no draft hides them.
@@ -114,11 +142,31 @@ pub fn perform(notebook: &Notebook, step: &Step) -> Result<Option<UndoToken>, No
         Step::Delete(id) => notebook.delete_entry(*id)?.undo,
         Step::Erase(id) => notebook.erase_entry(*id)?.undo,
         Step::Reopen => {
-            notebook.lock();
-            notebook.unlock_with_device()?;
+            reopen(notebook)?;
+            None
+        }
+        Step::Backup(file) => {
+            reopen(notebook)?;
+            let backup = notebook.make_backup()?;
+            // As a shell puts it somewhere: whole or not at all.
+            let unfinished = file.with_extension("unfinished");
+            std::fs::write(&unfinished, backup.contents.reveal()).unwrap();
+            std::fs::rename(unfinished, file).unwrap();
+            None
+        }
+        Step::Restore(file, code) => {
+            reopen(notebook)?;
+            let backup = std::fs::read(file).unwrap();
+            let shown = notebook.look_into_backup(&backup, code.as_bytes())?;
+            notebook.restore_over(&backup, code.as_bytes(), Some(shown.fingerprint))?;
             None
         }
     })
+}
+
+fn reopen(notebook: &Notebook) -> Result<(), NotebookError> {
+    notebook.lock();
+    notebook.unlock_with_device().map(|_| ())
 }
 
 /// A small generator of reproducible choices (SplitMix64): enough to pick a step, never for keys.

@@ -24,6 +24,13 @@ pub struct Desk {
 /// An open notebook; shut when dropped, also on the way out of a failure.
 pub struct Open(Arc<Notebook>);
 
+impl Open {
+    /// The notebook, for work that outlives a borrow.
+    pub fn shared(&self) -> Arc<Notebook> {
+        Arc::clone(&self.0)
+    }
+}
+
 impl Deref for Open {
     type Target = Notebook;
     fn deref(&self) -> &Notebook {
@@ -118,6 +125,7 @@ impl Desk {
             (u32::from(view.older_header), Notice::OlderHeader),
         ];
         counted.into_iter().filter(|(count, _)| *count > 0).for_each(|(_, notice)| self.notice(notice));
+        view.troubles.iter().for_each(|trouble| self.notice(Notice::NotSeenTo { trouble: *trouble }));
     }
 }
 

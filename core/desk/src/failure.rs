@@ -35,6 +35,8 @@ pub enum Trouble {
     OneInputOnly,
     /// `--set` without a `=`.
     NotFieldAndWords,
+    /// `--protected` with no day and time.
+    NotProtectedTime,
     /// The system does not say where a person's data lie.
     NoDataFolder,
     /// The last characters of an id that several things share.
@@ -66,6 +68,10 @@ pub enum Trouble {
     FileNotWritten,
     /// Bytes that are no UTF-8 text.
     NotText,
+    /// A document of bytes, and no file to write it to.
+    NeedsAFile,
+    /// A store's secret is needed, and there is nobody to ask.
+    NoStoreSecretGiven,
     /// A fault of ours.
     Fault,
 }
@@ -110,8 +116,12 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::WrongRecoveryCode
         | E::AnotherDevice
         | E::NotSet
+        | E::NotThisBackupsCode
+        | E::TypeRecoveryCode
         | E::CurrentPasscodeNeeded => exit::LOCKED,
         E::AlreadyBegun
+        | E::UnansweredRecords { .. }
+        | E::OlderBackup { .. }
         | E::PasscodeTooShort { .. }
         | E::InboxChanged
         | E::NothingWritten
@@ -126,7 +136,11 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::NotCredentials
         | E::AlreadySent
         | E::Unanswered { .. } => exit::REFUSED,
-        E::Damaged { .. } | E::AnotherNotebook | E::NewerNotebook { .. } => exit::DAMAGED,
+        E::BackupDamaged
+        | E::NewerBackup { .. }
+        | E::Damaged { .. }
+        | E::AnotherNotebook
+        | E::NewerNotebook { .. } => exit::DAMAGED,
         // A box the form does not have, an id or a cursor that is none: typed wrong.
         E::NotFound { what: Missing::Field } | E::NotAnId | E::NotACursor => exit::USAGE,
         E::NotFound {
@@ -152,12 +166,18 @@ fn of_notebook(error: &NotebookError) -> u8 {
 fn of_desk(trouble: &Trouble) -> u8 {
     use Trouble as T;
     match trouble {
-        T::Usage | T::OneInputOnly | T::NotFieldAndWords | T::NoDataFolder | T::IdNotUnique { .. } => {
-            exit::USAGE
-        }
-        T::NoPasscodeGiven | T::NoNewPasscodeGiven | T::NoRecoveryCodeGiven | T::DeviceSecretMissing => {
-            exit::LOCKED
-        }
+        T::Usage
+        | T::NeedsAFile
+        | T::OneInputOnly
+        | T::NotFieldAndWords
+        | T::NotProtectedTime
+        | T::NoDataFolder
+        | T::IdNotUnique { .. } => exit::USAGE,
+        T::NoPasscodeGiven
+        | T::NoNewPasscodeGiven
+        | T::NoRecoveryCodeGiven
+        | T::NoStoreSecretGiven
+        | T::DeviceSecretMissing => exit::LOCKED,
         T::PasscodesDiffer | T::DeviceSecretOpenToOthers | T::FolderNotEmpty | T::FileExists => exit::REFUSED,
         T::DeviceSecretDamaged => exit::DAMAGED,
         T::FileNotRead | T::FileNotWritten | T::NotText | T::Fault => exit::OTHER,
@@ -231,6 +251,12 @@ mod tests {
             (E::Stale, 4, "stale"),
             (E::UndoGone, 4, "undo_gone"),
             (E::Unanswered { findings: 2 }, 4, "unanswered"),
+            (E::UnansweredRecords { records: Vec::new() }, 4, "unanswered_records"),
+            (E::BackupDamaged, 5, "backup_damaged"),
+            (E::NotThisBackupsCode, 3, "not_this_backups_code"),
+            (E::NewerBackup { found: 9 }, 5, "newer_backup"),
+            (E::OlderBackup { lacks: 2 }, 4, "older_backup"),
+            (E::TypeRecoveryCode, 3, "type_recovery_code"),
             (E::Cancelled, 1, "cancelled"),
             (E::Internal { number: 0 }, 1, "internal"),
         ];
@@ -238,6 +264,7 @@ mod tests {
             (T::Usage, 2, "usage"),
             (T::OneInputOnly, 2, "one_input_only"),
             (T::NotFieldAndWords, 2, "not_field_and_words"),
+            (T::NotProtectedTime, 2, "not_protected_time"),
             (T::NoDataFolder, 2, "no_data_folder"),
             (T::IdNotUnique { found: 2 }, 2, "id_not_unique"),
             (T::NoPasscodeGiven, 3, "no_passcode_given"),
@@ -251,6 +278,8 @@ mod tests {
             (T::FileExists, 4, "file_exists"),
             (T::FileNotRead, 1, "file_not_read"),
             (T::FileNotWritten, 1, "file_not_written"),
+            (T::NeedsAFile, 2, "needs_a_file"),
+            (T::NoStoreSecretGiven, 3, "no_store_secret_given"),
             (T::NotText, 1, "not_text"),
             (T::Fault, 1, "fault"),
         ];

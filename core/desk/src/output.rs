@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use layby_core::api::UnlockTrouble;
 use layby_core::moment::Moment;
 use serde::{Serialize, Serializer};
 use zeroize::Zeroizing;
@@ -34,6 +35,11 @@ pub enum Notice {
     JotsUnreadable {
         /// How many.
         count: u32,
+    },
+    /// Something could not be seen to while the notebook opened.
+    NotSeenTo {
+        /// What.
+        trouble: UnlockTrouble,
     },
     /// Somebody had changed the inbox's key; it is right again.
     InboxChanged,

@@ -2,7 +2,7 @@
 //! to do. Never a word of a person's in them.
 
 use layby_core::accounts::leap2a::read::ImportFault;
-use layby_core::api::{Missing, NotebookError};
+use layby_core::api::{Missing, NotebookError, UnlockTrouble};
 use layby_core::records::rules::Rules;
 
 use crate::failure::{Failure, Trouble};
@@ -16,6 +16,7 @@ Secrets come by prompt, or by LAYBY_PASSCODE, LAYBY_NEW_PASSCODE and LAYBY_RECOV
 Exit codes: 0 done, 2 typed wrong, 3 locked, 4 refused by a rule or the check,
 5 damaged or newer, 1 anything else. All of it: docs/desk.md";
 
+pub const ASK_STORE_SECRET: &str = "The store's secret for that name: ";
 pub const ASK_PASSCODE: &str = "Passcode: ";
 pub const ASK_PASSCODE_OR_SEAL: &str = "Passcode (Enter alone seals the jot and leaves the notebook shut): ";
 pub const ASK_NEW_PASSCODE: &str = "New passcode, six characters or more: ";
@@ -145,6 +146,31 @@ fn notebook(error: &NotebookError) -> String {
             "That cannot be a store's name and secret: neither may be empty, and the name has no colon."
         }
         E::AlreadySent => "It may have left already, so it cannot be taken out of the queue.",
+        E::UnansweredRecords { records } => {
+            let records =
+                many(u32::try_from(records.len()).unwrap_or(u32::MAX), "record has", "records have");
+            return format!(
+                "Could someone be recognised? {records} findings that wait for an answer, so nothing left the \
+                 notebook. Look at them: layby check --record ID"
+            );
+        }
+        E::BackupDamaged => {
+            "That is no backup, or a damaged one. Nothing was changed. Try another copy of it."
+        }
+        E::NotThisBackupsCode => {
+            "That is a recovery code, but not the one this backup was made under. Nothing was changed. Look for \
+             the paper from when it was made."
+        }
+        E::NewerBackup { .. } => "A newer Layby made this backup. Nothing was changed. Update this one.",
+        E::OlderBackup { lacks } => {
+            let lacks = many(*lacks, "thing in this notebook is", "things in this notebook are");
+            return format!(
+                "{lacks} not in that backup, or older there. Nothing was changed. Look: layby restore --look FILE"
+            );
+        }
+        E::TypeRecoveryCode => {
+            "A backup is proved with the recovery code once, typed from the paper: layby backup --prove FILE"
+        }
         E::Cancelled => "Stopped. Nothing was changed.",
         E::Internal { .. } => "Something went wrong on our side. What was kept before is safe. Try again.",
     };
@@ -177,6 +203,9 @@ fn desk(trouble: &Trouble) -> &'static str {
         Trouble::NotFieldAndWords => {
             "--set takes a box and its words: --set learnt=\"to wait\". Nothing was changed."
         }
+        Trouble::NotProtectedTime => {
+            "Protected time is a day and a time: \"friday 14:30\", \"15 09:00\", or \"none\". Nothing was changed."
+        }
         Trouble::NoDataFolder => "The system does not say where your data lie. Name a folder: --notebook DIR",
         Trouble::IdNotUnique { .. } => "More than one ID ends like that. Give a few more of its characters.",
         Trouble::NoPasscodeGiven => {
@@ -207,6 +236,10 @@ fn desk(trouble: &Trouble) -> &'static str {
         }
         Trouble::FileNotRead => "That file could not be read. Nothing was changed.",
         Trouble::FileNotWritten => "That file could not be written. What was kept before is safe.",
+        Trouble::NeedsAFile => "That kind of file is not text: say where it goes, with --to FILE.",
+        Trouble::NoStoreSecretGiven => {
+            "The store's secret is needed: in LAYBY_STORE_SECRET, or typed where there is a terminal."
+        }
         Trouble::NotText => "That is not text (UTF-8). Nothing was changed.",
         Trouble::Fault => "Something went wrong on our side. What was kept before is safe. Try again.",
     }
@@ -225,6 +258,15 @@ pub fn notice(notice: &Notice) -> String {
             let jots = many(*count, "sealed jot did not open; its file stays", "sealed jots did not open; their files stay");
             format!("{jots} where it is.")
         }
+        Notice::NotSeenTo { trouble } => match trouble {
+            UnlockTrouble::InboxNotSettled => {
+                "The key that jots are sealed to could not be put right: nothing can be sealed until it is.".into()
+            }
+            UnlockTrouble::JotsNotMerged => "Sealed jots could not be made entries yet. They wait.".into(),
+            UnlockTrouble::BinNotEmptied => {
+                "What was to be erased from the bin is still in it. It is tried again at the next visit.".into()
+            }
+        },
         Notice::InboxChanged => "Somebody had changed the key that jots are sealed to. It is right again.".into(),
         Notice::OlderHeader => {
             "The notebook's keys are older than its pages: somebody put an earlier copy back. If that was not \
@@ -299,4 +341,20 @@ mod tests {
         assert_eq!(finding("nhs"), "an NHS number");
         assert_eq!(finding("library_card"), "library card");
     }
+}
+
+/// Records that no year holds.
+pub fn undated(records: u32) -> String {
+    format!(
+        "{} no date, so no year holds them: they are not in it.",
+        many(records, "record has", "records have")
+    )
+}
+
+/// Characters that our fonts lack.
+pub fn replaced(characters: u32) -> String {
+    let characters = many(characters, "character", "characters");
+    format!(
+        "{characters} (emoji, other scripts) stand by name or number: a PDF's fonts lack them. Word has them."
+    )
 }

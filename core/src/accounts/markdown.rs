@@ -1,18 +1,7 @@
 //! A record as Markdown: for a person, or a laptop.
 
+use super::document::{Document, file_name};
 use super::door::Checked;
-use crate::personal::PersonalBytes;
-
-/// A document, ready to be handed over by the shell. It never lies in a file of ours.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Document {
-    /// A neutral file name: never a word of what is in it.
-    pub file_name: String,
-    /// Its media type.
-    pub media_type: String,
-    /// The document.
-    pub contents: PersonalBytes,
-}
 
 /// Writes a checked record. What a person wrote stays text: none of it becomes markup.
 pub fn write(checked: Checked<'_>) -> Document {
@@ -25,9 +14,8 @@ pub fn write(checked: Checked<'_>) -> Document {
         page.push_str(&escape(words.reveal()));
         page.push('\n');
     }
-    let date = checked.fields().get("date").map_or("undated", |date| date.reveal().trim());
     Document {
-        file_name: format!("cpd-record-{date}.md"),
+        file_name: file_name(checked, "md"),
         media_type: "text/markdown".into(),
         contents: page.into_bytes().into(),
     }

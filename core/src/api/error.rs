@@ -8,6 +8,8 @@ use crate::accounts::door::Unanswered;
 use crate::accounts::leap2a::read::ImportFault;
 use crate::accounts::outbox::address::NotAStore;
 use crate::accounts::xapi::NotAnActor;
+use crate::everything;
+use crate::ids::RecordId;
 use crate::records::rules::{NotTaken, PackUnreadable};
 use crate::storage;
 use crate::vault::{self, Damage, attempts, open::PASSCODE_MINIMUM};
@@ -178,6 +180,33 @@ pub enum NotebookError {
     /// It was sent already, so it cannot be taken out of the queue.
     #[error("already sent")]
     AlreadySent,
+    /// Records of the year have findings that wait for an answer; nothing left.
+    #[error("unanswered records")]
+    UnansweredRecords {
+        /// Which.
+        records: Vec<RecordId>,
+    },
+    /// Not a backup, or a damaged one. Nothing was changed.
+    #[error("backup damaged")]
+    BackupDamaged,
+    /// A well-formed recovery code, but not the one this backup was made under (or its first bytes are damaged).
+    #[error("not this backup's code")]
+    NotThisBackupsCode,
+    /// Written by a newer Layby. Nothing was changed. Update the app.
+    #[error("newer backup")]
+    NewerBackup {
+        /// Its version.
+        found: u32,
+    },
+    /// This notebook holds what the backup lacks: it is older, or another notebook's. Nothing was changed.
+    #[error("older backup")]
+    OlderBackup {
+        /// Entries, drafts and records that are not in it, or older there.
+        lacks: u32,
+    },
+    /// The recovery code has to be typed once, to prove a backup with it.
+    #[error("recovery code to be typed")]
+    TypeRecoveryCode,
     /// Cancelled by the person.
     #[error("cancelled")]
     Cancelled,
@@ -289,6 +318,20 @@ impl From<NotAnActor> for NotebookError {
 impl From<NotAStore> for NotebookError {
     fn from(_: NotAStore) -> Self {
         Self::NotAStoresAddress
+    }
+}
+
+impl From<everything::Error> for NotebookError {
+    fn from(error: everything::Error) -> Self {
+        use everything::Error as E;
+        match error {
+            E::Damaged => Self::BackupDamaged,
+            E::AnotherCode => Self::NotThisBackupsCode,
+            E::Newer { found } => Self::NewerBackup { found },
+            E::TooLarge => Self::TooLong { limit: everything::LARGEST as u64 },
+            E::Storage(error) => error.into(),
+            E::Crypto => Self::Internal { number: 0 },
+        }
     }
 }
 

@@ -4,19 +4,21 @@ use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
 use age::secrecy::ExposeSecret;
+use rusqlite::Connection;
 use serde::Serialize;
 
 use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
-use super::session::Session;
+use super::session::{Session, UnlockTrouble};
 use crate::entries::{EntryContent, LONGEST_TEXT};
 use crate::ids::EntryId;
 use crate::personal::{PersonalBytes, PersonalText};
 use crate::storage::{meta, open as database};
 use crate::vault::attempts::Verdict;
+use crate::vault::begin::{self, Ways};
 use crate::vault::inbox::{self, LockedJot};
 use crate::vault::open::{self as vault, Opened};
-use crate::vault::{begin, open};
+use crate::vault::recovery_code::RecoveryCode;
 
 /// How a notebook is shut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, uniffi::Enum)]
@@ -66,6 +68,8 @@ pub struct UnlockView {
     pub older_header: bool,
     /// No passcode that works on this device is set: set one.
     pub needs_passcode: bool,
+    /// What could not be seen to on the way in. None of it keeps the owner out; each is tried again next time.
+    pub troubles: Vec<UnlockTrouble>,
 }
 
 #[uniffi::export]
@@ -107,13 +111,13 @@ impl Notebook {
     /// Begins a notebook, shut by the device's secret alone, and opens it: the first jot needs no passcode.
     pub fn begin(&self) -> Result<UnlockView, NotebookError> {
         self.enter(true, || {
-            let begun = begin::begin(&self.places, &self.device, self.ids.mint(), |path, key, salt| {
-                database::create(path, key, salt, |connection| {
-                    let identity = age::x25519::Identity::generate().to_string();
-                    meta::put(connection, meta::INBOX_IDENTITY, identity.expose_secret())?;
-                    Ok::<_, NotebookError>(())
-                })
-            })?;
+            let begun = begin::begin(
+                &self.places,
+                &self.device,
+                self.ids.mint(),
+                Ways::Device,
+                |path, key, salt| database::create(path, key, salt, Self::put_inbox_identity),
+            )?;
             Ok(Opened { key: begun.key, header: begun.header })
         })
     }
@@ -130,7 +134,11 @@ impl Notebook {
 
     /// Opens it with the recovery code, on this device or another. Then a passcode has to be set.
     pub fn unlock_with_recovery_code(&self, code: &[u8]) -> Result<UnlockView, NotebookError> {
-        self.enter(true, || Ok(vault::with_recovery_code(&self.places, &self.device, code)?))
+        let view = self.enter(true, || Ok(vault::with_recovery_code(&self.places, &self.device, code)?))?;
+        // It opened the notebook, so it is the latest code: backups go to it, whatever was cut short before.
+        let code = RecoveryCode::from_written(code)?;
+        self.open(|session| session.seal_backups_to(&code))?;
+        Ok(view)
     }
 
     /// Shuts it. Returns when the last save is on disk and the keys are out of memory. Shut already is no error.
@@ -140,6 +148,7 @@ impl Notebook {
             // must be closed before the database is.
             if let Some(session) = &*self.session.read().unwrap_or_else(PoisonError::into_inner) {
                 session.inspection.cancel();
+                self.task.cancel();
             }
             self.session.write().unwrap_or_else(PoisonError::into_inner).take()
         };
@@ -164,12 +173,15 @@ impl Notebook {
         })
     }
 
-    /// Issues a recovery code, as ASCII bytes to be shown once and written down; an earlier one stops working.
+    /// Issues a recovery code, as ASCII bytes to be shown once and written down; an earlier one stops opening the
+    /// notebook. Backups made from now on are sealed to the new one; those made before still open with the
+    /// earlier code, and with no other: keep that paper as long as those files, or make a new backup.
     pub fn issue_recovery_code(&self) -> Result<PersonalBytes, NotebookError> {
         self.open(|session| {
-            let (header, written) = open::issue_recovery_code(&self.places, &session.key)?;
+            let (header, code) = vault::issue_recovery_code(&self.places, &session.key)?;
             meta::put(&session.writer(), meta::GENERATION, &header.generation.to_string())?;
-            Ok(written.to_vec().into())
+            session.seal_backups_to(&code)?;
+            Ok(code.to_written()?.to_vec().into())
         })
     }
 
@@ -195,7 +207,7 @@ impl Notebook {
 impl Notebook {
     /// Opens the database under whatever `keys` gives, settles the inbox, and makes the session the notebook's.
     /// An open notebook is shut first, so that a wrong secret never leaves it open.
-    fn enter(
+    pub(super) fn enter(
         &self,
         may_set_passcode: bool,
         keys: impl FnOnce() -> Result<Opened, NotebookError>,
@@ -208,9 +220,14 @@ impl Notebook {
             let (session, older_header) = Session::open(&self.places, opened, may_set_passcode)?;
             // None of these may keep the owner out: a full disk leaves the jots sealed and the bin full, and
             // both are seen to next time.
-            let inbox_changed = session.settle_recipient(&self.places, &self.device).unwrap_or(false);
+            let settled = session.settle_recipient(&self.places, &self.device);
             let merged = session.merge_inbox(&self.places, &*self.ids, self.clock.now());
-            let _ = session.empty_bin(&*self.ids, self.clock.now());
+            let emptied = session.empty_bin(&*self.ids, self.clock.now());
+            let troubles = [
+                (settled.is_err(), UnlockTrouble::InboxNotSettled),
+                (merged.is_err(), UnlockTrouble::JotsNotMerged),
+                (emptied.is_err(), UnlockTrouble::BinNotEmptied),
+            ];
             let waiting = inbox::waiting(&self.places)?.len();
             let unreadable = session.unreadable.load(Ordering::Relaxed);
             let waiting_jots = u32::try_from(waiting).unwrap_or(u32::MAX).saturating_sub(unreadable);
@@ -219,11 +236,18 @@ impl Notebook {
                 merged_jots: merged.map_or(0, |merged| merged.entries),
                 waiting_jots,
                 unreadable_jots: unreadable,
-                inbox_changed,
+                inbox_changed: settled.unwrap_or(false),
                 older_header,
                 needs_passcode: may_set_passcode || !this_device,
+                troubles: troubles.into_iter().filter_map(|(met, trouble)| met.then_some(trouble)).collect(),
             })
         })
+    }
+
+    /// A fresh key for the inbox of a new notebook.
+    pub(super) fn put_inbox_identity(connection: &Connection) -> Result<(), NotebookError> {
+        let identity = age::x25519::Identity::generate().to_string();
+        Ok(meta::put(connection, meta::INBOX_IDENTITY, identity.expose_secret())?)
     }
 
     fn put_passcode(&self, session: &Session, new: &[u8]) -> Result<(), NotebookError> {

@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use super::deliver::Deliveries;
 use super::error::NotebookError;
 use super::session::Session;
+use super::task::Task;
 use crate::ids::{Ids, RandomIds, UndoToken};
 use crate::moment::{Clock, SystemClock};
 use crate::storage::transact::{Changes, Write, transact};
@@ -29,6 +30,8 @@ pub struct Notebook {
     /// Held for reading by every call at work, for writing by lock and unlock: locking waits for the last save.
     pub(super) session: RwLock<Option<Session>>,
     pub(super) deliveries: Deliveries,
+    /// Long work, one at a time.
+    pub(super) task: Task,
 }
 
 #[uniffi::export]
@@ -77,6 +80,7 @@ impl Notebook {
             kdf,
             session: RwLock::new(None),
             deliveries: Deliveries::default(),
+            task: Task::default(),
         }))
     }
 

@@ -1,12 +1,15 @@
 //! The ways out. Each goes through the door first.
 
+use chrono::NaiveDate;
+
 use super::craft::find;
 use super::error::NotebookError;
 use super::notebook::Notebook;
-use crate::accounts::{CopySheetView, Document, copy_sheet, door, markdown};
+use crate::accounts::{CopySheetView, Document, copy_sheet, door, markdown, plain_text, year_csv};
 use crate::ids::RecordId;
+use crate::records::cpd_year::CpdYear;
 use crate::records::rules::Rules;
-use crate::storage::answers;
+use crate::storage::{answers, records};
 
 #[uniffi::export]
 impl Notebook {
@@ -18,6 +21,39 @@ impl Notebook {
     /// The record as Markdown. Refused while a finding waits for an answer.
     pub fn markdown(&self, id: RecordId) -> Result<Document, NotebookError> {
         self.through_the_door(id, markdown::write)
+    }
+
+    /// The record as one plain text file. Refused while a finding waits for an answer.
+    pub fn plain_text(&self, id: RecordId) -> Result<Document, NotebookError> {
+        self.through_the_door(id, plain_text::write)
+    }
+
+    /// Every record of the registration year that `within` lies in, as a spreadsheet, by date. Refused, naming the
+    /// records, while a finding in any of them waits for an answer.
+    pub fn year_csv(&self, within: NaiveDate) -> Result<Document, NotebookError> {
+        self.read(|connection| {
+            let rules = Rules::england()?;
+            let year = CpdYear::of(within, &rules.year).ok_or(NotebookError::NotADate)?;
+            let mut found = Vec::new();
+            for card in records::all(connection)? {
+                let date = card.date.as_deref().and_then(|date| date.trim().parse::<NaiveDate>().ok());
+                if let Some(date) = date.filter(|date| year.contains(*date)) {
+                    found.push((date, card.id, find(connection, card.id)?.fields));
+                }
+            }
+            found.sort_by_key(|(date, id, _)| (*date, *id));
+            let (mut checked, mut unanswered) = (Vec::new(), Vec::new());
+            for (_, id, fields) in &found {
+                match door::pass(rules, fields, &answers::of_record(connection, *id)?) {
+                    Ok(record) => checked.push(record),
+                    Err(_) => unanswered.push(*id),
+                }
+            }
+            if !unanswered.is_empty() {
+                return Err(NotebookError::UnansweredRecords { records: unanswered });
+            }
+            year_csv::write(rules, year, &checked).or(Err(NotebookError::Internal { number: 0 }))
+        })
     }
 }
 

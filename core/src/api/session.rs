@@ -3,7 +3,8 @@
 use std::sync::atomic::{AtomicBool, AtomicU32};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
+use serde::Serialize;
 
 use super::error::NotebookError;
 use super::inspect::Inspection;
@@ -14,8 +15,9 @@ use crate::storage::transact::transact;
 use crate::storage::{self, bin, merged, meta, open};
 use crate::vault::inbox::{self, Reading};
 use crate::vault::open::Opened;
+use crate::vault::recovery_code::RecoveryCode;
 use crate::vault::secret::{DeviceSecret, Key};
-use crate::vault::{self, Damage, Places};
+use crate::vault::{self, Damage, Places, backup_key};
 
 /// An open notebook.
 pub(super) struct Session {
@@ -29,6 +31,21 @@ pub(super) struct Session {
     /// Sealed jots that did not open.
     pub(super) unreadable: AtomicU32,
     pub(super) inspection: Inspection,
+    /// Opens the backup made last in this session, so that it can be tested without typing the code. In memory
+    /// alone, and gone with the session (docs/adr/0007).
+    pub(super) last_backup: Mutex<Option<age::x25519::Identity>>,
+}
+
+/// What could not be seen to while the notebook opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, uniffi::Enum)]
+#[serde(rename_all = "snake_case")]
+pub enum UnlockTrouble {
+    /// The inbox's public key could not be read or put right: nothing can be sealed until it is.
+    InboxNotSettled,
+    /// Sealed jots could not be made entries; they wait.
+    JotsNotMerged,
+    /// What lay in the bin for its thirty days could not be erased.
+    BinNotEmptied,
 }
 
 /// What merging the inbox did.
@@ -67,6 +84,7 @@ impl Session {
             may_set_passcode: AtomicBool::new(may_set_passcode),
             unreadable: AtomicU32::new(0),
             inspection: Inspection::default(),
+            last_backup: Mutex::default(),
         };
         Ok((session, older_header))
     }
@@ -79,6 +97,21 @@ impl Session {
     /// The connection that screens read from.
     pub(super) fn reader(&self) -> MutexGuard<'_, Connection> {
         self.reader.as_ref().unwrap_or(&self.writer).lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Seals backups to this code from now on. Where that is a change, no backup is proved any more: those there
+    /// are open with a code that stopped working.
+    pub(super) fn seal_backups_to(&self, code: &RecoveryCode) -> Result<(), NotebookError> {
+        let recipient = backup_key::identity(code)?.to_public().to_string();
+        let mut writer = self.writer();
+        if meta::get(&writer, meta::BACKUP_RECIPIENT)?.is_some_and(|known| known == recipient) {
+            return Ok(());
+        }
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        meta::put(&transaction, meta::BACKUP_RECIPIENT, &recipient)?;
+        meta::remove(&transaction, meta::BACKUP_CODE_PROVED)?;
+        meta::remove(&transaction, meta::BACKUP_PROVED_AT)?;
+        Ok(transaction.commit()?)
     }
 
     /// Puts the inbox's recipient right; says whether somebody had changed it.

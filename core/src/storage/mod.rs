@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod answers;
 pub mod bin;
 pub mod drafts;
+pub mod due;
 pub mod entries;
 mod error;
 pub mod fold;
@@ -17,8 +18,10 @@ pub mod outbox;
 pub mod records;
 pub mod search;
 pub mod snippet;
+pub mod table;
 pub mod transact;
 pub mod undo;
 pub mod verified_wording;
+pub mod whole;
 
 pub use error::Error;

@@ -39,7 +39,7 @@ pub fn create<E: From<Error>>(
     settle(&connection)?;
     // Kept in the file: every later connection finds it there.
     connection.execute_batch("PRAGMA journal_mode = WAL;").map_err(Error::from)?;
-    upgrade(&mut connection)?;
+    upgrade(&mut connection, &MIGRATIONS)?;
     first(&connection)?;
     connection.close().map_err(|(_, error)| Error::from(error).into())
 }
@@ -55,10 +55,21 @@ pub struct Connections {
 
 /// Opens the database of a notebook, upgrading it if it is older.
 pub fn open(path: &Path, key: &Key, salt: &[u8; SALT]) -> Result<Connections, Error> {
+    open_through(path, key, salt, &MIGRATIONS)
+}
+
+/// The same by any list of upgrades: the newest schema is as many as there are.
+fn open_through(
+    path: &Path,
+    key: &Key,
+    salt: &[u8; SALT],
+    migrations: &[&str],
+) -> Result<Connections, Error> {
     check_file(path, salt)?;
-    match open_writer(path, key, salt, Sharing::Shared) {
+    match open_writer(path, key, salt, Sharing::Shared, migrations) {
         Err(Error::DiskFull) => {
-            Ok(Connections { writer: open_writer(path, key, salt, Sharing::Alone)?, reader: None })
+            let writer = open_writer(path, key, salt, Sharing::Alone, migrations)?;
+            Ok(Connections { writer, reader: None })
         }
         Ok(writer) => Ok(Connections { writer, reader: Some(open_reader(path, key, salt)?) }),
         Err(error) => Err(error),
@@ -73,7 +84,13 @@ enum Sharing {
     Alone,
 }
 
-fn open_writer(path: &Path, key: &Key, salt: &[u8; SALT], sharing: Sharing) -> Result<Connection, Error> {
+fn open_writer(
+    path: &Path,
+    key: &Key,
+    salt: &[u8; SALT],
+    sharing: Sharing,
+    migrations: &[&str],
+) -> Result<Connection, Error> {
     let mut connection = connect(path, key, salt, OpenFlags::empty())?;
     if sharing == Sharing::Alone {
         connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
@@ -84,13 +101,13 @@ fn open_writer(path: &Path, key: &Key, salt: &[u8; SALT], sharing: Sharing) -> R
     check_pages(&connection)?;
     settle(&connection)?;
     let found = schema(&connection)?;
-    if found > SCHEMA {
+    if found > newest(migrations) {
         return Err(Error::Newer { found });
     }
     if found == 0 {
         return Err(Error::Damaged(Damage::Content));
     }
-    upgrade(&mut connection)?;
+    upgrade(&mut connection, migrations)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(connection)
 }
@@ -194,19 +211,48 @@ fn schema(connection: &Connection) -> Result<u32, Error> {
     Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
+/// An empty database of an earlier schema in memory alone, for a backup that was made under it.
+pub fn in_memory(schema: u32) -> Result<Connection, Error> {
+    let upto = usize::try_from(schema).ok().and_then(|upto| MIGRATIONS.get(..upto));
+    let mut connection = Connection::open_in_memory()?;
+    settle(&connection)?;
+    upgrade(&mut connection, upto.ok_or(Error::Newer { found: schema })?)?;
+    Ok(connection)
+}
+
+/// Brings a database in memory up to the schema of this build.
+pub fn upgrade_in_memory(connection: &mut Connection) -> Result<(), Error> {
+    upgrade(connection, &MIGRATIONS)
+}
+
 /// Makes every missing step in one transaction: a kill leaves the old schema or the new one.
-fn upgrade(connection: &mut Connection) -> Result<(), Error> {
-    if schema(connection)? == SCHEMA {
+fn upgrade(connection: &mut Connection, migrations: &[&str]) -> Result<(), Error> {
+    let newest = newest(migrations);
+    if schema(connection)? == newest {
         return Ok(());
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let from = usize::try_from(schema(&transaction)?).unwrap_or(usize::MAX);
-    for migration in MIGRATIONS.iter().skip(from) {
+    for migration in migrations.iter().skip(from) {
         transaction.execute_batch(migration)?;
     }
-    transaction.pragma_update(None, "user_version", SCHEMA)?;
+    transaction.pragma_update(None, "user_version", newest)?;
     transaction.commit()?;
     Ok(())
+}
+
+/// The schema as SQLite keeps it: the text that made every table and index, in one order. Two databases with the
+/// same are the same but for their rows.
+pub fn schema_text(connection: &Connection) -> Result<String, Error> {
+    let mut statement = connection.prepare(
+        "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name",
+    )?;
+    let lines: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(lines.join("\n"))
+}
+
+fn newest(migrations: &[&str]) -> u32 {
+    u32::try_from(migrations.len()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -263,5 +309,93 @@ mod tests {
             assert_eq!(ask("foreign_keys"), "1");
             assert_eq!(ask("cipher_memory_security"), "0");
         }
+    }
+
+    /// An upgrade of three steps, which a test stops at any of them by `stop_at`.
+    const SECOND: &str = "CREATE TABLE later (row INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT;
+        SELECT stop_at(1);
+        ALTER TABLE entry ADD COLUMN mood TEXT;
+        SELECT stop_at(2);
+        INSERT INTO later (value) SELECT value FROM meta WHERE key = 'canary';
+        UPDATE meta SET value = 'upgraded' WHERE key = 'canary';
+        SELECT stop_at(3);";
+    const LAST_STOP: u32 = 5;
+
+    /// The child of the test below: upgrades, and stops dead where it was told. No destructor runs, as with any
+    /// kill; what was not committed is for the next to clear away.
+    #[test]
+    fn a_child_that_upgrades_and_is_stopped() {
+        let Ok(told) = std::env::var("LAYBY_UPGRADE") else { return };
+        let (path, stop) = told.split_once('|').unwrap();
+        let stop: u32 = stop.parse().unwrap();
+        let (path, key, salt) = (Path::new(path), Key::from_slice(&[9; 32]).unwrap(), [5; SALT]);
+        let mut connection = connect(path, &key, &salt, OpenFlags::empty()).unwrap();
+        settle(&connection).unwrap();
+        let stop_at = move |place: u32| if place == stop { std::process::abort() } else { place };
+        let flags = rusqlite::functions::FunctionFlags::SQLITE_UTF8;
+        connection.create_scalar_function("stop_at", 1, flags, move |c| Ok(stop_at(c.get(0)?))).unwrap();
+        stop_at(0);
+        connection
+            .commit_hook(Some(move || {
+                stop_at(4);
+                false
+            }))
+            .unwrap();
+        upgrade(&mut connection, &[MIGRATIONS[0], SECOND]).unwrap();
+        stop_at(LAST_STOP);
+    }
+
+    #[test]
+    fn an_upgrade_stopped_at_any_step_leaves_the_old_schema_or_the_new() {
+        let (mut old, mut new) = (0, 0);
+        // One more than there are: the last child is not stopped at all.
+        for stop in 0..=LAST_STOP + 1 {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("notebook.db");
+            let (key, salt) = (Key::from_slice(&[9; 32]).unwrap(), [5; SALT]);
+            create(&path, &key, &salt, |c| super::super::meta::put(c, "canary", "kept")).unwrap();
+            let child = std::process::Command::new(std::env::current_exe().unwrap())
+                .args(["storage::open::tests::a_child_that_upgrades_and_is_stopped", "--exact"])
+                .env("LAYBY_UPGRADE", format!("{}|{stop}", path.display()))
+                .output()
+                .unwrap();
+            assert_eq!(child.status.success(), stop > LAST_STOP, "{stop}: {child:?}");
+            // Whoever opens it next, without the upgrade, sees the old notebook whole or is told it is newer.
+            let canary = |c: &Connection| super::super::meta::get(c, "canary").unwrap().unwrap();
+            match open(&path, &key, &salt) {
+                Ok(opened) => {
+                    old += 1;
+                    assert!(stop < LAST_STOP, "{stop}: committed, and gone");
+                    assert_eq!(canary(&opened.writer), "kept");
+                    assert!(opened.writer.prepare("SELECT mood FROM entry").is_err(), "{stop}: half of it");
+                    assert!(opened.writer.prepare("SELECT * FROM later").is_err(), "{stop}: half of it");
+                }
+                Err(Error::Newer { found: 2 }) => {
+                    new += 1;
+                    assert!(stop >= LAST_STOP, "{stop}");
+                    let opened = open_through(&path, &key, &salt, &[MIGRATIONS[0], ""]).unwrap();
+                    assert_eq!(canary(&opened.writer), "upgraded");
+                    opened.writer.prepare("SELECT mood FROM entry").unwrap();
+                    let rows: u32 =
+                        opened.writer.query_row("SELECT count(*) FROM later", [], |row| row.get(0)).unwrap();
+                    assert_eq!(rows, 1);
+                }
+                Err(other) => panic!("{stop}: {other:?}"),
+            }
+        }
+        assert_eq!((old, new), (5, 2));
+    }
+
+    #[test]
+    fn a_database_that_was_upgraded_has_the_schema_of_a_fresh_one() {
+        let (_folder, path, key, salt) = fresh();
+        let second =
+            "CREATE TABLE later (row INTEGER PRIMARY KEY) STRICT; CREATE INDEX later_by ON later (row);";
+        let upgraded = open_through(&path, &key, &salt, &[MIGRATIONS[0], second]).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let mut fresh = Connection::open(folder.path().join("plain.db")).unwrap();
+        upgrade(&mut fresh, &[MIGRATIONS[0], second]).unwrap();
+        assert_eq!(schema_text(&upgraded.writer).unwrap(), schema_text(&fresh).unwrap());
+        assert!(schema_text(&fresh).unwrap().contains("later_by"));
     }
 }

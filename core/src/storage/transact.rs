@@ -26,6 +26,8 @@ pub enum ChangeKind {
     Standard,
     /// An account, or what waits to be delivered to it.
     Account,
+    /// A setting.
+    Setting,
 }
 
 /// What a write did. Shells read the screens it touches again; there are no observers.

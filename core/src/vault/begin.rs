@@ -10,7 +10,9 @@ use super::attempts::Attempts;
 use super::error::Error;
 use super::files;
 use super::header::Header;
+use super::kdf::KdfParameters;
 use super::places::Places;
+use super::recovery_code::RecoveryCode;
 use super::secret::{DeviceSecret, Key, random_bytes};
 use super::slots::Slot;
 
@@ -23,12 +25,30 @@ pub struct Begun {
     pub header: Header,
 }
 
-/// Makes a vault with a provisional slot. `create_database` gets the path, the key and the salt, and leaves a
+/// How a new vault is opened.
+#[derive(Debug, Clone, Copy)]
+pub enum Ways<'a> {
+    /// By the device's secret alone, until a passcode is set.
+    Device,
+    /// By a passcode, and by the recovery code that a backup was opened with: what is on the person's paper goes
+    /// on being worth something.
+    Restored {
+        /// The passcode, long enough already.
+        passcode: &'a [u8],
+        /// How it is stretched.
+        kdf: KdfParameters,
+        /// The code.
+        code: &'a RecoveryCode,
+    },
+}
+
+/// Makes a vault. `create_database` gets the path, the key and the salt, and leaves a
 /// closed database there. A kill at any point leaves no vault at all or a whole one.
 pub fn begin<E: From<Error>>(
     places: &Places,
     device: &DeviceSecret,
     notebook: Uuid,
+    ways: Ways<'_>,
     create_database: impl FnOnce(&Path, &Key, &[u8; 16]) -> Result<(), E>,
 ) -> Result<Begun, E> {
     let io = |error: io::Error| E::from(Error::Io(error));
@@ -55,7 +75,13 @@ pub fn begin<E: From<Error>>(
     };
     create_database(&unfinished.join("notebook.db"), &key, &header.database_salt)?;
     header.bind_to(device)?;
-    header.put(Slot::provisional(&key, notebook, device)?);
+    match ways {
+        Ways::Device => header.put(Slot::provisional(&key, notebook, device)?),
+        Ways::Restored { passcode, kdf, code } => {
+            header.put(Slot::passcode(&key, notebook, device, passcode, kdf)?);
+            header.put(Slot::recovery(&key, notebook, code)?);
+        }
+    }
     header.write(&unfinished.join("header"), &key)?;
     Attempts::NONE.write(&unfinished.join("attempts"), device)?;
     files::sync_folder(&unfinished).map_err(io)?;

@@ -13,6 +13,7 @@
 //! the passcode, `age` for what is sealed (docs/adr/0001).
 
 pub mod attempts;
+pub mod backup_key;
 pub mod begin;
 mod error;
 mod files;
@@ -20,6 +21,7 @@ pub mod header;
 pub mod inbox;
 pub mod kdf;
 pub mod open;
+pub mod passphrase;
 pub mod places;
 pub mod recovery_code;
 pub mod secret;

@@ -2,8 +2,6 @@
 
 use std::io;
 
-use zeroize::Zeroizing;
-
 use super::attempts::{Attempts, Verdict};
 use super::error::{Damage, Error};
 use super::files;
@@ -129,11 +127,7 @@ pub fn set_passcode(
     passcode: &[u8],
     kdf: KdfParameters,
 ) -> Result<Header, Error> {
-    // Counted in characters where it is text, in bytes where a shell sends something else.
-    let length = std::str::from_utf8(passcode).map_or(passcode.len(), |text| text.chars().count());
-    if length < PASSCODE_MINIMUM {
-        return Err(Error::PasscodeTooShort);
-    }
+    long_enough(passcode)?;
     change(places, key, |header| {
         let slot = Slot::passcode(key, header.notebook, device, passcode, kdf)?;
         header.slots.retain(|slot| !is_provisional(slot));
@@ -142,15 +136,22 @@ pub fn set_passcode(
     })
 }
 
-/// Issues a recovery code; any earlier one stops working. Returns it as it is to be written down.
-pub fn issue_recovery_code(places: &Places, key: &Key) -> Result<(Header, Zeroizing<Vec<u8>>), Error> {
+/// Refuses a passcode that is too short to be one.
+pub fn long_enough(passcode: &[u8]) -> Result<(), Error> {
+    // Counted in characters where it is text, in bytes where a shell sends something else.
+    let length = std::str::from_utf8(passcode).map_or(passcode.len(), |text| text.chars().count());
+    if length < PASSCODE_MINIMUM { Err(Error::PasscodeTooShort) } else { Ok(()) }
+}
+
+/// Issues a recovery code; any earlier one stops working. It is still to be written down.
+pub fn issue_recovery_code(places: &Places, key: &Key) -> Result<(Header, RecoveryCode), Error> {
     let code = RecoveryCode::random()?;
     let header = change(places, key, |header| {
         let slot = Slot::recovery(key, header.notebook, &code)?;
         header.put(slot);
         Ok(())
     })?;
-    Ok((header, code.to_written()?))
+    Ok((header, code))
 }
 
 fn change(

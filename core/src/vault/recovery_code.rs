@@ -18,6 +18,12 @@ const GROUP: usize = 4;
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct RecoveryCode([u8; SECRET_LEN]);
 
+impl std::fmt::Debug for RecoveryCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryCode(…)")
+    }
+}
+
 impl RecoveryCode {
     /// A fresh one.
     pub fn random() -> Result<Self, Error> {

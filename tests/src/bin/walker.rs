@@ -1,9 +1,10 @@
-//! The child of the fault tests: `walker walk DIR SEED` does what a person does, says each step before and after
+//! The child of the fault tests: `walker walk DIR SEED BACKUPS CODE` does what a person does, says each step before and after
 //! it on standard output, and goes on until it is killed. `walker begin DIR` begins a notebook. `walker passcode
-//! DIR OLD NEW` changes a passcode. `walker fill DIR` saves a growing draft until something is refused.
+//! DIR OLD NEW` changes a passcode. `walker restore DIR FILE CODE NEW` begins a notebook from a backup. `walker fill DIR` saves a growing draft until something is refused.
 //! `walker canaries DIR TEXT` plants a text and meets failures.
 
 use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use layby_core::entries::EntryContent;
 use layby_core::ids::{EntryId, UndoToken};
@@ -35,7 +36,14 @@ fn main() {
         }
         ["fill", folder] => fill(folder),
         ["canaries", folder, text] => canaries(folder, text),
-        ["walk", folder, seed] => walk(folder, seed.parse().unwrap()),
+        ["walk", folder, seed, backups, code] => walk(folder, seed.parse().unwrap(), backups.as_ref(), code),
+        ["restore", folder, file, code, new] => {
+            let notebook = notebook_at(folder.as_ref(), &PHONE, std::sync::Arc::new(SystemClock));
+            let backup = std::fs::read(file).unwrap();
+            say(&Line::Try(Step::Reopen));
+            notebook.restore(&backup, code.as_bytes(), new.as_bytes()).unwrap();
+            say(&Line::Done(None));
+        }
         _ => std::process::exit(2),
     }
 }
@@ -81,20 +89,27 @@ fn canaries(folder: &str, text: &str) {
     println!("the journey is over");
 }
 
-fn walk(folder: &str, seed: u64) {
+fn walk(folder: &str, seed: u64, share: &Path, code: &str) {
     let notebook = notebook_at(folder.as_ref(), &PHONE, std::sync::Arc::new(SystemClock));
     notebook.unlock_with_device().unwrap();
     let mut kept: Vec<EntryId> = all_notes(&notebook).into_iter().map(|(id, _)| id).collect();
     let mut drafts: Vec<EntryId> = notebook.today().unwrap().drafts.into_iter().map(|card| card.id).collect();
     let mut choices = Choices(seed);
     let mut number = 0u64;
+    let mut backups: Vec<PathBuf> = Vec::new();
     let mut sequence = u32::try_from(seed % 1_000_000).unwrap() * 1_000;
     loop {
         number += 1;
         let text =
             format!("walk {seed} step {number} {}", "and then I waited ".repeat(choices.below(60) as usize));
         let any = |ids: &[EntryId], choices: &mut Choices| ids[choices.below(ids.len() as u64) as usize];
-        let step = match choices.below(11) {
+        let dice = choices.below(24);
+        let step = match dice / 2 {
+            11 if dice == 22 => Step::Backup(share.join(format!("{seed}-{number}.age"))),
+            11 if !backups.is_empty() => {
+                let file = backups[choices.below(backups.len() as u64) as usize].clone();
+                Step::Restore(file, code.to_owned())
+            }
             0..=2 => Step::Save(entry_id(&notebook), text),
             3 if !drafts.is_empty() => Step::Save(any(&drafts, &mut choices), text),
             4 if !kept.is_empty() => Step::Save(any(&kept, &mut choices), text),
@@ -123,7 +138,14 @@ fn walk(folder: &str, seed: u64) {
                 kept.retain(|other| *other != id);
                 drafts.retain(|other| *other != id);
             }
-            Step::Reopen => kept = all_notes(&notebook).into_iter().map(|(id, _)| id).collect(),
+            Step::Backup(file) => {
+                kept = all_notes(&notebook).into_iter().map(|(id, _)| id).collect();
+                backups.push(file);
+            }
+            Step::Reopen | Step::Restore(..) => {
+                kept = all_notes(&notebook).into_iter().map(|(id, _)| id).collect();
+                drafts = notebook.today().unwrap().drafts.into_iter().map(|card| card.id).collect();
+            }
             _ => {}
         }
     }

@@ -1,15 +1,22 @@
 //! One file for each family of commands.
 
+pub mod account;
+pub mod backup;
 pub mod begin;
 pub mod check_lines;
 pub mod check_record;
 pub mod check_text;
+pub mod deliver;
+pub mod everything;
 pub mod export;
 pub mod jot;
 pub mod look;
+pub mod portfolio;
 pub mod record;
+pub mod reminders;
+pub mod restore;
 
-use crate::args::{Check, Command};
+use crate::args::{AccountWhat, Check, Command};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::tour;
@@ -30,9 +37,20 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         },
         Command::Sheet(one) => desk.show(&export::sheet(desk, &one.id)?),
         Command::Export(args) => desk.show(&export::run(desk, args)?),
+        Command::Import(args) => desk.show(&portfolio::import(desk, args)?),
+        Command::Account(args) => match &args.what {
+            Some(AccountWhat::Test { id }) => desk.show(&account::test(desk, id)?),
+            _ => desk.show(&account::run(desk, args)?),
+        },
+        Command::Deliver(args) => desk.show(&deliver::run(desk, args)?),
         Command::Check(args) => check(desk, args),
         Command::Passcode => desk.show(&begin::passcode(desk)?),
         Command::Recovery(args) if args.open => desk.show(&begin::open_by_recovery_code(desk)?),
+        Command::Backup(args) => desk.show(&backup::run(desk, args)?),
+        Command::BackupKey => desk.show(&backup::key()?),
+        Command::Restore(args) => desk.show(&restore::run(desk, args)?),
+        Command::Everything(args) => desk.show(&everything::run(desk, args)?),
+        Command::Reminders(args) => desk.show(&reminders::run(desk, args)?),
         Command::Recovery(_) => desk.show(&begin::recovery_code(desk)?),
     }
 }

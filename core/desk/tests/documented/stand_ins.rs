@@ -7,6 +7,8 @@ const INSTANT: &str = "2026-03-12T17:40:00.000+00:00";
 const DATE: &str = "2026-03-12";
 const CODE: &str = "7K3M-9QXA-0T2B-WD5R-4HJC-8VNE-1PSG-6YZF";
 const PASSCODE: &str = "48302917";
+const IDENTITY: &str = "AGE-SECRET-KEY-1N6NN090P8JCXFSV9HQ09ULX6595726AKWRLNK2KL3EWUTYY8SLHQL3P3PW";
+const PASSPHRASE: &str = "k3m9q-xa70t-2bwd5-r4hjc-8vne1";
 const FINGERPRINT: &str = "1c9d3e6f5a7b8c2d4e0f1a3b5c7d9e8f2a4b6c8d0e1f3a5b7c9d1e2f4a6b8c0d";
 
 /// What was seen so far, and what stands in for it.
@@ -63,6 +65,16 @@ impl StandIns {
                 self.ids.len() - 1
             });
             return Some((stand_in(place + 1), length));
+        }
+        // A backup's and a notebook's, one after the other.
+        if let Some(length) = shape(rest, &"H".repeat(2 * FINGERPRINT.len())) {
+            return Some((FINGERPRINT.repeat(2), length));
+        }
+        if let Some(length) = shape(rest, &format!("AGE-SECRET-KEY-1{}", "C".repeat(58))) {
+            return Some((IDENTITY.into(), length));
+        }
+        if let Some(length) = shape(rest, "passphrase\": \"") {
+            return Some((format!("passphrase\": \"{PASSPHRASE}"), length + PASSPHRASE.len()));
         }
         // It follows the words, and a record's date is the day's.
         if let Some(length) = shape(rest, &"H".repeat(FINGERPRINT.len())) {

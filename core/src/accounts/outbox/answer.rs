@@ -76,20 +76,44 @@ pub fn after_sending(sent: &[Uuid], answer: &Answer) -> Verdict {
 pub fn after_asking(item: &Item, answer: &Answer) -> Verdict {
     let Answer::Http { status, retry_after, body } = answer else { return Verdict::Later(None) };
     match (status, body) {
+        _ if not_found(answer) => Verdict::NotThere,
         (200, Body::Json(given)) => {
+            let given = only(given).unwrap_or(given);
             let id = given.get("id").and_then(Value::as_str).and_then(|id| Uuid::parse_str(id).ok());
             let sent: Option<Value> = serde_json::from_slice(&item.body).ok();
             match (id == Some(item.id), sent) {
                 (true, Some(sent)) if same(&sent, given) => Verdict::Delivered,
                 (true, Some(_)) => Verdict::Conflict,
-                // Some other statement, or none: not an answer to what was asked.
-                _ => Verdict::Later(None),
+                // Some other statement, or several: not an answer to what was asked.
+                _ => Verdict::Later(*retry_after),
             }
         }
-        (404, _) => Verdict::NotThere,
         (401 | 403, _) => Verdict::Pause,
         _ => Verdict::Later(*retry_after),
     }
+}
+
+/// The store says that it has no such statement. The specification wants 404; Ralph answers with an empty list.
+pub fn not_found(answer: &Answer) -> bool {
+    match answer {
+        Answer::Http { status: 404, .. } => true,
+        Answer::Http { status: 200, body: Body::Json(given), .. } => {
+            list(given).is_some_and(<[Value]>::is_empty)
+        }
+        _ => false,
+    }
+}
+
+/// The one statement of a list of one, as Ralph gives it where the specification wants it bare.
+fn only(given: &Value) -> Option<&Value> {
+    match list(given)? {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+fn list(given: &Value) -> Option<&[Value]> {
+    given.get("statements")?.as_array().map(Vec::as_slice)
 }
 
 /// Exactly the ids that were sent, in their order.
@@ -161,8 +185,17 @@ mod tests {
         let other = json!({ "id": id, "result": { "response": "to rush" } });
         assert_eq!(after_asking(&item, &http(200, Some(other))), Verdict::Conflict);
         let lie = json!({ "id": Uuid::from_u128(2), "result": { "response": "to wait" } });
-        assert_eq!(after_asking(&item, &http(200, Some(lie))), Verdict::Later(None));
+        assert_eq!(after_asking(&item, &http(200, Some(lie))), Verdict::Later(Some(Duration::from_secs(9))));
         assert_eq!(after_asking(&item, &http(200, None)), Verdict::Later(Some(Duration::from_secs(9))));
         assert_eq!(after_asking(&item, &http(404, None)), Verdict::NotThere);
+        // As Ralph answers.
+        let list = |statements: Value| http(200, Some(json!({ "statements": statements })));
+        assert_eq!(after_asking(&item, &list(json!([]))), Verdict::NotThere);
+        let ours = json!({ "id": id, "result": { "response": "to wait" }, "stored": "x" });
+        assert_eq!(after_asking(&item, &list(json!([ours]))), Verdict::Delivered);
+        assert_eq!(
+            after_asking(&item, &list(json!([ours, ours]))),
+            Verdict::Later(Some(Duration::from_secs(9)))
+        );
     }
 }
