@@ -210,3 +210,50 @@ fn welsh_documents_say_that_nobody_reviewed_their_headings() {
     assert_eq!(seen["language"], "cy-GB");
     assert!(seen["text"].to_string().contains("🙂"));
 }
+
+/// What veraPDF, the reference validator, says of a PDF; nothing where it cannot be had.
+fn vera(test: &str, pdf: &std::path::Path) -> Option<String> {
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let out = std::process::Command::new(here.join("setup/verapdf.sh")).output().unwrap();
+    let said = String::from_utf8_lossy(&out.stdout).trim().to_owned();
+    match out.status.code() {
+        Some(0) => {}
+        Some(77) => {
+            println!("SKIPPED {test}: {said}");
+            return None;
+        }
+        other => panic!("verapdf.sh: {other:?} {}", String::from_utf8_lossy(&out.stderr)),
+    }
+    let program = here.join("exports/CheckUa.java");
+    let out = std::process::Command::new("java")
+        .args(["-cp", &format!("{said}/*")])
+        .args([&program, pdf])
+        .output()
+        .unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    Some(String::from_utf8(out.stdout).unwrap())
+}
+
+#[test]
+fn vera_pdf_finds_every_document_compliant_with_pdf_ua() {
+    let phone = Phone::new();
+    let (notebook, records) = made::year(&phone);
+    let folder = tempfile::tempdir().unwrap();
+    let welsh =
+        DocumentOptions { language: Language::Welsh, name: Some("Enw Ŵyn 🙂".into()), ..made::plainly() };
+    for options in [made::plainly(), welsh] {
+        let path = written(folder.path(), &made::of_the_year(&notebook, DocumentFormat::Pdf, options));
+        let Some(said) = vera("vera_pdf_finds_every_document_compliant_with_pdf_ua", &path) else { return };
+        assert!(said.starts_with("compliant\n"), "{said}");
+        println!("veraPDF: {}", said.replace('\n', ", "));
+    }
+    // It does find what is wrong: the same document without its language.
+    let made = made::of(&notebook, &records[..1], DocumentFormat::Pdf, made::plainly()).unwrap();
+    let mut broken = made.document.contents.reveal().to_vec();
+    let places: Vec<usize> = (0..broken.len() - 5).filter(|at| broken[*at..].starts_with(b"/Lang")).collect();
+    places.iter().for_each(|at| broken[at + 3] = b'm');
+    let path = folder.path().join("broken.pdf");
+    std::fs::write(&path, broken).unwrap();
+    let said = vera("vera_pdf_finds_every_document_compliant_with_pdf_ua", &path).unwrap();
+    assert!(!places.is_empty() && said.starts_with("not compliant"), "{said}");
+}

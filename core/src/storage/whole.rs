@@ -18,9 +18,11 @@ use crate::vault::Damage;
 pub const TRAVELS: [&str; 6] =
     ["entry", "draft", "record", "record_source", "kept_finding", "verified_wording"];
 /// Tables that stay, and why.
-pub const STAYS: [(&str, &str); 5] = [
+pub const STAYS: [(&str, &str); 7] = [
     ("meta", "its settings travel by name (storage/meta.rs), its secrets never"),
     ("merged_jot", "about files in this phone's inbox"),
+    ("account", "holds a record store's secret, which leaves the notebook for that store alone"),
+    ("outbox", "what this device sent, or will: its account stays too"),
     ("undo_step", "how to take back a change made here"),
     ("searchable", "made anew from the words"),
     ("search", "made anew from the words"),
