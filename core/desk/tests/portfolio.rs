@@ -59,7 +59,7 @@ fn a_store_is_added_tried_and_forgotten_and_its_secret_is_never_said() {
     );
     let added = add("https://127.0.0.1:9/xapi", &given).done();
     let account = added.json()["accounts"][0]["id"].as_str().unwrap().to_owned();
-    let short = &account[account.len() - 8..];
+    let short = account.get(account.len() - 8..).unwrap();
     // Nobody listens on port 9: it waits, and says so.
     let tested = desk.run(&["account", "test", short, "--json"]).done();
     assert_eq!(tested.json()["result"], "no_answer");

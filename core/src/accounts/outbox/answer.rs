@@ -104,6 +104,20 @@ pub fn not_found(answer: &Answer) -> bool {
     }
 }
 
+/// Whether the question for a voided statement, asked after the plain one found nothing, says anything: it found
+/// the statement, or the store could not say now. Ralph does not know that question and answers it with everything
+/// it holds.
+pub fn says_something(voided: &Answer, id: Uuid) -> bool {
+    match voided {
+        Answer::None => true,
+        Answer::Http { status: 200, body: Body::Json(given), .. } => {
+            let given = only(given).unwrap_or(given).get("id").and_then(Value::as_str);
+            given.and_then(|given| Uuid::parse_str(given).ok()) == Some(id)
+        }
+        Answer::Http { status, .. } => matches!(status, 408 | 425 | 429 | 500..=599),
+    }
+}
+
 /// The one statement of a list of one, as Ralph gives it where the specification wants it bare.
 fn only(given: &Value) -> Option<&Value> {
     match list(given)? {
@@ -188,6 +202,12 @@ mod tests {
         assert_eq!(after_asking(&item, &http(200, Some(lie))), Verdict::Later(Some(Duration::from_secs(9))));
         assert_eq!(after_asking(&item, &http(200, None)), Verdict::Later(Some(Duration::from_secs(9))));
         assert_eq!(after_asking(&item, &http(404, None)), Verdict::NotThere);
+        let everything = json!({ "statements": [{ "id": Uuid::from_u128(2) }] });
+        assert!(!says_something(&http(200, Some(everything)), id));
+        assert!(!says_something(&http(400, None), id) && says_something(&http(503, None), id));
+        assert!(
+            says_something(&http(200, Some(json!({ "id": id }))), id) && says_something(&Answer::None, id)
+        );
         // As Ralph answers.
         let list = |statements: Value| http(200, Some(json!({ "statements": statements })));
         assert_eq!(after_asking(&item, &list(json!([]))), Verdict::NotThere);

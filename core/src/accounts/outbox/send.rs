@@ -7,7 +7,7 @@ use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, Head
 use reqwest::{Client, Method, Response, Url, redirect};
 use zeroize::Zeroizing;
 
-use super::answer::{Answer, Body, not_found};
+use super::answer::{Answer, Body, not_found, says_something};
 use super::{Item, address};
 
 /// The longest a request may take, from the first byte to the last.
@@ -85,7 +85,11 @@ impl Way {
     /// Asks for a statement: as it stands, or voided.
     pub async fn ask(&self, item: &Item) -> Answer {
         let answer = self.ask_as("statementId", item).await;
-        if not_found(&answer) { self.ask_as("voidedStatementId", item).await } else { answer }
+        if !not_found(&answer) {
+            return answer;
+        }
+        let voided = self.ask_as("voidedStatementId", item).await;
+        if says_something(&voided, item.id) { voided } else { answer }
     }
 
     async fn ask_as(&self, name: &str, item: &Item) -> Answer {
