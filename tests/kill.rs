@@ -66,16 +66,19 @@ fn nothing_acknowledged_is_lost_and_nothing_doubled() {
 
             let mut under_way = None;
             let mut last = None;
+            let mut made = None;
             for line in said {
                 match line {
                     Line::Try(step) => under_way = Some(step),
+                    Line::Made(id) => made = Some(id),
                     Line::Done(undo) => {
                         let step = under_way.take().unwrap();
                         model = model.after(&step);
+                        made.take().into_iter().for_each(|id| model.made(id));
                         acknowledged += 1;
                         match &step {
                             Step::Backup(file) => newest = Some(file.clone()),
-                            Step::Restore(..) => restored += 1,
+                            Step::PutBack(..) => restored += 1,
                             _ => {}
                         }
                         last = Some((step, undo));
@@ -88,6 +91,9 @@ fn nothing_acknowledged_is_lost_and_nothing_doubled() {
             if !found.agrees_with(&model) {
                 let step = under_way.clone().expect("something changed that nobody did");
                 model = model.after(&step);
+                if let (Step::Craft(_), Some(id)) = (&step, model.unsaid(&found)) {
+                    model.made(id);
+                }
                 half_done += 1;
                 assert!(found.agrees_with(&model), "round {round}.{walk}: neither before nor after {step:?}");
             }

@@ -55,6 +55,10 @@ identifier!(
     StatementId
 );
 identifier!(
+    /// A name on the practitioner's own list.
+    OwnNameId
+);
+identifier!(
     /// What takes one change back. It survives the app being killed.
     UndoToken
 );

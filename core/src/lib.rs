@@ -9,6 +9,7 @@
 //! - [`entries`] is what a person jots; [`records`] is what becomes of it in the regulator's form;
 //! - [`standards`] is what the regulator asks for, in its words where we have them;
 //! - [`guard`] finds who could be recognised; [`accounts`] is every way out, all through one door;
+//! - [`forms`] is the words each screen asks with, from the packs; [`retention`] is how long to keep a note;
 //! - [`everything`] is the whole notebook as one document: backup, restore, and the way out for good;
 //! - [`reminders`] is what falls due, in codes and dates, without a word of an entry;
 //! - [`api`] is what the shells see: one object, [`api::Notebook`], whole-screen reads, typed errors.
@@ -19,6 +20,7 @@ pub mod accounts;
 pub mod api;
 pub mod entries;
 pub mod everything;
+pub mod forms;
 pub mod guard;
 pub mod ids;
 pub mod moment;
@@ -26,6 +28,7 @@ pub mod packs;
 pub mod personal;
 pub mod records;
 pub mod reminders;
+pub mod retention;
 pub mod spans;
 pub mod standards;
 pub mod storage;

@@ -2,7 +2,7 @@
 //!
 //! Nothing else in the core asks the system what time it is.
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDate, Offset, Utc};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveTime, Offset, Utc};
 use serde::{Deserialize, Serialize};
 use std::time::{Duration, SystemTime};
 
@@ -53,6 +53,12 @@ impl Moment {
         self.at.timestamp_millis()
     }
 
+    /// The civil date where it was lived.
+    pub fn local_date(&self) -> NaiveDate {
+        FixedOffset::east_opt(self.offset_seconds)
+            .map_or(self.at.date_naive(), |offset| self.at.with_timezone(&offset).date_naive())
+    }
+
     /// RFC 3339 with the offset at capture, for documents and the desk.
     pub fn to_rfc3339(&self) -> String {
         match FixedOffset::east_opt(self.offset_seconds) {
@@ -62,10 +68,19 @@ impl Moment {
     }
 }
 
+/// A day, in milliseconds, where elapsed time is meant and no civil date.
+pub const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
+
 /// The civil date in England at an instant: the only place where an instant becomes a date.
 /// Registration years run on Europe/London dates wherever the phone is.
 pub fn london_date(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&chrono_tz::Europe::London).date_naive()
+}
+
+/// The instant at which a civil date begins in England; `None` outside the calendar.
+pub fn london_midnight(date: NaiveDate) -> Option<DateTime<Utc>> {
+    let midnight = date.and_time(NaiveTime::MIN).and_local_timezone(chrono_tz::Europe::London);
+    midnight.earliest().map(|at| at.to_utc())
 }
 
 /// Where the time comes from.

@@ -10,7 +10,7 @@ use layby_core::entries::EntryContent;
 use layby_core::moment::{Clock, SystemClock};
 use layby_core::records::Answers;
 use layby_core::records::rules::Rules;
-use layby_core::storage::answers::KeptFinding;
+use layby_core::storage::answers::{Answered, KeptFinding};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -84,7 +84,7 @@ pub fn with_paper<T>(words: &str, use_it: impl FnOnce(&Paper) -> T) -> T {
         .into_iter()
         .map(|field| (field.to_owned(), words.into()))
         .collect();
-    let kept: Vec<KeptFinding> = door::check(rules, &fields, &[])
+    let kept: Vec<KeptFinding> = door::check(rules, &fields, &Answered::default())
         .findings
         .into_iter()
         .map(|finding| {
@@ -98,6 +98,7 @@ pub fn with_paper<T>(words: &str, use_it: impl FnOnce(&Paper) -> T) -> T {
             }
         })
         .collect();
+    let kept = Answered { kept, ..Answered::default() };
     let checked = door::pass(rules, &fields, &kept).unwrap();
     let now = SystemClock.now();
     let jottings = CheckedJotting::pass(&EntryContent::reflection(words), now, &kept).into_iter().collect();

@@ -38,7 +38,8 @@ fn a_jot_becomes_a_record_in_the_regulators_order() {
     let field = NotebookError::NotFound { what: Missing::Field };
     assert_eq!(notebook.answer(id, "mood".into(), "fine".into()), Err(field));
     notebook.answer(id, "date".into(), "2025-11-30".into()).unwrap();
-    assert_eq!(notebook.record(id).unwrap().hints, [RecordHint::DateOutsideYear]);
+    let hints = notebook.record(id).unwrap().hints;
+    assert_eq!(hints, [RecordHint::DateOutsideYear, RecordHint::NoImpact, RecordHint::PeerOpen]);
 }
 
 #[test]

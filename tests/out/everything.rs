@@ -60,6 +60,7 @@ fn no_secret_of_this_phone_goes_along() {
         "format",
         "kept_finding",
         "made",
+        "own_name",
         "record",
         "record_source",
         "settings",

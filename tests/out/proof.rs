@@ -64,14 +64,14 @@ fn it_proves_what_was_kept_until_it_was_made_and_nothing_later() {
 
 #[test]
 fn another_notebooks_backup_proves_nothing_here() {
-    let (_phone, notebook, code) = small();
+    let (phone, notebook, code) = small();
     let made = backup(&notebook);
     // The same code opens both: one was restored from the other.
     let other = new_phone();
     let restored = other.start();
     restored.restore(&made, &code, b"larkmoor 7").unwrap();
     jot(&restored, "only here");
-    other.clock.pass(Duration::from_secs(60));
+    phone.clock.pass(Duration::from_secs(60));
     jot(&notebook, "only there");
     let phone_one = backup(&notebook);
     assert_eq!(restored.prove_backup(&phone_one, &code), Err(NotebookError::OlderBackup { lacks: 1 }));

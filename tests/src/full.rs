@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use layby_core::accounts::outbox::view::NewAccount;
 use layby_core::accounts::xapi::Actor;
 use layby_core::api::Notebook;
-use layby_core::entries::EntryKind;
+use layby_core::entries::{Activity, ActivityKind, EntryContent, EntryKind};
 use layby_core::ids::EntryId;
 use layby_core::packs::Language;
+use layby_core::packs::safety::EmployerAnswer;
 use layby_core::reminders::{ProtectedTime, WeekDay};
 
 use crate::year::{self, YearEntry};
@@ -70,6 +71,23 @@ pub fn fill(notebook: &Notebook) {
     };
     let account = notebook.add_account(account, b"made up").unwrap().new_ids[0].parse().unwrap();
     notebook.queue_record(account, record).unwrap();
+    // One in the account, with limits found there; minutes beside it; a record in the bin.
+    notebook.set_nation("england".into()).unwrap();
+    notebook.set_box_limit("learnt".into(), Some(4000)).unwrap();
+    notebook.mark_recorded(record, "2026-11-20".parse().unwrap()).unwrap();
+    let course = entry_id(notebook);
+    let activity = Activity {
+        activity: ActivityKind::Course,
+        title: "A morning on the Act".into(),
+        minutes: Some(90),
+        amhp: true,
+        what: Default::default(),
+        so_what: Default::default(),
+    };
+    notebook.save_draft(course, EntryContent::Activity { activity }).unwrap();
+    notebook.keep(course).unwrap();
+    let twice = new_record(&notebook.craft(vec![course]).unwrap());
+    notebook.delete_record(twice).unwrap();
     let gone = jot(notebook, "Soon erased");
     notebook.craft(vec![gone]).unwrap();
     notebook.erase_entry(gone).unwrap();
@@ -82,6 +100,12 @@ pub fn fill(notebook: &Notebook) {
     notebook.forget_wording("2.2".into()).unwrap();
     let protected = ProtectedTime::Week { day: WeekDay::Friday, hour: 14, minute: 30 };
     notebook.set_protected_time(Some(protected)).unwrap();
+    notebook.set_retention(EntryKind::Reflection, "year_end_12".into()).unwrap();
+    notebook.put_retention_away().unwrap();
+    notebook.answer_first_entry(EmployerAnswer::Asked).unwrap();
+
+    notebook.add_own_name("Wexford Tarn".into(), layby_core::guard::Listed::NeverName).unwrap();
+    notebook.add_own_name("Copper Beech Team".into(), layby_core::guard::Listed::OwnTeam).unwrap();
 
     notebook.lock();
     notebook.seal_jot(entry_id(notebook), 1, "Sealed at the door".into()).unwrap();

@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use layby_core::entries::{ActivityKind, EntryKind, Frame, PeerMethod, Tone, Wording};
+use layby_core::packs::Language;
+use layby_core::packs::safety::EmployerAnswer;
 
 /// Layby in a terminal: jot now, craft later. Everything stays in one encrypted folder on this machine.
 #[derive(Debug, Parser)]
@@ -27,8 +31,44 @@ pub enum Command {
     Init,
     /// Keeps a thought: from the arguments, or from standard input
     Jot(Jot),
+    /// Asks what is asked before the first entry, and keeps the answer
+    First(First),
+    /// Keeps a reflection in a frame: words by standard input
+    Reflect(Reflect),
+    /// Keeps what somebody told me about my work
+    Feedback(Feedback),
+    /// Hands over: a person answers one or two questions themselves, sealed at once
+    HandOver(HandOver),
+    /// Keeps the informal-supervision checklist
+    Supervision(Supervision),
+    /// Keeps a peer-group session
+    Peer(Peer),
+    /// Keeps another activity
+    Activity(Activity),
+    /// Says more of an entry: when, theme, theory, standards, confidence, how long to keep it
+    Details(Details),
+    /// Puts a reflection's words into another frame; not one is lost
+    Frame(ChangeFrame),
+    /// Keeps a draft
+    Keep(One),
+    /// Takes a draft away
+    Discard(One),
+    /// Shows the bin; puts an entry in it, takes one out, erases one
+    Bin(Bin),
+    /// Takes a change back
+    Undo(Undo),
+    /// Shows the questions of a kind of entry; needs no passcode
+    Form(Form),
+    /// Shows the professional standards, finds one, verifies its wording
+    Standards(Standards),
+    /// Lists what has reached the date it was to be kept until, and sets how long that is
+    Retention(Retention),
+    /// Says what Layby can promise and what it cannot
+    Promises(Promises),
+    /// What is due, where I stopped, and the year in one line
+    Today,
     /// Lists what was kept, newest first
-    List(Page),
+    List(List),
     /// Shows one entry
     Show(One),
     /// Searches everything you wrote
@@ -37,6 +77,10 @@ pub enum Command {
     Craft(Craft),
     /// Lists records; with an ID shows the form, what is missing, and writes its boxes
     Record(Record),
+    /// What there is to craft from, and what the year still asks for
+    Queue,
+    /// The registration year: pieces, records, what is missing
+    Year(Year),
     /// Lays a record out in the form's order, to copy box by box
     Sheet(One),
     /// Takes a record out as a file, or a year of them
@@ -53,6 +97,8 @@ pub enum Command {
     Passcode,
     /// Issues a recovery code; with --open, opens by it and sets a new passcode
     Recovery(Recovery),
+    /// Fills a new or empty folder with a made-up year, for previews and tests; everybody knows its passcode
+    Demo(Demo),
     /// Makes a backup and proves it; without a file says how things stand
     Backup(Backup),
     /// Prints the key that opens a recovery code's backups, for the age tool
@@ -74,6 +120,279 @@ pub struct Jot {
     pub locked: bool,
 }
 
+/// What an entry of any kind is written with.
+#[derive(Debug, clap::Args)]
+pub struct Write {
+    /// Changes this entry instead of beginning one
+    #[arg(long, value_name = "ID")]
+    pub entry: Option<String>,
+    /// Reads the words from a file instead of standard input: plain words, or a JSON object of fields
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Leaves it a draft
+    #[arg(long)]
+    pub draft: bool,
+}
+
+/// In which language the words of a screen are.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum Tongue {
+    /// English
+    #[default]
+    En,
+    /// Welsh, which nobody has reviewed; it says so
+    Cy,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Cy => Self::Welsh,
+        }
+    }
+}
+
+/// Reads one of the core's codes.
+fn code<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
+    serde_json::from_value(text.into()).map_err(|_| "not a code of this".to_owned())
+}
+
+#[derive(Debug, clap::Args)]
+pub struct First {
+    /// Keeps an answer: yes, not_sure, asked or no
+    #[arg(long, value_name = "ANSWER", value_parser = code::<EmployerAnswer>)]
+    pub employer: Option<EmployerAnswer>,
+    /// In which language
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Reflect {
+    /// free, gibbs or driscoll
+    #[arg(long, value_name = "FRAME", value_parser = code::<Frame>)]
+    pub frame: Option<Frame>,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Feedback {
+    /// Who from: a role's code, never a name
+    #[arg(long, value_name = "CODE")]
+    pub role: Option<String>,
+    /// How it came: a channel's code
+    #[arg(long, value_name = "CODE")]
+    pub channel: Option<String>,
+    /// praise, concern or both
+    #[arg(long, value_name = "TONE", value_parser = code::<Tone>)]
+    pub tone: Option<Tone>,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct HandOver {
+    /// Who answers: a role's code, never a name
+    #[arg(long, value_name = "CODE")]
+    pub role: Option<String>,
+    /// In which language
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Supervision {
+    /// childrens_hearing or any_setting
+    #[arg(long, value_name = "CODE", value_parser = code::<Wording>)]
+    pub wording: Option<Wording>,
+    /// When it is due
+    #[arg(long, value_name = "DATE")]
+    pub due: Option<NaiveDate>,
+    /// How sure before the talk, 1 to 5
+    #[arg(long, value_name = "N")]
+    pub before: Option<u8>,
+    /// How sure after it, 1 to 5
+    #[arg(long, value_name = "N")]
+    pub after: Option<u8>,
+    /// Lets the talk fill the peer part of a record
+    #[arg(long)]
+    pub peer_reflection: bool,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Peer {
+    /// intervision or free
+    #[arg(long, value_name = "CODE", value_parser = code::<PeerMethod>)]
+    pub method: Option<PeerMethod>,
+    /// No managers were present
+    #[arg(long)]
+    pub no_managers: bool,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Activity {
+    /// podcast, reading, course … (layby form activity)
+    #[arg(long, value_name = "CODE", value_parser = code::<ActivityKind>)]
+    pub kind: Option<ActivityKind>,
+    /// How long it took
+    #[arg(long, value_name = "N")]
+    pub minutes: Option<u32>,
+    /// They count to an AMHP's 18 hours
+    #[arg(long)]
+    pub amhp: bool,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Details {
+    /// The entry's ID, or the last few characters of it
+    pub id: String,
+    /// When it happened (RFC 3339)
+    #[arg(long, value_name = "INSTANT")]
+    pub when: Option<String>,
+    /// A theme's code, or none
+    #[arg(long, value_name = "CODE")]
+    pub theme: Option<String>,
+    /// Reads the theory talked about from standard input
+    #[arg(long)]
+    pub theory: bool,
+    /// Links a standard: 2.5
+    #[arg(long, value_name = "NUMBER")]
+    pub standard: Vec<String>,
+    /// How sure, before and after: pcf:knowledge=2-4
+    #[arg(long, value_name = "CODE=N-N")]
+    pub confidence: Vec<String>,
+    /// A date, or a code of layby form details
+    #[arg(long, value_name = "WHEN")]
+    pub keep_until: Option<String>,
+    /// "Is someone at risk?" was thought about
+    #[arg(long)]
+    pub risk_considered: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ChangeFrame {
+    /// The entry's ID, or the last few characters of it
+    pub id: String,
+    /// free, gibbs or driscoll
+    #[arg(value_parser = code::<Frame>)]
+    pub frame: Frame,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Bin {
+    /// Puts an entry in the bin
+    #[arg(long, value_name = "ID", group = "act")]
+    pub put: Option<String>,
+    /// Takes one out
+    #[arg(long, value_name = "ID", group = "act")]
+    pub back: Option<String>,
+    /// Erases one that lies there, for good
+    #[arg(long, value_name = "ID", group = "act")]
+    pub erase: Option<String>,
+    /// Yes, erase it: nothing takes that back
+    #[arg(long, requires = "erase")]
+    pub yes: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Undo {
+    /// What the change answered with
+    pub token: String,
+}
+
+/// What a form is for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FormKind {
+    /// A reflection, in every frame
+    Reflection,
+    /// Feedback
+    Feedback,
+    /// The page a person answers themselves
+    HandOver,
+    /// The informal-supervision checklist
+    Supervision,
+    /// A peer-group session
+    Peer,
+    /// Another activity
+    Activity,
+    /// What can be said of any entry
+    Details,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Form {
+    /// Of what
+    #[arg(value_enum)]
+    pub kind: FormKind,
+    /// In which language
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+    /// The checklist's wording
+    #[arg(long, value_name = "CODE", value_parser = code::<Wording>)]
+    pub wording: Option<Wording>,
+    /// When the checklist is due: neutral labels are offered for that day
+    #[arg(long, value_name = "DATE")]
+    pub due: Option<NaiveDate>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Standards {
+    /// A number, or everyday words; none shows all
+    pub words: Vec<String>,
+    /// In which language our own lines are
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+    /// Opens the notebook, to show the wording that was verified in it
+    #[arg(long)]
+    pub verified: bool,
+    /// Compares text copied from the regulator's page, from a file or -
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["words", "forget"])]
+    pub paste: Option<PathBuf>,
+    /// Takes the pasted wording of this element
+    #[arg(long, value_name = "NUMBER", requires = "paste")]
+    pub accept: Vec<String>,
+    /// Forgets the wording that was taken for this element
+    #[arg(long, value_name = "NUMBER", conflicts_with = "words")]
+    pub forget: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Retention {
+    /// Proposes this for a kind from now on: feedback=months_6
+    #[arg(long, value_name = "KIND=OPTION")]
+    pub set: Vec<String>,
+    /// Keeps these entries until then
+    #[arg(value_name = "ID", requires = "keep_until")]
+    pub ids: Vec<String>,
+    /// A date, or none
+    #[arg(long, value_name = "DATE", requires = "ids")]
+    pub keep_until: Option<String>,
+    /// Puts the list away until next month
+    #[arg(long)]
+    pub put_away: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Promises {
+    /// In which language
+    #[arg(long, value_enum, default_value_t)]
+    pub language: Tongue,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Demo {
+    /// A new or empty folder
+    pub folder: PathBuf,
+}
+
 #[derive(Debug, clap::Args)]
 pub struct Page {
     /// Goes on where an earlier page ended
@@ -82,6 +401,58 @@ pub struct Page {
     /// How many at most, up to 200
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub limit: u32,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct List {
+    /// Only entries of this kind
+    #[arg(long, value_enum)]
+    pub kind: Option<Kind>,
+    /// Only entries with this theme
+    #[arg(long, value_name = "CODE")]
+    pub theme: Option<String>,
+    /// Only entries linked to this standard, or to one of its elements
+    #[arg(long, value_name = "N.NN")]
+    pub standard: Option<String>,
+    /// Only entries that no record rests on
+    #[arg(long)]
+    pub uncrafted: bool,
+    #[command(flatten)]
+    pub page: Page,
+}
+
+/// Kinds of entries.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Kind {
+    /// Reflections
+    Reflection,
+    /// Feedback
+    Feedback,
+    /// Informal supervision
+    Supervision,
+    /// Peer groups
+    Peer,
+    /// Other activities
+    Activity,
+}
+
+impl From<Kind> for EntryKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Reflection => Self::Reflection,
+            Kind::Feedback => Self::Feedback,
+            Kind::Supervision => Self::InformalSupervision,
+            Kind::Peer => Self::PeerSession,
+            Kind::Activity => Self::Activity,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Year {
+    /// The calendar year in which it begins; none is the year that runs
+    #[arg(allow_hyphen_values = true)]
+    pub begins: Option<i32>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -113,6 +484,18 @@ pub struct Record {
     /// Writes a box; `field=-` reads its words from standard input, `field=` empties it
     #[arg(long, value_name = "FIELD=WORDS", requires = "id")]
     pub set: Vec<String>,
+    /// Fills the peer box from an informal supervision or a peer session
+    #[arg(long, value_name = "ID", requires = "id")]
+    pub peer: Option<String>,
+    /// You put it into your account on this day: Layby notes it, and submits nothing
+    #[arg(long, value_name = "DATE", requires = "id")]
+    pub recorded: Option<String>,
+    /// Puts it in the bin, for thirty days
+    #[arg(long, requires = "id", conflicts_with_all = ["set", "peer", "recorded"])]
+    pub delete: bool,
+    /// Takes it out of the bin
+    #[arg(long, requires = "id", conflicts_with_all = ["set", "peer", "recorded", "delete"])]
+    pub restore: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -49,6 +49,11 @@ impl DeviceSecret {
         Ok(Self { bytes, path: file_in(folder) })
     }
 
+    /// One that everybody knows: a demo's.
+    pub fn known(folder: &Path, bytes: &[u8]) -> Self {
+        Self { bytes: Zeroizing::new(bytes.to_vec()), path: file_in(folder) }
+    }
+
     /// Writes it through to the disk, whole or not at all, and never over another one.
     pub fn save(&self) -> Result<(), Failure> {
         let folder = self.path.parent().ok_or(Trouble::FileNotWritten)?;

@@ -35,6 +35,16 @@ pub enum Trouble {
     OneInputOnly,
     /// `--set` without a `=`.
     NotFieldAndWords,
+    /// Not the fields that this kind of entry has, or not JSON.
+    NotTheseFields,
+    /// A new activity needs its kind.
+    NoActivityKind,
+    /// The entry is of another kind.
+    AnotherKind,
+    /// Not `CODE=N-N`.
+    NotARating,
+    /// Erasing for good was not confirmed.
+    NotConfirmed,
     /// `--protected` with no day and time.
     NotProtectedTime,
     /// The system does not say where a person's data lie.
@@ -127,6 +137,8 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::NothingWritten
         | E::TooLong { .. }
         | E::NotADate
+        | E::NotYet
+        | E::NotAReflection
         | E::Stale
         | E::UndoGone
         | E::Incomplete { .. }
@@ -141,14 +153,18 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::Damaged { .. }
         | E::AnotherNotebook
         | E::NewerNotebook { .. } => exit::DAMAGED,
-        // A box the form does not have, an id or a cursor that is none: typed wrong.
-        E::NotFound { what: Missing::Field } | E::NotAnId | E::NotACursor => exit::USAGE,
+        // A box the form does not have, a code, an id or a cursor that is none: typed wrong.
+        E::NotFound { what: Missing::Field | Missing::Code | Missing::Year }
+        | E::OffTheScale { .. }
+        | E::NotAnId
+        | E::NotACursor => exit::USAGE,
         E::NotFound {
             what:
                 Missing::Entry
                 | Missing::Record
                 | Missing::Finding
                 | Missing::Standard
+                | Missing::PeerTalk
                 | Missing::Account
                 | Missing::Statement,
         }
@@ -170,6 +186,9 @@ fn of_desk(trouble: &Trouble) -> u8 {
         | T::NeedsAFile
         | T::OneInputOnly
         | T::NotFieldAndWords
+        | T::NotTheseFields
+        | T::NoActivityKind
+        | T::NotARating
         | T::NotProtectedTime
         | T::NoDataFolder
         | T::IdNotUnique { .. } => exit::USAGE,
@@ -178,7 +197,12 @@ fn of_desk(trouble: &Trouble) -> u8 {
         | T::NoRecoveryCodeGiven
         | T::NoStoreSecretGiven
         | T::DeviceSecretMissing => exit::LOCKED,
-        T::PasscodesDiffer | T::DeviceSecretOpenToOthers | T::FolderNotEmpty | T::FileExists => exit::REFUSED,
+        T::PasscodesDiffer
+        | T::DeviceSecretOpenToOthers
+        | T::FolderNotEmpty
+        | T::FileExists
+        | T::AnotherKind
+        | T::NotConfirmed => exit::REFUSED,
         T::DeviceSecretDamaged => exit::DAMAGED,
         T::FileNotRead | T::FileNotWritten | T::NotText | T::Fault => exit::OTHER,
     }
@@ -235,19 +259,25 @@ mod tests {
             (E::NotFound { what: Missing::Standard }, 1, "not_found"),
             (E::NotFound { what: Missing::Account }, 1, "not_found"),
             (E::NotFound { what: Missing::Statement }, 1, "not_found"),
+            (E::NotFound { what: Missing::PeerTalk }, 1, "not_found"),
+            (E::NotFound { what: Missing::Field }, 2, "not_found"),
+            (E::NotFound { what: Missing::Year }, 2, "not_found"),
+            (E::NotFound { what: Missing::Code }, 2, "not_found"),
             (E::Incomplete { boxes: 2 }, 4, "incomplete"),
             (E::ImportRefused { why: ImportFault::Hostile }, 4, "import_refused"),
             (E::NotAStoresAddress, 4, "not_a_stores_address"),
             (E::NotAnActor, 4, "not_an_actor"),
             (E::NotCredentials, 4, "not_credentials"),
             (E::AlreadySent, 4, "already_sent"),
-            (E::NotFound { what: Missing::Field }, 2, "not_found"),
+            (E::OffTheScale { least: 1, most: 5 }, 2, "off_the_scale"),
+            (E::NotAReflection, 4, "not_a_reflection"),
             (E::NotAnId, 2, "not_an_id"),
             (E::NotAMoment, 1, "not_a_moment"),
             (E::NotACursor, 2, "not_a_cursor"),
             (E::NothingWritten, 4, "nothing_written"),
             (E::TooLong { limit: 1024 }, 4, "too_long"),
             (E::NotADate, 4, "not_a_date"),
+            (E::NotYet, 4, "not_yet"),
             (E::Stale, 4, "stale"),
             (E::UndoGone, 4, "undo_gone"),
             (E::Unanswered { findings: 2 }, 4, "unanswered"),
@@ -264,6 +294,11 @@ mod tests {
             (T::Usage, 2, "usage"),
             (T::OneInputOnly, 2, "one_input_only"),
             (T::NotFieldAndWords, 2, "not_field_and_words"),
+            (T::NotTheseFields, 2, "not_these_fields"),
+            (T::NoActivityKind, 2, "no_activity_kind"),
+            (T::NotARating, 2, "not_a_rating"),
+            (T::AnotherKind, 4, "another_kind"),
+            (T::NotConfirmed, 4, "not_confirmed"),
             (T::NotProtectedTime, 2, "not_protected_time"),
             (T::NoDataFolder, 2, "no_data_folder"),
             (T::IdNotUnique { found: 2 }, 2, "id_not_unique"),

@@ -34,12 +34,28 @@ pub fn entry(open: &Notebook, typed: &str) -> Result<EntryId, Failure> {
     }
 }
 
+/// The one that was meant among some entries.
+pub fn among(ids: Vec<EntryId>, typed: &str) -> Result<EntryId, Failure> {
+    match typed.parse() {
+        Ok(id) => Ok(id),
+        Err(_) => only_one(ids, typed, Missing::Entry),
+    }
+}
+
 /// The record that was meant.
 pub fn record(open: &Notebook, typed: &str) -> Result<RecordId, Failure> {
     if let Ok(id) = typed.parse() {
         return Ok(id);
     }
     only_one(open.records()?.iter().map(|card| card.id).collect(), typed, Missing::Record)
+}
+
+/// The record in the bin that was meant.
+pub fn binned_record(open: &Notebook, typed: &str) -> Result<RecordId, Failure> {
+    if let Ok(id) = typed.parse() {
+        return Ok(id);
+    }
+    only_one(open.record_bin()?.iter().map(|card| card.id).collect(), typed, Missing::Record)
 }
 
 /// The one id that ends as typed.

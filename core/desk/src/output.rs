@@ -45,6 +45,8 @@ pub enum Notice {
     InboxChanged,
     /// Somebody put an older set of key slots back.
     OlderHeader,
+    /// What comes before the first entry was not answered yet.
+    FirstEntry,
     /// The notebook stayed shut, and this is why; the jot was sealed.
     NotOpened {
         /// Why.

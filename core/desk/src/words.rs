@@ -4,6 +4,7 @@
 use layby_core::accounts::leap2a::read::ImportFault;
 use layby_core::api::{Missing, NotebookError, UnlockTrouble};
 use layby_core::records::rules::Rules;
+use layby_core::records::{RecordState, YearNeed};
 
 use crate::failure::{Failure, Trouble};
 use crate::output::Notice;
@@ -112,7 +113,12 @@ fn notebook(error: &NotebookError) -> String {
                 "That is more than fits in one piece ({most} KiB). Nothing was kept; cut it in two."
             );
         }
+        E::NotAReflection => "Only a reflection has a frame. Nothing was changed.",
+        E::OffTheScale { least, most } => {
+            return format!("How sure runs from {least} to {most}. Nothing was changed.");
+        }
         E::NotADate => "That box takes a date, like 2026-11-30. Nothing was changed.",
+        E::NotYet => "That day has not come yet. Nothing was changed.",
         E::Stale => "The words have changed since you looked. Nothing was changed. Look again, then answer.",
         E::UndoGone => "It can't be taken back any more: something newer lies on top. Nothing was changed.",
         E::Unanswered { findings } => {
@@ -188,7 +194,12 @@ fn missing(what: Missing) -> String {
         }
         Missing::Account => "There is no such account. layby account lists them.",
         Missing::Statement => "There is no such statement. layby deliver lists them.",
+        Missing::PeerTalk => "That entry is no talk with a peer. Nothing was changed.",
+        Missing::Year => "That year lies in no calendar.",
         Missing::Standard => "There is no such standard. They run from 1.1 to 6.7.",
+        Missing::Code => {
+            "Layby has no such code. Nothing was changed. What there is: layby form, with the kind of entry"
+        }
         Missing::Finding => "There is no finding with that number now. Look again: layby check --record ID",
     };
     sentence.to_owned()
@@ -203,6 +214,15 @@ fn desk(trouble: &Trouble) -> &'static str {
         Trouble::NotFieldAndWords => {
             "--set takes a box and its words: --set learnt=\"to wait\". Nothing was changed."
         }
+        Trouble::NotTheseFields => {
+            "Those are not the fields of this kind of entry. Nothing was kept. docs/desk.md has an example of each."
+        }
+        Trouble::NoActivityKind => {
+            "What kind of activity? --kind podcast; all of them: layby form activity --json"
+        }
+        Trouble::NotARating => "--confidence takes a capability, before and after: pcf:knowledge=2-4",
+        Trouble::AnotherKind => "That entry is of another kind. It was left as it is.",
+        Trouble::NotConfirmed => "Erasing is for good, and nothing takes it back. If you are sure: --yes",
         Trouble::NotProtectedTime => {
             "Protected time is a day and a time: \"friday 14:30\", \"15 09:00\", or \"none\". Nothing was changed."
         }
@@ -230,7 +250,7 @@ fn desk(trouble: &Trouble) -> &'static str {
             "The file device-secret is damaged. The notebook is as it was. Put a good copy of that file back, \
              or move it away and open by the recovery code: layby recovery --open"
         }
-        Trouble::FolderNotEmpty => "The tour takes a new or an empty folder. That one was left as it is.",
+        Trouble::FolderNotEmpty => "It takes a new or an empty folder. That one was left as it is.",
         Trouble::FileExists => {
             "There is a file of that name already. It was left as it is. Take another name."
         }
@@ -273,6 +293,11 @@ pub fn notice(notice: &Notice) -> String {
              you, set a new passcode and a new recovery code."
                 .into()
         }
+        Notice::FirstEntry => {
+            "It is kept. When you have a minute: may you keep notes like these, and who may get to read them? \
+             layby first"
+                .into()
+        }
         Notice::NotOpened { because: Failure::Desk(Trouble::NoPasscodeGiven) } => "No passcode was given.".into(),
         Notice::NotOpened { because } => failure(because),
     }
@@ -301,6 +326,33 @@ pub fn finding(kind: &str) -> String {
         other => return plain(other),
     };
     words.to_owned()
+}
+
+/// How far a record is.
+pub fn record_state(state: RecordState) -> String {
+    match state {
+        RecordState::Draft => "begun".into(),
+        RecordState::Ready => "every box has words".into(),
+        RecordState::Recorded { on } => format!("in your account since {on}, you said"),
+        RecordState::SubmitAgain { on } => format!("changed since you put it into your account on {on}"),
+    }
+}
+
+/// What the year still asks for.
+pub fn need(need: YearNeed) -> String {
+    match need {
+        YearNeed::Pieces { count } => format!("{} to write.", many(count, "piece", "different pieces")),
+        YearNeed::PeerReflection { count } => {
+            format!("{} to talk over with a peer.", many(count, "piece", "pieces"))
+        }
+        YearNeed::Finish { count } => format!("{} to go on with.", many(count, "record", "records")),
+        YearNeed::PutIntoAccount { count } => {
+            format!("{} ready for your account.", many(count, "record is", "records are"))
+        }
+        YearNeed::SubmitAgain { count } => {
+            format!("{} to submit again.", many(count, "changed record", "changed records"))
+        }
+    }
 }
 
 /// A code read as words.

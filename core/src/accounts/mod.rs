@@ -13,4 +13,4 @@ pub mod year_csv;
 
 pub use copy_sheet::{CopyBox, CopySheetView};
 pub use document::Document;
-pub use door::{CheckView, FindingView};
+pub use door::{BetterWords, CheckView, FindingView, PieceView};

@@ -23,16 +23,7 @@ use crate::vault::recovery_code::RecoveryCode;
 impl Notebook {
     /// How the notebook stands with its backups.
     pub fn backup_state(&self) -> Result<BackupState, NotebookError> {
-        self.read(|connection| {
-            let recipient = meta::get(connection, meta::BACKUP_RECIPIENT)?;
-            let proved = meta::get(connection, meta::BACKUP_PROVED_AT)?.and_then(|at| at.parse().ok());
-            Ok(BackupState {
-                possible: recipient.is_some(),
-                code_needed: recipient.is_none()
-                    || recipient != meta::get(connection, meta::BACKUP_CODE_PROVED)?,
-                proved: proved.and_then(|at| Moment::from_stored(at, 0)),
-            })
-        })
+        self.read(state)
     }
 
     /// Everything, sealed to the recovery code. Asks for nothing but that one was issued; holds up no save. It is
@@ -80,7 +71,8 @@ impl Notebook {
     /// proved with the code. Give it the bytes as they are read again from where they were put.
     pub fn prove_last_backup(&self, backup: &[u8]) -> Result<BackupView, NotebookError> {
         self.open(|session| {
-            let state = self.backup_state()?;
+            // Not through the method: it would wait for itself if somebody locks just now.
+            let state = state(&session.reader())?;
             let test = session.last_backup.lock().unwrap_or_else(PoisonError::into_inner).clone();
             match test {
                 Some(test) if !state.code_needed => self.prove(session, backup, &test, None),
@@ -140,6 +132,16 @@ impl Notebook {
             Ok(view)
         })
     }
+}
+
+fn state(connection: &Connection) -> Result<BackupState, NotebookError> {
+    let recipient = meta::get(connection, meta::BACKUP_RECIPIENT)?;
+    let proved = meta::get(connection, meta::BACKUP_PROVED_AT)?.and_then(|at| at.parse().ok());
+    Ok(BackupState {
+        possible: recipient.is_some(),
+        code_needed: recipient.is_none() || recipient != meta::get(connection, meta::BACKUP_CODE_PROVED)?,
+        proved: proved.and_then(|at| Moment::from_stored(at, 0)),
+    })
 }
 
 /// Everything until the instant at which a proved backup was made is safe; what came after it is not. A proof of

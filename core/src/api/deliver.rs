@@ -8,7 +8,7 @@ use tokio::sync::{Mutex, watch};
 
 use super::error::NotebookError;
 use super::notebook::Notebook;
-use super::queue::account_row;
+use super::outbox::account_row;
 use crate::accounts::outbox::answer::{Answer, Body};
 use crate::accounts::outbox::plan::{self, Next, Outcome};
 use crate::accounts::outbox::send::Way;

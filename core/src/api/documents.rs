@@ -1,12 +1,13 @@
 //! Documents for people: records as PDF or Word. Each record goes through the door first.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
 use super::craft::find;
 use super::error::{Missing, NotebookError};
 use super::notebook::{Notebook, contained};
+use super::rules::rules;
 use crate::accounts::documents::jotting::CheckedJotting;
 use crate::accounts::documents::paper::{Paper, Passed, Subject};
 use crate::accounts::documents::{
@@ -17,6 +18,7 @@ use crate::ids::{EntryId, RecordId};
 use crate::moment::london_date;
 use crate::packs::Language;
 use crate::records::cpd_year::CpdYear;
+use crate::records::date_of;
 use crate::records::rules::Rules;
 use crate::standards::ElementView;
 use crate::standards::pack::Standards;
@@ -52,13 +54,15 @@ impl Notebook {
 /// The records of a scope, as they lie in their rows.
 pub(super) struct Chosen {
     subject: Subject,
+    pub(super) rules: Rules,
     pub(super) rows: Vec<(RecordId, RecordRow)>,
-    pub(super) kept: Vec<Vec<answers::KeptFinding>>,
+    pub(super) kept: Vec<answers::Answered>,
     undated: u32,
 }
 
 impl Chosen {
     pub(super) fn of(connection: &Connection, scope: &DocumentScope) -> Result<Self, NotebookError> {
+        let rules = rules(connection)?;
         let mut undated = 0;
         let (subject, rows) = match scope {
             DocumentScope::Chosen { records } => {
@@ -70,18 +74,13 @@ impl Chosen {
                 (Subject::Chosen, rows)
             }
             DocumentScope::Year { holding } => {
-                let year = CpdYear::of(*holding, &Rules::england()?.year).ok_or(NotebookError::NotADate)?;
-                let mut dated = BTreeMap::new();
-                for card in records::all(connection)? {
-                    match card.date.as_deref().and_then(|date| date.trim().parse().ok()) {
-                        None => undated += 1,
-                        Some(date) if year.contains(date) => {
-                            dated.insert((date, card.id), find(connection, card.id)?);
-                        }
-                        Some(_) => {}
-                    }
-                }
-                (Subject::Year(year), dated.into_iter().map(|((_, id), row)| (id, row)).collect())
+                let year = CpdYear::of(*holding, &rules.year).ok_or(NotebookError::NotADate)?;
+                let (dated, without): (Vec<_>, Vec<_>) =
+                    records::between(connection, year.first, year.last, true)?
+                        .into_iter()
+                        .partition(|(_, row)| date_of(&row.fields).is_some());
+                undated = u32::try_from(without.len()).unwrap_or(u32::MAX);
+                (Subject::Year(year), dated)
             }
         };
         if rows.is_empty() {
@@ -89,7 +88,7 @@ impl Chosen {
         }
         let kept = rows.iter().map(|(id, _)| answers::of_record(connection, *id));
         let kept = kept.collect::<Result<_, _>>()?;
-        Ok(Self { subject, rows, kept, undated })
+        Ok(Self { subject, rules, rows, kept, undated })
     }
 
     /// Every record and every chosen jotting passes the door, or the person hears how many findings wait in all.
@@ -98,11 +97,10 @@ impl Chosen {
         connection: &Connection,
         options: &DocumentOptions,
     ) -> Result<Vec<Passed<'_>>, NotebookError> {
-        let rules = Rules::england()?;
         let mut left: BTreeSet<EntryId> = options.jottings.iter().copied().collect();
         let (mut passed, mut waiting) = (Vec::new(), 0u32);
         for ((_, row), kept) in self.rows.iter().zip(&self.kept) {
-            let checked = door::pass(rules, &row.fields, kept)
+            let checked = door::pass(&self.rules, &row.fields, kept)
                 .map_err(|Unanswered(findings)| waiting = waiting.saturating_add(findings));
             let mut numbers = BTreeSet::new();
             let mut jottings = Vec::new();

@@ -9,6 +9,7 @@ use crate::accounts::leap2a::read::ImportFault;
 use crate::accounts::outbox::address::NotAStore;
 use crate::accounts::xapi::NotAnActor;
 use crate::everything;
+use crate::forms::Unknown;
 use crate::ids::RecordId;
 use crate::records::rules::{NotTaken, PackUnreadable};
 use crate::storage;
@@ -26,12 +27,18 @@ pub enum Missing {
     Field,
     /// A finding of the check: the words have changed since.
     Finding,
+    /// A talk with a peer: the entry is of another kind.
+    PeerTalk,
+    /// A registration year outside the calendar.
+    Year,
     /// A standard's element, or wording for it.
     Standard,
     /// An account.
     Account,
     /// A statement in the outbox.
     Statement,
+    /// A code of a pack: a theme, a role, a channel, a capability, a question, a retention option.
+    Code,
 }
 
 /// Why something was not done. Nothing is lost by any of them.
@@ -141,9 +148,23 @@ pub enum NotebookError {
         /// The most, in bytes of UTF-8.
         limit: u64,
     },
+    /// Only a reflection has a frame; nothing was changed.
+    #[error("not a reflection")]
+    NotAReflection,
+    /// A confidence that is not on the scale; nothing was changed.
+    #[error("off the scale")]
+    OffTheScale {
+        /// The least there is.
+        least: u8,
+        /// The most.
+        most: u8,
+    },
     /// The box takes a date (ISO 8601), and this is none.
     #[error("not a date")]
     NotADate,
+    /// That day has not come yet.
+    #[error("not yet")]
+    NotYet,
     /// The words have changed since they were shown: read the screen again.
     #[error("stale")]
     Stale,
@@ -293,6 +314,17 @@ impl From<NotTaken> for NotebookError {
         match error {
             NotTaken::NoSuchField => Self::NotFound { what: Missing::Field },
             NotTaken::NotADate => Self::NotADate,
+        }
+    }
+}
+
+impl From<Unknown> for NotebookError {
+    fn from(error: Unknown) -> Self {
+        match error {
+            Unknown::Code => Self::NotFound { what: Missing::Code },
+            Unknown::Standard => Self::NotFound { what: Missing::Standard },
+            Unknown::Confidence { least, most } => Self::OffTheScale { least, most },
+            Unknown::Pack(error) => error.into(),
         }
     }
 }

@@ -3,12 +3,13 @@
 use super::error::{Missing, NotebookError};
 use super::notebook::Notebook;
 use crate::entries::{BinCard, EntryContent, EntryDetails, EntryView, Frame, LONGEST_TEXT};
+use crate::forms;
 use crate::guard;
 use crate::ids::{EntryId, UndoToken};
-use crate::moment::Moment;
+use crate::moment::{Moment, london_date};
 use crate::storage::drafts::DraftRow;
 use crate::storage::transact::Changes;
-use crate::storage::{bin, drafts, entries, undo};
+use crate::storage::{bin, drafts, entries, settings, undo};
 
 #[uniffi::export]
 impl Notebook {
@@ -21,6 +22,9 @@ impl Notebook {
         self.write(|write| {
             let draft = drafts::row(write.connection(), id)?;
             let entry = entries::row(write.connection(), id)?;
+            let before = draft.as_ref().map(|d| (&d.content, &d.details));
+            let before = before.or(entry.as_ref().map(|e| (&e.content, &e.details)));
+            forms::check(&content, &EntryDetails::default(), before)?;
             if content.is_blank() && entry.is_none() {
                 return match draft {
                     Some(_) => Ok(drafts::remove(write, id).map(|_| ())?),
@@ -28,7 +32,10 @@ impl Notebook {
                 };
             }
             let so_far = draft.map(|d| (d.details, d.happened)).or(entry.map(|e| (e.details, e.happened)));
-            let (details, happened) = so_far.unwrap_or((EntryDetails::default(), write.now()));
+            let (details, happened) = match so_far {
+                Some(so_far) => so_far,
+                None => (settings::details(write.connection(), content.kind(), write.now())?, write.now()),
+            };
             Ok(drafts::save(write, id, content, details, happened)?)
         })
     }
@@ -39,21 +46,35 @@ impl Notebook {
         if details.theory.reveal().len() > LONGEST_TEXT {
             return Err(NotebookError::TooLong { limit: LONGEST_TEXT as u64 });
         }
-        self.redraft(id, |draft| draft.details = details)
+        self.redraft(id, |draft| {
+            forms::check(&draft.content, &details, Some((&draft.content, &draft.details)))?;
+            draft.details = details;
+            Ok(())
+        })
     }
 
-    /// Says when it happened.
+    /// Says when it happened. How long to keep it moves along where it stands as proposed.
     pub fn set_happened(&self, id: EntryId, happened: Moment) -> Result<Changes, NotebookError> {
-        self.redraft(id, |draft| draft.happened = happened)
+        let settings = self.read(|connection| Ok(settings::retention(connection)?))?;
+        self.redraft(id, |draft| {
+            let proposed = |moment: Moment| settings.proposed(draft.content.kind(), london_date(moment.at));
+            if draft.details.keep_until == proposed(draft.happened)? {
+                draft.details.keep_until = proposed(happened)?;
+            }
+            draft.happened = happened;
+            Ok(())
+        })
     }
 
     /// Puts a reflection's words into another frame; not one is lost. Changing back, with nothing typed since,
-    /// brings back what was under each step.
+    /// brings back what was under each step. Anything else than a reflection has no frame and is refused.
     pub fn change_frame(&self, id: EntryId, frame: Frame) -> Result<Changes, NotebookError> {
         self.redraft(id, |draft| {
-            if let EntryContent::Reflection { reflection } = &mut draft.content {
-                *reflection = std::mem::take(reflection).in_frame(frame);
-            }
+            let EntryContent::Reflection { reflection } = &mut draft.content else {
+                return Err(NotebookError::NotAReflection);
+            };
+            *reflection = std::mem::take(reflection).in_frame(frame);
+            Ok(())
         })
     }
 
@@ -156,7 +177,11 @@ impl Notebook {
 
 impl Notebook {
     /// Changes the draft of an entry, beginning one where there is none.
-    fn redraft(&self, id: EntryId, change: impl FnOnce(&mut DraftRow)) -> Result<Changes, NotebookError> {
+    fn redraft(
+        &self,
+        id: EntryId,
+        change: impl FnOnce(&mut DraftRow) -> Result<(), NotebookError>,
+    ) -> Result<Changes, NotebookError> {
         self.write(|write| {
             let kept = entries::row(write.connection(), id)?.map(|entry| DraftRow {
                 content: entry.content,
@@ -166,7 +191,7 @@ impl Notebook {
             });
             let draft = drafts::row(write.connection(), id)?.or(kept);
             let mut draft = draft.ok_or(NotebookError::missing(Missing::Entry))?;
-            change(&mut draft);
+            change(&mut draft)?;
             Ok(drafts::save(write, id, draft.content, draft.details, draft.happened)?)
         })
     }

@@ -10,7 +10,8 @@ use serde::Serialize;
 use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
 use super::session::{Session, UnlockTrouble};
-use crate::entries::{EntryContent, LONGEST_TEXT};
+use crate::entries::{EntryContent, EntryDetails, LONGEST_TEXT};
+use crate::forms;
 use crate::ids::EntryId;
 use crate::personal::{PersonalBytes, PersonalText};
 use crate::storage::{meta, open as database};
@@ -198,6 +199,7 @@ impl Notebook {
             if content.length() > LONGEST_TEXT {
                 return Err(NotebookError::TooLong { limit: LONGEST_TEXT as u64 });
             }
+            forms::check(&content, &EntryDetails::default(), None)?;
             let jot = LockedJot { id, sequence, captured: self.clock.now(), content };
             Ok(inbox::seal(&self.places, &self.device, &jot)?)
         })

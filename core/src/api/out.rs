@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::craft::find;
 use super::error::NotebookError;
 use super::notebook::Notebook;
+use super::rules::rules;
 use crate::accounts::{CopySheetView, Document, copy_sheet, door, markdown, plain_text, year_csv};
 use crate::ids::RecordId;
 use crate::records::cpd_year::CpdYear;
-use crate::records::rules::Rules;
+use crate::records::date_of;
 use crate::storage::{answers, records};
 
 #[uniffi::export]
@@ -32,19 +33,16 @@ impl Notebook {
     /// records, while a finding in any of them waits for an answer.
     pub fn year_csv(&self, within: NaiveDate) -> Result<Document, NotebookError> {
         self.read(|connection| {
-            let rules = Rules::england()?;
+            let rules = rules(connection)?;
             let year = CpdYear::of(within, &rules.year).ok_or(NotebookError::NotADate)?;
             let mut found = Vec::new();
-            for card in records::all(connection)? {
-                let date = card.date.as_deref().and_then(|date| date.trim().parse::<NaiveDate>().ok());
-                if let Some(date) = date.filter(|date| year.contains(*date)) {
-                    found.push((date, card.id, find(connection, card.id)?.fields));
-                }
+            for (id, row) in records::between(connection, year.first, year.last, false)? {
+                found.push((date_of(&row.fields), id, row.fields));
             }
             found.sort_by_key(|(date, id, _)| (*date, *id));
             let (mut checked, mut unanswered) = (Vec::new(), Vec::new());
             for (_, id, fields) in &found {
-                match door::pass(rules, fields, &answers::of_record(connection, *id)?) {
+                match door::pass(&rules, fields, &answers::of_record(connection, *id)?) {
                     Ok(record) => checked.push(record),
                     Err(_) => unanswered.push(*id),
                 }
@@ -52,7 +50,7 @@ impl Notebook {
             if !unanswered.is_empty() {
                 return Err(NotebookError::UnansweredRecords { records: unanswered });
             }
-            year_csv::write(rules, year, &checked).or(Err(NotebookError::Internal { number: 0 }))
+            year_csv::write(&rules, year, &checked).or(Err(NotebookError::Internal { number: 0 }))
         })
     }
 }
@@ -66,7 +64,7 @@ impl Notebook {
         self.read(|connection| {
             let row = find(connection, id)?;
             let kept = answers::of_record(connection, id)?;
-            Ok(write(door::pass(Rules::england()?, &row.fields, &kept)?))
+            Ok(write(door::pass(&rules(connection)?, &row.fields, &kept)?))
         })
     }
 }

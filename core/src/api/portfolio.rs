@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::documents::{Chosen, elements};
 use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
-use super::queue::standards_of;
+use super::outbox::standards_of;
 use crate::accounts::Document;
 use crate::accounts::documents::{DocumentOptions, DocumentScope};
 use crate::accounts::door::{self, Unanswered};
@@ -18,7 +18,6 @@ use crate::entries::{EntryContent, EntryDetails};
 use crate::ids::EntryId;
 use crate::moment::Moment;
 use crate::packs::Language;
-use crate::records::rules::Rules;
 use crate::standards::pack::Standards;
 use crate::storage::transact::Changes;
 use crate::storage::{Error, drafts, entries};
@@ -37,8 +36,9 @@ impl Notebook {
         let actor = actor.checked()?;
         let now = self.clock.now().at;
         self.read(|connection| {
-            let (rules, pack) = (Rules::england()?, Standards::england()?);
+            let pack = Standards::england()?;
             let chosen = Chosen::of(connection, &scope)?;
+            let rules = &chosen.rules;
             let (mut leaving, mut waiting, mut missing) = (Vec::new(), 0u32, 0usize);
             for ((id, row), kept) in chosen.rows.iter().zip(&chosen.kept) {
                 missing += rules.missing(&row.fields).len();

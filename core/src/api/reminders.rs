@@ -4,7 +4,6 @@ use super::error::NotebookError;
 use super::notebook::Notebook;
 use crate::accounts::Document;
 use crate::packs::Language;
-use crate::records::rules::Rules;
 use crate::reminders::{ProtectedTime, RemindersView, calendar, rules};
 use crate::storage::transact::{ChangeKind, Changes};
 use crate::storage::{due, meta};
@@ -18,7 +17,7 @@ impl Notebook {
         self.read(|connection| {
             let found = due::find(connection)?;
             Ok(RemindersView {
-                reminders: rules::reminders(now, Rules::england()?, &found)?,
+                reminders: rules::reminders(now, &super::rules::rules(connection)?, &found)?,
                 protected_time: found.protected_time,
             })
         })

@@ -8,9 +8,9 @@ use crate::packs::Language;
 use crate::personal::PersonalText;
 use crate::standards::pack::Standards;
 use crate::standards::paste::{self, LONGEST_PASTE, WordingComparison, WordingResult};
-use crate::standards::{ElementView, StandardsFound, StandardsView, Verified, find};
+use crate::standards::{ElementView, Links, StandardsFound, StandardsView, Verified, find};
 use crate::storage::transact::Changes;
-use crate::storage::verified_wording;
+use crate::storage::{listed, verified_wording};
 
 #[uniffi::export]
 impl Notebook {
@@ -18,16 +18,21 @@ impl Notebook {
     /// verified in it.
     pub fn standards(&self, language: Language) -> Result<StandardsView, NotebookError> {
         let verified = self.verified()?;
-        contained(|| Ok(StandardsView::new(Standards::england()?, &verified, language)))
+        let links = self.links()?;
+        contained(|| {
+            let view = StandardsView::new(Standards::england()?, &verified, language);
+            Ok(links.iter().fold(view, StandardsView::linked))
+        })
     }
 
     /// One element, by its number ("3.12"). Works while the notebook is shut.
     pub fn element(&self, number: String, language: Language) -> Result<ElementView, NotebookError> {
-        let verified = self.verified()?;
+        let (verified, links) = (self.verified()?, self.links()?);
         contained(|| {
             let (standard, element) =
                 Standards::england()?.element(&number).ok_or(NotebookError::missing(Missing::Standard))?;
-            Ok(ElementView::new(standard, element, &verified, language)?)
+            let view = ElementView::new(standard, element, &verified, language)?;
+            Ok(links.iter().fold(view, ElementView::linked))
         })
     }
 
@@ -38,8 +43,11 @@ impl Notebook {
         query: PersonalText,
         language: Language,
     ) -> Result<StandardsFound, NotebookError> {
-        let verified = self.verified()?;
-        contained(|| Ok(find::find(Standards::england()?, &verified, query.reveal(), language)?))
+        let (verified, links) = (self.verified()?, self.links()?);
+        contained(|| {
+            let found = find::find(Standards::england()?, &verified, query.reveal(), language)?;
+            Ok(links.iter().fold(found, StandardsFound::linked))
+        })
     }
 
     /// Compares text copied from the regulator's page with the wording in this notebook. Changes nothing.
@@ -96,6 +104,20 @@ impl Notebook {
         match self.read(|connection| Ok(verified_wording::of_pack(connection, &pack.id)?)) {
             Err(NotebookError::Locked) => Ok(Verified::new()),
             other => other,
+        }
+    }
+}
+
+impl Notebook {
+    /// How many entries are linked to each standard and element; none while the notebook is shut.
+    fn links(&self) -> Result<Option<Links>, NotebookError> {
+        let tallies = self.read(|connection| Ok(listed::tallies(connection, &listed::standard_tag(""))?));
+        match tallies {
+            Ok(tallies) => {
+                Ok(Some(tallies.into_iter().map(|(number, tally)| (number, tally.entries)).collect()))
+            }
+            Err(NotebookError::Locked) => Ok(None),
+            Err(other) => Err(other),
         }
     }
 }

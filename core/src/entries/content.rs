@@ -1,5 +1,6 @@
 //! What an entry holds, by kind. The same types are stored, shown, searched, checked and taken out.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::activity::Activity;
@@ -94,6 +95,22 @@ impl EntryContent {
         self.texts().iter().map(|text| text.reveal().len()).sum()
     }
 
+    /// When what was talked about is due, where it says so (civil date).
+    pub fn due(&self) -> Option<NaiveDate> {
+        match self {
+            Self::InformalSupervision { supervision } => supervision.due,
+            _ => None,
+        }
+    }
+
+    /// Minutes that count to an AMHP's hours.
+    pub fn amhp_minutes(&self) -> Option<u32> {
+        match self {
+            Self::Activity { activity } if activity.amhp => activity.minutes,
+            _ => None,
+        }
+    }
+
     /// The first words, for a card: at most [`super::OPENING`] characters, cut between words where there are any.
     pub fn opening(&self) -> PersonalText {
         let text = self.texts().into_iter().find(|text| !text.is_blank()).map_or("", |text| text.reveal());
@@ -102,6 +119,10 @@ impl EntryContent {
 }
 
 impl EntryKind {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Reflection, Self::Feedback, Self::InformalSupervision, Self::PeerSession, Self::Activity];
+
     /// Its code, as stored.
     pub fn code(self) -> &'static str {
         match self {

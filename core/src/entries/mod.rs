@@ -16,7 +16,9 @@ pub use feedback::{Feedback, HandOverAnswer, Tone};
 pub use peer_session::{PeerMethod, PeerSession};
 pub use reflection::{EarlierFrame, Frame, Prompt, PromptAnswer, Reflection};
 pub use supervision::{Action, ChecklistAnswer, ChecklistQuestion, InformalSupervision, Wording};
-pub use view::{BinCard, DraftCard, EntryCard, EntryView, NotesView, SearchHit, SearchView, TodayView};
+pub use view::{
+    BinCard, DraftCard, DueCard, EntryCard, EntryView, NotesFilter, NotesView, SearchHit, SearchView,
+};
 
 /// The longest text a shell may hand in at once, in bytes: far beyond a jot, far below what hurts a phone.
 pub const LONGEST_TEXT: usize = 1024 * 1024;

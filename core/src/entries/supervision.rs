@@ -93,6 +93,10 @@ pub struct InformalSupervision {
     pub confidence_before: Option<u8>,
     /// And after.
     pub confidence_after: Option<u8>,
+    /// The talk may fill the peer reflection of a record it becomes: ticked by the person, never assumed.
+    #[serde(default)]
+    #[uniffi(default = false)]
+    pub fills_peer_reflection: bool,
 }
 
 impl InformalSupervision {

@@ -1,6 +1,7 @@
 //! What a screen shows of entries: each view is one whole screen, or one row of it.
 
-use serde::Serialize;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::content::{EntryContent, EntryKind};
 use super::details::EntryDetails;
@@ -24,6 +25,8 @@ pub struct EntryCard {
     pub happened: Moment,
     /// Words typed on it that are not kept yet.
     pub draft: bool,
+    /// A record rests on it.
+    pub crafted: bool,
 }
 
 /// Words being typed that are not kept yet.
@@ -41,21 +44,30 @@ pub struct DraftCard {
     pub of_kept_entry: bool,
 }
 
-/// The first screen.
+/// Something that is due, out of an informal supervision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
-pub struct TodayView {
-    /// Where I stopped, newest first.
-    pub drafts: Vec<DraftCard>,
-    /// What I kept last, newest first.
-    pub recent: Vec<EntryCard>,
-    /// How many entries are kept.
-    pub entries: u32,
-    /// Entries that no record rests on yet.
-    pub uncrafted: u32,
-    /// How many CPD records there are.
-    pub records: u32,
-    /// Sealed jots that could not be opened; their files stay where they are.
-    pub unreadable_jots: u32,
+pub struct DueCard {
+    /// The entry.
+    pub id: EntryId,
+    /// Its neutral label, else its first words.
+    pub label: PersonalText,
+    /// The civil date on which it is due.
+    pub due: NaiveDate,
+    /// Days until then by today's date in London; below 0 it has passed.
+    pub days: i32,
+}
+
+/// Which entries a list shows; what is none does not matter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
+pub struct NotesFilter {
+    /// Of a kind.
+    pub kind: Option<EntryKind>,
+    /// With a theme, by its code; the empty code means entries without one.
+    pub theme: Option<String>,
+    /// Linked to a standard ("3") or to one of its elements ("3.12").
+    pub standard: Option<String>,
+    /// With a record that rests on them, or without.
+    pub crafted: Option<bool>,
 }
 
 /// A page of the list.

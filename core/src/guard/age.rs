@@ -365,7 +365,9 @@ fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
     let initial = word.len() == 1 && word != "i";
     let name =
         !initial && !has(GENERIC, word) && !has(FUNCTION, word) && !word.ends_with('s') && word.len() > 2;
-    let bracketed = doc.is_punct(i + 1, "(") && doc.is_punct(last + 1, ")") && initial;
+    let bracketed = doc.is_punct(i + 1, "(")
+        && doc.is_punct(last + 1, ")")
+        && (initial || (name && doc.known(doc.raw(i)).first() > 1));
     let verbs = [
         "lives", "living", "who", "has", "is", "was", "and", "attends", "he", "she", "goes", "told", "said",
         "with", "whose", "had",

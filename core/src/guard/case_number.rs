@@ -102,7 +102,7 @@ fn skip_fillers(doc: &Doc, from: usize) -> (usize, bool) {
             | "client" | "file" => {
                 filled = true;
             }
-            "is" | "was" | "as" | "of" | "s" => {}
+            "is" | "was" | "as" | "of" | "s" | "under" | "on" => {}
             _ if doc.is_punct(k, ":=#") => filled = true,
             _ if doc.is_punct(k, ".(-–\"'")
                 && !(doc.glued(k) && doc.glued(k + 1) && doc.is_number(k + 1)) => {}

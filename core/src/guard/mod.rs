@@ -5,6 +5,7 @@
 
 mod address;
 mod age;
+pub mod better;
 mod case_number;
 mod chi;
 mod date_of_birth;
@@ -14,8 +15,12 @@ mod dwelling;
 mod email;
 mod establishment;
 mod handle;
+mod jigsaw;
+pub mod lexicon;
 mod nhs;
 mod nino;
+mod own;
+mod people;
 mod phone;
 mod place;
 mod postcode;
@@ -25,11 +30,15 @@ mod school_year;
 mod text;
 mod url;
 mod vehicle;
+mod welsh;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use jigsaw::{Piece, PieceKind};
+use lexicon::Lexicon;
+pub use own::{Listed, OwnList};
 use text::Doc;
 
 /// What kind of thing could identify someone. The serialised names are the desk shell's.
@@ -204,6 +213,32 @@ pub enum Reason {
     PlaceWord,
     /// A name in small letters with a word for schools or places: dictated, less sure.
     SmallLetters,
+    /// A first name with a surname.
+    FullName,
+    /// A name behind a title ("Ms") or "called".
+    TitleOrNaming,
+    /// A name that is on a list of names.
+    ListedName,
+    /// A surname with "the ... family".
+    FamilyName,
+    /// A capitalised word inside a sentence that no list knows.
+    UnknownCapital,
+    /// A listed name in small letters.
+    SmallLetterName,
+    /// A word that no list knows behind "mum", "saw" or the like.
+    UnknownBesideCue,
+    /// A name that the same text has elsewhere more surely.
+    NameMetBefore,
+    /// Letters that stand for a person.
+    Initials,
+    /// On the own list: never to be named.
+    NeverName,
+    /// The practitioner's own name.
+    OwnName,
+    /// The practitioner's own team.
+    OwnTeam,
+    /// A place, an age, a family's shape and an event that together leave few families.
+    Together,
 }
 
 /// A range of bytes in the text that was given: always on character boundaries, never empty.
@@ -274,6 +309,7 @@ const DETECTORS: &[Detector] = &[
     case_number::detect,
     reference::detect,
     place::detect,
+    people::detect,
 ];
 
 fn detect_all(doc: &Doc) -> Vec<Finding> {
@@ -287,21 +323,62 @@ fn detect_all(doc: &Doc) -> Vec<Finding> {
 /// How often a text is looked at again at most; ordinary notes need one look more than the first.
 const LOOKS: usize = 6;
 
-/// Everything found in `text`, sorted by start, never overlapping (the higher level, then the longer, wins).
-pub fn find(text: &str) -> Vec<Finding> {
-    let lower = text.to_ascii_lowercase();
-    let mut kept = resolve::best(detect_all(&Doc::new(text, &lower, &[])));
-    // Look again with the findings taken out, so that nothing stands hidden behind what it overlapped.
-    for _ in 0..LOOKS {
-        if kept.is_empty() {
-            break;
-        }
-        let masks: Vec<Span> = kept.iter().map(|f| f.span).collect();
-        let more = detect_all(&Doc::new(text, &lower, &masks));
-        if more.is_empty() {
-            break;
-        }
-        kept = resolve::merged(kept, resolve::best(more));
+/// What the check knows besides the text.
+#[derive(Default)]
+pub struct Guard<'a> {
+    /// The practitioner's own list.
+    pub own: Option<&'a OwnList>,
+    /// Another lexicon than the shipped one: for measuring with names that the check has never seen.
+    pub lexicon: Option<&'a Lexicon>,
+}
+
+impl Guard<'_> {
+    /// Everything found in `text`, sorted by start, never overlapping (the higher level, then the longer, wins).
+    pub fn find(&self, text: &str) -> Vec<Finding> {
+        self.look(text).findings
     }
-    kept
+
+    /// The same, with the pieces of every jigsaw.
+    pub fn look(&self, text: &str) -> Looked {
+        let lower = text.to_ascii_lowercase();
+        let lexicon = self.lexicon.unwrap_or_else(|| Lexicon::shipped());
+        let doc = |masks: &[Span]| Doc::with(text, &lower, masks, lexicon, self.own);
+        let whole = doc(&[]);
+        let mut kept = resolve::best(detect_all(&whole));
+        // Look again with the findings taken out, so that nothing stands hidden behind what it overlapped.
+        for _ in 0..LOOKS {
+            if kept.is_empty() {
+                break;
+            }
+            let masks: Vec<Span> = kept.iter().map(|f| f.span).collect();
+            let more = detect_all(&doc(&masks));
+            if more.is_empty() {
+                break;
+            }
+            kept = resolve::merged(kept, resolve::best(more));
+        }
+        let mut pieces = Vec::new();
+        for jigsaw in jigsaw::find(&whole, &kept) {
+            kept.push(jigsaw.finding);
+            pieces.push((jigsaw.finding.span, jigsaw.pieces));
+        }
+        kept.sort_by_key(|f| f.span);
+        Looked { findings: kept, pieces, welsh: welsh::is_welsh(&whole, 0, whole.len()) }
+    }
+}
+
+/// What a look at a text saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// Sorted by start, never overlapping.
+    pub findings: Vec<Finding>,
+    /// For each jigsaw, by its place: the pieces that identify together.
+    pub pieces: Vec<(Span, Vec<Piece>)>,
+    /// The text is Welsh for the most part, and was checked less well: the lists and rules are English.
+    pub welsh: bool,
+}
+
+/// Everything found in `text` without an own list.
+pub fn find(text: &str) -> Vec<Finding> {
+    Guard::default().find(text)
 }

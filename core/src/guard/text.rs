@@ -4,6 +4,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Span;
 use super::digits::{self, Unit};
+use super::lexicon::{Lexicon, Word};
+use super::own::OwnList;
 
 #[cfg(test)]
 thread_local! {
@@ -40,6 +42,8 @@ pub(super) struct Token {
     pub gap: Gap,
     /// A finding that was taken out: it reads as [`NEUTRAL`].
     pub masked: bool,
+    /// Taken out with the possessive behind it, which reads on: "someone's".
+    pub owns: bool,
 }
 
 /// A text with its tokens. Every method answers out-of-range positions with "nothing there".
@@ -47,6 +51,8 @@ pub(super) struct Doc<'t> {
     text: &'t str,
     lower: &'t str,
     tokens: Vec<Token>,
+    lexicon: &'t Lexicon,
+    own: Option<&'t OwnList>,
     /// Digits, typed or spoken.
     pub units: Vec<Unit>,
 }
@@ -96,12 +102,34 @@ fn line_end(c: char) -> bool {
 }
 
 impl<'t> Doc<'t> {
-    /// `lower` is `text` with ASCII lowered, so its offsets are the same; `masks` are sorted and disjoint.
+    /// With the shipped lexicon and no own list.
+    #[cfg(test)]
     pub fn new(text: &'t str, lower: &'t str, masks: &[Span]) -> Self {
+        Self::with(text, lower, masks, Lexicon::shipped(), None)
+    }
+
+    /// `lower` is `text` with ASCII lowered, so its offsets are the same; `masks` are sorted and disjoint.
+    pub fn with(
+        text: &'t str,
+        lower: &'t str,
+        masks: &[Span],
+        lexicon: &'t Lexicon,
+        own: Option<&'t OwnList>,
+    ) -> Self {
         let tokens = tokenize(text, masks);
-        let mut doc = Doc { text, lower, tokens, units: Vec::new() };
+        let mut doc = Doc { text, lower, tokens, lexicon, own, units: Vec::new() };
         doc.units = digits::units(&doc);
         doc
+    }
+
+    /// What the lexicon knows of a word.
+    pub fn known(&self, word: &str) -> Word {
+        self.lexicon.word(word)
+    }
+
+    /// The practitioner's own list.
+    pub fn own(&self) -> Option<&OwnList> {
+        self.own
     }
 
     pub fn len(&self) -> usize {
@@ -121,7 +149,7 @@ impl<'t> Doc<'t> {
     /// The word in lower case (ASCII), or "" where there is none.
     pub fn word(&self, i: usize) -> &str {
         match self.token(i) {
-            Some(t) if t.masked => NEUTRAL,
+            Some(t) if t.masked => neutral(t),
             Some(t) if t.kind == Kind::Word => self.lower.get(t.start..t.end).unwrap_or(""),
             _ => "",
         }
@@ -135,7 +163,7 @@ impl<'t> Doc<'t> {
     /// The token as it was written.
     pub fn raw(&self, i: usize) -> &str {
         match self.token(i) {
-            Some(t) if t.masked => NEUTRAL,
+            Some(t) if t.masked => neutral(t),
             Some(t) => self.text.get(t.start..t.end).unwrap_or(""),
             None => "",
         }
@@ -261,7 +289,7 @@ impl<'t> Doc<'t> {
         let mut k = i;
         loop {
             let t = self.token(k)?;
-            let piece = if t.masked { NEUTRAL } else { self.lower.get(t.start..t.end)? };
+            let piece = if t.masked { neutral(t) } else { self.lower.get(t.start..t.end)? };
             if piece.len() > 64 {
                 return None;
             }
@@ -282,6 +310,19 @@ impl<'t> Doc<'t> {
     }
 }
 
+fn neutral(token: Token) -> &'static str {
+    if token.owns { "someone's" } else { NEUTRAL }
+}
+
+/// How long the possessive is that a text begins with: of "'s mum" the first two bytes, of "'said'" none.
+fn possessive(text: &str) -> usize {
+    let own = ["'s", "’s"].iter().find(|own| text.starts_with(**own));
+    let goes_on = |own: &str| {
+        text.get(own.len()..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric)
+    };
+    own.filter(|own| !goes_on(own)).map_or(0, |own| own.len())
+}
+
 fn tokenize(text: &str, masks: &[Span]) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5);
     let mut masks = masks.iter().peekable();
@@ -297,10 +338,13 @@ fn tokenize(text: &str, masks: &[Span]) -> Vec<Token> {
             if tokens.last().is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Number)) {
                 gap = gap.max(Gap::Space);
             }
-            tokens.push(Token { start: mask.start, end: mask.end, kind: Kind::Word, gap, masked: true });
-            let after = text.get(mask.end..).and_then(|rest| rest.chars().next());
+            let end = mask.end + possessive(text.get(mask.end..).unwrap_or_default());
+            let owns = end > mask.end && masks.peek().is_none_or(|next| next.start >= end);
+            let end = if owns { end } else { mask.end };
+            tokens.push(Token { start: mask.start, end, kind: Kind::Word, gap, masked: true, owns });
+            let after = text.get(end..).and_then(|rest| rest.chars().next());
             gap = if after.is_some_and(char::is_alphanumeric) { Gap::Space } else { Gap::None };
-            skip_to = mask.end;
+            skip_to = end;
             continue;
         }
         if c.is_whitespace() || c.is_control() {
@@ -338,7 +382,7 @@ fn tokenize(text: &str, masks: &[Span]) -> Vec<Token> {
                 t.end = end;
             }
             _ => {
-                tokens.push(Token { start: at, end, kind, gap, masked: false });
+                tokens.push(Token { start: at, end, kind, gap, masked: false, owns: false });
                 gap = Gap::None;
             }
         }

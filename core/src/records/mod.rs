@@ -2,7 +2,19 @@
 
 pub mod cpd_year;
 pub mod craft;
+pub mod likeness;
 mod model;
+mod queue;
 pub mod rules;
+mod settings;
+mod year;
 
-pub use model::{Answers, RecordBox, RecordCard, RecordHint, RecordSource, RecordView, fingerprint};
+pub use model::{
+    Answers, BoxLabel, Question, RecordBinCard, RecordBox, RecordCard, RecordFacts, RecordHint, RecordSource,
+    RecordState, RecordView, Recorded, characters, date_of, fingerprint,
+};
+pub use queue::{QueueGroup, QueueView, StoppedCard};
+pub use settings::{BoxLimit, NationCard, RulesView};
+pub use year::{
+    AmhpView, ElementCoverage, RenewalWindow, StandardCoverage, YearLine, YearNeed, YearSum, YearView,
+};

@@ -1,5 +1,6 @@
 //! A nation's CPD rules, read from its pack under `core/packs/cpd-rules/`.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -7,6 +8,23 @@ use serde::{Deserialize, Serialize};
 
 use super::model::Answers;
 pub use crate::packs::{PackText, PackUnreadable};
+
+/// The packs, one a nation. Another nation is another file here, and nothing else.
+const PACKS: [&str; 2] =
+    [include_str!("../../packs/cpd-rules/england.json"), include_str!("../../packs/cpd-rules/wales.json")];
+
+/// The box that says what it was. These codes mean the same in every pack; a pack may lack some.
+pub const DESCRIPTION: &str = "description";
+/// The box that says what was learnt.
+pub const LEARNT: &str = "learnt";
+/// The box that says what it changed.
+pub const IMPACT: &str = "impact";
+/// The box for what was learnt with a peer.
+pub const PEER: &str = "peer";
+/// The box for the date.
+pub const DATE: &str = "date";
+/// The box for the type.
+pub const TYPE: &str = "type";
 
 /// What goes into a box of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
@@ -36,32 +54,56 @@ pub struct Field {
     pub label: PackText,
 }
 
+/// A day of every year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MonthDay {
+    /// Month.
+    pub month: u32,
+    /// Day.
+    pub day: u32,
+}
+
 /// When a registration year begins.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct YearRule {
+    /// It is the regulator's year. Where that is not known, a year is only Layby's way of laying records out: no
+    /// days are left in it, and no date lies outside it.
+    pub known: bool,
     /// Month of the first day.
     pub first_month: u32,
     /// First day.
     pub first_day: u32,
-    /// Month in which the renewal window opens.
-    pub renewal_opens_month: u32,
-    /// Day on which it opens.
-    pub renewal_opens_day: u32,
+    /// The day on which the renewal window opens, where that is known; it closes with the year.
+    pub renewal_opens: Option<MonthDay>,
     /// Where this was seen.
     pub source: String,
 }
 
-/// How many pieces a year asks for.
+/// How many pieces a year asks for. What is none here is either not asked for or not known: then it is among the
+/// pack's [`Rules::unknown`].
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PiecesRule {
     /// Different pieces.
-    pub different: u32,
+    pub different: Option<u32>,
     /// Of them, with peer reflection.
-    pub with_peer_reflection: u32,
+    pub with_peer_reflection: Option<u32>,
     /// Hours, where a nation asks for any.
     pub hours: Option<u32>,
+    /// Since when hours are not asked for any more, where they once were.
+    pub hours_dropped_on: Option<NaiveDate>,
+    /// Where this was seen.
+    pub source: String,
+}
+
+/// Hours agreed with the authority that approves an AMHP. The one duty that counts hours.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AmhpRule {
+    /// Hours a year, at least.
+    pub hours: u32,
     /// Where this was seen.
     pub source: String,
 }
@@ -78,22 +120,50 @@ pub struct Rules {
     pub version: u32,
     /// What it is.
     pub about: String,
-    /// The nation.
+    /// The nation's code.
     pub nation: String,
-    /// The regulator.
-    pub regulator: String,
+    /// The regulator's name, where a source at hand gives it.
+    pub regulator: Option<String>,
+    /// The pack of standards that hold there, where there is one.
+    pub standards: Option<String>,
+    /// What nobody has looked up yet, as codes: never to be shown as a rule.
+    pub unknown: Vec<Unknown>,
     /// The year.
     pub year: YearRule,
     /// The pieces.
     pub pieces: PiecesRule,
-    /// Where the form was seen.
+    /// An AMHP's hours.
+    pub amhp: Option<AmhpRule>,
+    /// Where the form was seen; `ours` where it was not.
     pub form_source: String,
     /// What is not known of the form.
     pub form_note: String,
     /// The boxes, in the form's order.
     pub form: Vec<Field>,
     /// What the type box says first for an entry of a kind.
-    pub type_for_kind: std::collections::BTreeMap<String, PackText>,
+    pub type_for_kind: BTreeMap<String, PackText>,
+}
+
+/// Something of a nation's rules that was not looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, uniffi::Enum)]
+#[serde(rename_all = "snake_case")]
+pub enum Unknown {
+    /// Who regulates.
+    Regulator,
+    /// Which standards hold.
+    Standards,
+    /// When the registration year begins and ends.
+    Year,
+    /// When renewal opens.
+    RenewalWindow,
+    /// How many pieces a year asks for.
+    Pieces,
+    /// Whether any has to be discussed with a peer.
+    PeerReflection,
+    /// What the regulator's form asks.
+    Form,
+    /// What an AMHP has to show.
+    Amhp,
 }
 
 /// Why an answer was not taken.
@@ -108,13 +178,35 @@ pub enum NotTaken {
 }
 
 impl Rules {
-    /// The rules for England.
+    /// Every nation's rules; the first are those of a notebook in which nobody chose.
+    pub fn all() -> Result<&'static [Self], PackUnreadable> {
+        static ALL: OnceLock<Option<Vec<Rules>>> = OnceLock::new();
+        let read = || PACKS.iter().map(|pack| serde_json::from_str(pack).ok()).collect();
+        ALL.get_or_init(read).as_deref().filter(|all| !all.is_empty()).ok_or(PackUnreadable)
+    }
+
+    /// A nation's rules, if there is a pack of them.
+    pub fn of(nation: &str) -> Result<Option<&'static Self>, PackUnreadable> {
+        Ok(Self::all()?.iter().find(|rules| rules.nation == nation))
+    }
+
+    /// The rules of a notebook in which nobody chose.
     pub fn england() -> Result<&'static Self, PackUnreadable> {
-        static ENGLAND: OnceLock<Option<Rules>> = OnceLock::new();
-        ENGLAND
-            .get_or_init(|| serde_json::from_str(include_str!("../../packs/cpd-rules/england.json")).ok())
-            .as_ref()
-            .ok_or(PackUnreadable)
+        Self::all()?.first().ok_or(PackUnreadable)
+    }
+
+    /// The same rules, with what the person found each box to take.
+    pub fn with_limits(&self, limits: &BTreeMap<String, u32>) -> Self {
+        let mut rules = self.clone();
+        for field in &mut rules.form {
+            field.limit = limits.get(&field.code).copied().or(field.limit);
+        }
+        rules
+    }
+
+    /// Whether the form has a box.
+    pub fn has_box(&self, code: &str) -> bool {
+        self.form.iter().any(|field| field.code == code)
     }
 
     /// Required boxes without words, in the form's order.
@@ -152,8 +244,45 @@ mod tests {
         assert_eq!(optional, ["peer"]);
         assert_eq!(
             (rules.pieces.different, rules.pieces.with_peer_reflection, rules.pieces.hours),
-            (2, 1, None)
+            (Some(2), Some(1), None)
         );
+        assert!(rules.unknown.is_empty());
+    }
+
+    /// Every pack: its boxes mean what the code takes them to mean, and what is none is said to be unknown.
+    #[test]
+    fn every_pack_keeps_to_the_schema() {
+        let known = [TYPE, DESCRIPTION, DATE, LEARNT, IMPACT, PEER];
+        for rules in Rules::all().unwrap() {
+            assert_eq!(rules.pack, "cpd_rules");
+            assert!(rules.form.iter().all(|field| known.contains(&field.code.as_str())), "{}", rules.id);
+            assert!(rules.form.iter().all(|field| (field.kind == FieldKind::Date) == (field.code == DATE)));
+            let mut codes: Vec<&str> = rules.form.iter().map(|field| field.code.as_str()).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            assert_eq!(codes.len(), rules.form.len());
+            let unknown = |what| rules.unknown.contains(&what);
+            assert_eq!(rules.regulator.is_none(), unknown(Unknown::Regulator));
+            assert_eq!(rules.standards.is_none(), unknown(Unknown::Standards));
+            assert_eq!(!rules.year.known, unknown(Unknown::Year));
+            assert_eq!(rules.year.renewal_opens.is_none(), unknown(Unknown::RenewalWindow));
+            assert_eq!(rules.pieces.different.is_none(), unknown(Unknown::Pieces));
+            assert_eq!(rules.pieces.with_peer_reflection.is_none(), unknown(Unknown::PeerReflection));
+            assert_eq!(rules.form_source == "ours", unknown(Unknown::Form));
+            assert_eq!(rules.amhp.is_none(), unknown(Unknown::Amhp));
+            assert!(NaiveDate::from_ymd_opt(2027, rules.year.first_month, rules.year.first_day).is_some());
+            for kind in crate::entries::EntryKind::ALL {
+                assert!(rules.type_for_kind.contains_key(kind.code()), "{} {kind:?}", rules.id);
+            }
+        }
+    }
+
+    #[test]
+    fn wales_asks_for_no_hours_and_says_what_was_not_looked_up() {
+        let wales = Rules::of("wales").unwrap().unwrap();
+        assert_eq!((wales.pieces.hours, wales.pieces.different, wales.year.known), (None, None, false));
+        assert_eq!(wales.pieces.hours_dropped_on, "2025-04-01".parse().ok());
+        assert!(Rules::of("atlantis").unwrap().is_none());
     }
 
     #[test]

@@ -45,24 +45,12 @@ pub fn reminders(now: Moment, rules: &Rules, found: &Found) -> Result<Vec<Remind
         say(kind, *on, Some(*entry), &[morning_before(*on, 1), morning_before(*on, 0)]);
     }
     let year = CpdYear::of(today, &rules.year).ok_or(PackUnreadable)?;
-    let window = |year: CpdYear| {
-        let (month, day) = (rules.year.renewal_opens_month, rules.year.renewal_opens_day);
-        [year.last.year(), year.first.year()]
-            .into_iter()
-            .filter_map(|of| NaiveDate::from_ymd_opt(of, month, day))
-            .find(|opens| year.contains(*opens))
-    };
-    say(
-        ReminderKind::RenewalEnds,
-        year.last,
-        None,
-        &[
-            morning_before(year.last, 14),
-            morning_before(year.last, 7),
-            morning_before(year.last, 1),
-            morning_before(year.last, 0),
-        ],
-    );
+    let window = |year: CpdYear| year.renewal_opens(&rules.year);
+    // Where nobody looked up when the year ends, nothing ends.
+    if rules.year.known {
+        let days = [14, 7, 1, 0].map(|days| morning_before(year.last, days));
+        say(ReminderKind::RenewalEnds, year.last, None, &days);
+    }
     let next_year = year.last.succ_opt().and_then(|first| CpdYear::of(first, &rules.year));
     let opens = window(year).filter(|opens| *opens > today).or_else(|| next_year.and_then(window));
     if let Some(opens) = opens {

@@ -9,7 +9,8 @@ pub mod pack;
 pub mod paste;
 mod view;
 
+pub use pack::{Standards, Theme, Themes};
 pub use view::{
-    ElementCard, ElementView, Provenance, StandardCard, StandardsFound, StandardsView, ThemeView, Verified,
-    VerifiedWording,
+    ElementCard, ElementView, Links, Provenance, StandardCard, StandardsFound, StandardsView, ThemeView,
+    Verified, VerifiedWording,
 };

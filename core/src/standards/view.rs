@@ -66,6 +66,8 @@ pub struct StandardCard {
     pub lead_in: ShownText,
     /// Our line for it.
     pub in_short: ShownText,
+    /// Entries linked to any of its elements; none while the notebook is shut.
+    pub linked: Option<u32>,
     /// Its elements, in order.
     pub elements: Vec<ElementCard>,
 }
@@ -79,6 +81,8 @@ pub struct ElementCard {
     pub in_short: ShownText,
     /// How far its wording can be relied on.
     pub provenance: Provenance,
+    /// Entries linked to it; none while the notebook is shut.
+    pub linked: Option<u32>,
 }
 
 /// A theme.
@@ -111,6 +115,8 @@ pub struct ElementView {
     /// Our line, and themes, may belong to the neighbour's number. Verified wording does not settle that: a
     /// person has to see whether the line fits it.
     pub order_uncertain: bool,
+    /// Entries linked to it; none while the notebook is shut.
+    pub linked: Option<u32>,
 }
 
 /// What was found.
@@ -135,6 +141,7 @@ impl Element {
             number: self.number.clone(),
             in_short: self.in_short.shown(language),
             provenance: self.provenance(verified),
+            linked: None,
         }
     }
 
@@ -166,6 +173,7 @@ impl StandardsView {
             title_provenance: standard.title_provenance.into(),
             lead_in: standard.lead_in.shown(language),
             in_short: standard.in_short.shown(language),
+            linked: None,
             elements: standard.elements.iter().map(|element| element.card(verified, language)).collect(),
         };
         Self {
@@ -197,6 +205,47 @@ impl ElementView {
                 .map(|theme| ThemeView { code: theme.code.clone(), title: theme.title.shown(language) })
                 .collect(),
             order_uncertain: element.order_uncertain,
+            linked: None,
         })
+    }
+}
+
+/// How many entries are linked to each standard ("3") and element ("3.12"); one that is not in it has none.
+pub type Links = BTreeMap<String, u32>;
+
+fn of(links: &Links, number: &str) -> Option<u32> {
+    Some(links.get(number).copied().unwrap_or(0))
+}
+
+impl ElementCard {
+    fn link(&mut self, links: &Links) {
+        self.linked = of(links, &self.number);
+    }
+}
+
+impl StandardsView {
+    /// With how many entries of an open notebook are linked to each.
+    pub fn linked(mut self, links: &Links) -> Self {
+        for standard in &mut self.standards {
+            standard.linked = of(links, &standard.number.to_string());
+            standard.elements.iter_mut().for_each(|card| card.link(links));
+        }
+        self
+    }
+}
+
+impl ElementView {
+    /// With how many entries of an open notebook are linked to it.
+    pub fn linked(mut self, links: &Links) -> Self {
+        self.linked = of(links, &self.number);
+        self
+    }
+}
+
+impl StandardsFound {
+    /// With how many entries of an open notebook are linked to each.
+    pub fn linked(mut self, links: &Links) -> Self {
+        self.elements.iter_mut().for_each(|card| card.link(links));
+        self
     }
 }

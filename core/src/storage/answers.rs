@@ -3,7 +3,9 @@
 use rusqlite::{Connection, params};
 
 use super::error::Error;
+use super::own_list;
 use super::transact::{ChangeKind, Write};
+use crate::guard::OwnList;
 use crate::ids::RecordId;
 use crate::personal::PersonalText;
 
@@ -20,8 +22,28 @@ pub struct KeptFinding {
     pub reason: PersonalText,
 }
 
+/// What the check knows of a record besides its words.
+#[derive(Default)]
+pub struct Answered {
+    /// The findings that were kept.
+    pub kept: Vec<KeptFinding>,
+    /// The practitioner's own list.
+    pub own: OwnList,
+}
+
+/// The practitioner's own list, ready for the check.
+pub fn own(connection: &Connection) -> Result<OwnList, Error> {
+    let names = own_list::all(connection)?;
+    Ok(OwnList::new(names.iter().map(|(_, row)| (row.name.reveal(), row.listed))))
+}
+
+/// Every finding kept in a record, and the own list.
+pub fn of_record(connection: &Connection, record: RecordId) -> Result<Answered, Error> {
+    Ok(Answered { kept: kept(connection, record)?, own: own(connection)? })
+}
+
 /// Every finding kept in a record.
-pub fn of_record(connection: &Connection, record: RecordId) -> Result<Vec<KeptFinding>, Error> {
+pub fn kept(connection: &Connection, record: RecordId) -> Result<Vec<KeptFinding>, Error> {
     let mut statement =
         connection.prepare_cached("SELECT field, kind, words, reason FROM kept_finding WHERE record = ?1")?;
     let rows = statement.query_map([record.to_string()], |row| {

@@ -4,15 +4,14 @@ use rusqlite::Connection;
 
 use super::entries;
 use super::error::Error;
+use super::record_bin;
 use super::search::{self, Noun};
 use super::transact::{ChangeKind, Write};
+use super::undo;
 use crate::entries::{BIN_DAYS, BinCard};
 use crate::ids::EntryId;
-use crate::moment::Moment;
+use crate::moment::{DAY_MILLIS, Moment};
 use crate::vault::Damage;
-
-/// A day, in milliseconds: the bin counts elapsed time, not civil dates.
-const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// What lies in the bin, last put there first.
 pub fn all(connection: &Connection) -> Result<Vec<BinCard>, Error> {
@@ -32,7 +31,7 @@ pub fn all(connection: &Connection) -> Result<Vec<BinCard>, Error> {
             kind: entry.content.kind(),
             opening: entry.content.opening(),
             binned: moment(binned)?,
-            gone_after: moment(binned + i64::from(BIN_DAYS) * DAY)?,
+            gone_after: moment(binned + i64::from(BIN_DAYS) * DAY_MILLIS)?,
         });
     }
     Ok(cards)
@@ -58,9 +57,10 @@ pub fn erase(write: &mut Write<'_>, id: EntryId) -> Result<(), Error> {
     Ok(())
 }
 
-/// Erases what has lain in the bin for its thirty days.
+/// Erases what has lain in the bin for its thirty days, entries and records, and forgets how to take back what was done before them:
+/// a discarded draft, an earlier wording of a standard, the old words of a changed entry lie in no step for ever.
 pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
-    let before = write.now().millis() - i64::from(BIN_DAYS) * DAY;
+    let before = write.now().millis() - i64::from(BIN_DAYS) * DAY_MILLIS;
     let old: Vec<String> = write
         .connection()
         .prepare_cached("SELECT id FROM entry WHERE binned < ?1")?
@@ -68,6 +68,10 @@ pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
         .collect::<Result<_, _>>()?;
     for id in old {
         erase(write, id.parse().map_err(|_| Error::Damaged(Damage::Content))?)?;
+    }
+    record_bin::erase_old(write)?;
+    if undo::forget_before(write.connection(), before)? > 0 {
+        write.touched(ChangeKind::Draft);
     }
     Ok(())
 }

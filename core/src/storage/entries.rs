@@ -4,12 +4,13 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::error::Error;
+use super::listed;
 use super::search;
 use super::transact::{ChangeKind, Write};
 use super::undo::Image;
-use crate::entries::{EntryCard, EntryContent, EntryDetails};
+use crate::entries::{EntryContent, EntryDetails};
 use crate::ids::EntryId;
-use crate::moment::Moment;
+use crate::moment::{Moment, london_date};
 use crate::personal::PersonalText;
 use crate::vault::Damage;
 
@@ -33,16 +34,8 @@ pub struct EntryRow {
     pub revision: i64,
 }
 
-/// A place in the list: continue after this one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cursor {
-    /// When the last one shown happened.
-    pub happened: i64,
-    /// Its row.
-    pub row: i64,
-}
-
-const COLUMNS: &str = "content, details, happened, happened_offset, kept, edited, binned, revision";
+pub(super) const COLUMNS: &str =
+    "content, details, happened, happened_offset, kept, edited, binned, revision";
 
 /// One entry, in the bin or not.
 pub fn row(connection: &Connection, id: EntryId) -> Result<Option<EntryRow>, Error> {
@@ -101,75 +94,47 @@ pub(super) fn restore(connection: &Connection, id: EntryId, before: Option<Entry
     }
 }
 
-/// A page of kept entries, newest first by when they happened.
-pub fn page(
-    connection: &Connection,
-    after: Option<Cursor>,
-    limit: u32,
-) -> Result<Vec<(Cursor, EntryCard)>, Error> {
-    let Cursor { happened, row } = after.unwrap_or(Cursor { happened: i64::MAX, row: i64::MAX });
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT {COLUMNS}, row, id, EXISTS (SELECT 1 FROM draft WHERE draft.id = entry.id) AS has_draft FROM entry
-         WHERE binned IS NULL AND (happened, row) < (?1, ?2) ORDER BY happened DESC, row DESC LIMIT ?3"
-    ))?;
-    let rows = statement.query_map(params![happened, row, limit], |row| {
-        Ok((
-            row.get::<_, i64>("row")?,
-            row.get::<_, String>("id")?,
-            row.get::<_, bool>("has_draft")?,
-            read(row),
-        ))
-    })?;
-    let mut cards = Vec::new();
-    for found in rows {
-        let (row, id, draft, entry) = found?;
-        let entry = entry?;
-        let cursor = Cursor { happened: entry.happened.millis(), row };
-        cards.push((
-            cursor,
-            EntryCard {
-                id: id.parse().map_err(|_| Error::Damaged(Damage::Content))?,
-                kind: entry.content.kind(),
-                theme: entry.details.theme.clone(),
-                opening: entry.content.opening(),
-                happened: entry.happened,
-                draft,
-            },
-        ));
-    }
-    Ok(cards)
-}
-
-/// Kept entries, and those of them that no record rests on. Counted from the few that records rest on: asking
-/// each entry would read the whole table.
-pub fn counts(connection: &Connection) -> Result<(u32, u32), Error> {
-    let (all, crafted): (u32, u32) = connection
-        .prepare_cached(
-            "SELECT (SELECT count(*) FROM entry WHERE binned IS NULL),
-                    (SELECT count(DISTINCT source.entry)
-                     FROM record JOIN record_source AS source ON source.record = record.id
-                          JOIN entry ON entry.id = source.entry
-                     WHERE record.binned IS NULL AND entry.binned IS NULL)",
-        )?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok((all, all.saturating_sub(crafted)))
-}
-
 /// Everything a person wrote in an entry: what is searched and checked.
 pub fn texts<'a>(content: &'a EntryContent, details: &'a EntryDetails) -> Vec<&'a PersonalText> {
     content.texts().into_iter().chain([&details.theory]).collect()
 }
 
+/// Takes the columns of lists, dates and minutes anew from what the row holds.
+pub(super) fn take_anew(connection: &Connection, id: EntryId) -> Result<(), Error> {
+    let row = row(connection, id)?.ok_or(Error::NotFound)?;
+    connection
+        .prepare_cached("UPDATE entry SET tags = ?2, day = ?3, due = ?4, amhp_minutes = ?5 WHERE id = ?1")?
+        .execute(params![id.to_string(), tags(&row)?, day(&row), due(&row), row.content.amhp_minutes()])?;
+    Ok(())
+}
+
+fn tags(row: &EntryRow) -> Result<String, Error> {
+    let tags = listed::tags(&row.content, &row.details);
+    serde_json::to_string(&tags).map_err(|_| Error::Damaged(Damage::Content))
+}
+
+fn day(row: &EntryRow) -> String {
+    london_date(row.happened.at).to_string()
+}
+
+fn due(row: &EntryRow) -> Option<String> {
+    row.content.due().map(|due| due.to_string())
+}
+
 fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error> {
     let content = serde_json::to_string(&row.content).map_err(|_| Error::Damaged(Damage::Content))?;
     let details = serde_json::to_string(&row.details).map_err(|_| Error::Damaged(Damage::Content))?;
+    // `uncrafted` is said once, when the row comes: after that the triggers of record and record_source keep it.
     connection
         .prepare_cached(
-            "INSERT INTO entry
-                 (id, kind, content, details, happened, happened_offset, kept, edited, binned, revision)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            "INSERT INTO entry (id, kind, content, details, happened, happened_offset, kept, edited, binned,
+                 revision, tags, day, due, amhp_minutes, uncrafted)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, NOT EXISTS (
+                 SELECT 1 FROM record_source AS source JOIN record ON record.id = source.record
+                 WHERE source.entry = ?1 AND record.binned IS NULL))
              ON CONFLICT (id) DO UPDATE SET kind = ?2, content = ?3, details = ?4, happened = ?5,
-                 happened_offset = ?6, kept = ?7, edited = ?8, binned = ?9, revision = ?10",
+                 happened_offset = ?6, kept = ?7, edited = ?8, binned = ?9, revision = ?10, tags = ?11,
+                 day = ?12, due = ?13, amhp_minutes = ?14",
         )?
         .execute(params![
             id.to_string(),
@@ -181,7 +146,11 @@ fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error
             row.kept,
             row.edited,
             row.binned,
-            row.revision
+            row.revision,
+            tags(row)?,
+            day(row),
+            due(row),
+            row.content.amhp_minutes(),
         ])?;
     let id = id.to_string();
     match row.binned {
@@ -190,7 +159,7 @@ fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error
     }
 }
 
-fn read(row: &Row<'_>) -> Result<EntryRow, Error> {
+pub(super) fn read(row: &Row<'_>) -> Result<EntryRow, Error> {
     let (content, details): (String, String) = (row.get("content")?, row.get("details")?);
     Ok(EntryRow {
         content: serde_json::from_str(&content).map_err(|_| Error::Damaged(Damage::Content))?,

@@ -3,7 +3,8 @@
 use rusqlite::Connection;
 
 use super::error::Error;
-use super::{drafts, entries, records};
+use super::{drafts, listed, records};
+use crate::entries::NotesFilter;
 use crate::vault::Damage;
 
 /// Reads every page through the cipher (each page's HMAC is checked) and every row through its type.
@@ -13,25 +14,25 @@ pub fn pages_and_rows(connection: &Connection, step: &mut dyn FnMut(u32) -> bool
         return Err(Error::Cancelled);
     }
     expect_ok(connection, "PRAGMA integrity_check(1)")?;
-    let total = entries::counts(connection)?.0.max(1);
+    let total = listed::tally(connection, listed::ALL)?.entries.max(1);
     let (mut after, mut read) = (None, 0);
     loop {
         if !step(500 + 490 * read / total) {
             return Err(Error::Cancelled);
         }
-        let page = entries::page(connection, after, 200)?;
+        let page = listed::page(connection, &NotesFilter::default(), after, 200)?;
         let Some((last, _)) = page.last() else { break };
         after = Some(*last);
         read = (read + u32::try_from(page.len()).unwrap_or(0)).min(total);
     }
     drafts::all(connection)?;
-    records::all(connection)?;
+    records::latest(connection, false, u32::MAX)?;
     step(1000);
     Ok(())
 }
 
 /// Everything above, and what needs the database to itself: the cipher's own check of the raw file and the
-/// search index against its words. For the desk shell and the kill test, never beside a draft.
+/// search index and every list against the entries. For the desk shell and the kill test, never beside a draft.
 pub fn thoroughly(connection: &Connection) -> Result<(), Error> {
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     let broken: Option<String> = {
@@ -54,7 +55,7 @@ pub fn thoroughly(connection: &Connection) -> Result<(), Error> {
         [],
         |row| row.get(0),
     )?;
-    if adrift != 0 {
+    if adrift != 0 || listed::adrift(connection)? != 0 {
         return Err(Error::Damaged(Damage::Content));
     }
     pages_and_rows(connection, &mut |_| true)

@@ -2,10 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::entries;
 use super::error::Error;
 use super::transact::Write;
-use crate::entries::EntryDetails;
+use super::{entries, settings};
 use crate::ids::{EntryId, Ids};
 use crate::vault::Damage;
 use crate::vault::inbox::LockedJot;
@@ -36,7 +35,8 @@ pub fn merge(write: &mut Write<'_>, jot: &LockedJot, ids: &dyn Ids) -> Result<()
         None => {
             let taken = entries::row(write.connection(), jot.id)?.is_some();
             let id = if earlier.is_some() || taken { EntryId(ids.mint()) } else { jot.id };
-            entries::insert(write, id, content, EntryDetails::default(), jot.captured)?;
+            let details = settings::details(write.connection(), content.kind(), jot.captured)?;
+            entries::insert(write, id, content, details, jot.captured)?;
             (id, 1)
         }
     };

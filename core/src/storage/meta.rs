@@ -8,6 +8,12 @@ use super::error::Error;
 pub const INBOX_IDENTITY: &str = "inbox_identity";
 /// The last header generation seen.
 pub const GENERATION: &str = "generation";
+/// What is proposed for how long to keep a note, as JSON.
+pub const RETENTION: &str = "retention";
+/// When the list of what reached its date was last put away, as JSON.
+pub const RETENTION_PUT_AWAY: &str = "retention_put_away";
+/// What was answered before the first entry, as JSON.
+pub const FIRST_ENTRY: &str = "first_entry";
 
 /// The age recipient that backups are sealed to: public, and still told to nobody.
 pub const BACKUP_RECIPIENT: &str = "backup_recipient";
@@ -17,10 +23,15 @@ pub const BACKUP_CODE_PROVED: &str = "backup_code_proved";
 pub const BACKUP_PROVED_AT: &str = "backup_proved_at";
 /// When protected time is, as JSON.
 pub const PROTECTED_TIME: &str = "protected_time";
+/// Whose rules hold: the nation's code in its rules pack.
+pub const NATION: &str = "nation";
+/// The most each box takes, as the person found it in the account: JSON, characters by box.
+pub const BOX_LIMITS: &str = "box_limits";
 
 /// What a person set, and takes along in a backup. Everything else is about this notebook on this phone, or a
 /// secret. A key of [`crate::storage::meta`] stands in one of these two lists; a test holds them to it.
-pub const TRAVELS: [&str; 1] = [PROTECTED_TIME];
+pub const TRAVELS: [&str; 6] =
+    [PROTECTED_TIME, RETENTION, RETENTION_PUT_AWAY, FIRST_ENTRY, NATION, BOX_LIMITS];
 /// What stays.
 pub const STAYS: [&str; 5] =
     [INBOX_IDENTITY, GENERATION, BACKUP_RECIPIENT, BACKUP_CODE_PROVED, BACKUP_PROVED_AT];

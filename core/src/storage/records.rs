@@ -1,5 +1,6 @@
 //! CPD records in the database.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +8,7 @@ use super::error::Error;
 use super::transact::{ChangeKind, Write};
 use super::undo::Image;
 use crate::ids::{EntryId, RecordId};
-use crate::records::{Answers, RecordCard};
+use crate::records::{Answers, RecordFacts, Recorded, date_of, fingerprint, likeness};
 use crate::vault::Damage;
 
 /// A record as it lies in its rows.
@@ -20,25 +21,33 @@ pub struct RecordRow {
     pub sources: Vec<EntryId>,
     /// When it was begun (milliseconds since 1970, UTC).
     pub begun: i64,
-    /// When it was last changed.
+    /// When its words were last changed.
     pub edited: i64,
     /// When it was put in the bin.
     pub binned: Option<i64>,
+    /// What the person said of its being in the account.
+    pub recorded: Option<Recorded>,
     /// Counts its changes.
     pub revision: i64,
 }
 
-/// One record.
+const COLUMNS: &str = "fields, begun, edited, binned, recorded_on, recorded_as, revision";
+/// What the year asks, out of the index alone.
+pub(super) const FACTS_BETWEEN: &str = "SELECT id, date, filled, likeness, recorded_on, recorded_as, words
+     FROM record WHERE binned IS NULL AND date BETWEEN ?1 AND ?2";
+pub(super) const COUNT: &str = "SELECT count(*) FROM record WHERE binned IS NULL";
+
+/// One record, in the bin or not.
 pub fn row(connection: &Connection, id: RecordId) -> Result<Option<RecordRow>, Error> {
     let found = connection
-        .prepare_cached("SELECT fields, begun, edited, binned, revision FROM record WHERE id = ?1")?
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM record WHERE id = ?1"))?
         .query_row([id.to_string()], |row| Ok(read(row)))
         .optional()?;
     let Some(mut record) = found.transpose()? else { return Ok(None) };
     let mut statement =
         connection.prepare_cached("SELECT entry FROM record_source WHERE record = ?1 ORDER BY position")?;
     for source in statement.query_map([id.to_string()], |row| row.get::<_, String>(0))? {
-        record.sources.push(source?.parse().map_err(|_| Error::Damaged(Damage::Content))?);
+        record.sources.push(source?.parse().map_err(|_| damaged())?);
     }
     Ok(Some(record))
 }
@@ -51,13 +60,11 @@ pub fn insert(
     sources: Vec<EntryId>,
 ) -> Result<(), Error> {
     let now = write.now().millis();
-    put(
-        write.connection(),
-        id,
-        &RecordRow { fields, sources, begun: now, edited: now, binned: None, revision: 1 },
-    )?;
+    let row =
+        RecordRow { fields, sources, begun: now, edited: now, binned: None, recorded: None, revision: 1 };
+    put(write.connection(), id, &row, None)?;
     write.touched(ChangeKind::Record);
-    write.created(id);
+    write.created_record(id);
     write.remember(Image::Record { id, before: None, left_at: Some(1) });
     Ok(())
 }
@@ -67,9 +74,11 @@ pub fn update(write: &mut Write<'_>, id: RecordId, change: impl FnOnce(&mut Reco
     let before = row(write.connection(), id)?.ok_or(Error::NotFound)?;
     let mut after = before.clone();
     change(&mut after);
-    after.edited = write.now().millis();
+    if after.fields != before.fields {
+        after.edited = write.now().millis();
+    }
     after.revision = before.revision + 1;
-    put(write.connection(), id, &after)?;
+    put(write.connection(), id, &after, Some(&before.sources))?;
     write.touched(ChangeKind::Record);
     write.remember(Image::Record { id, before: Some(before), left_at: Some(after.revision) });
     Ok(())
@@ -77,7 +86,10 @@ pub fn update(write: &mut Write<'_>, id: RecordId, change: impl FnOnce(&mut Reco
 
 pub(super) fn restore(connection: &Connection, id: RecordId, before: Option<RecordRow>) -> Result<(), Error> {
     match before {
-        Some(row) => put(connection, id, &row),
+        Some(before) => {
+            let sources = row(connection, id)?.map(|now| now.sources);
+            put(connection, id, &before, sources.as_deref())
+        }
         None => {
             connection.prepare_cached("DELETE FROM record WHERE id = ?1")?.execute([id.to_string()])?;
             Ok(())
@@ -85,38 +97,143 @@ pub(super) fn restore(connection: &Connection, id: RecordId, before: Option<Reco
     }
 }
 
-/// Every record, last changed first.
-pub fn all(connection: &Connection) -> Result<Vec<RecordCard>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT fields, begun, edited, binned, revision, id FROM record WHERE binned IS NULL
-         ORDER BY edited DESC, row DESC",
-    )?;
-    let rows = statement.query_map([], |row| Ok((row.get::<_, String>("id")?, read(row))))?;
-    let mut cards = Vec::new();
-    for found in rows {
-        let (id, record) = found?;
-        let id = id.parse().map_err(|_| Error::Damaged(Damage::Content))?;
-        cards.push(RecordCard::new(id, &record?.fields));
+/// Records last changed first, at most so many: those that are not in the account yet, or all.
+pub fn latest(
+    connection: &Connection,
+    unrecorded_only: bool,
+    limit: u32,
+) -> Result<Vec<(RecordId, RecordRow)>, Error> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS}, id FROM record WHERE binned IS NULL AND (recorded_on IS NULL OR NOT ?1)
+         ORDER BY edited DESC, row DESC LIMIT ?2"
+    ))?;
+    with_ids(statement.query_map(params![unrecorded_only, limit], |row| Ok((row.get(7)?, read(row))))?)
+}
+
+/// Records of a span of civil dates, both included; their words, oldest first. With those that have no date, or
+/// without.
+pub fn between(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+    undated: bool,
+) -> Result<Vec<(RecordId, RecordRow)>, Error> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT * FROM (SELECT {COLUMNS}, id, date, row FROM record WHERE binned IS NULL AND date BETWEEN ?1 AND ?2
+         UNION ALL SELECT {COLUMNS}, id, date, row FROM record WHERE binned IS NULL AND date IS NULL AND ?3)
+         ORDER BY date IS NULL, date, row"
+    ))?;
+    let bound = params![first.to_string(), last.to_string(), undated];
+    with_ids(statement.query_map(bound, |row| Ok((row.get(7)?, read(row))))?)
+}
+
+/// What the year needs to know of the records of a span of civil dates: read from an index, no words.
+pub fn facts_between(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<RecordFacts>, Error> {
+    let mut statement = connection.prepare_cached(FACTS_BETWEEN)?;
+    let rows = statement.query_map([first.to_string(), last.to_string()], |row| Ok(facts(row)))?;
+    let mut found = Vec::new();
+    for facts in rows {
+        found.push(facts??);
     }
-    Ok(cards)
+    Ok(found)
+}
+
+/// Another record that says the same, word for word but for marks and case.
+pub fn same_as(connection: &Connection, id: RecordId, likeness: &str) -> Result<Option<RecordId>, Error> {
+    let found: Option<String> = connection
+        .prepare_cached(
+            "SELECT id FROM record WHERE binned IS NULL AND likeness = ?1 AND likeness <> '' AND id <> ?2
+             ORDER BY id LIMIT 1",
+        )?
+        .query_row([likeness, &id.to_string()], |row| row.get(0))
+        .optional()?;
+    found.map(|id| id.parse().map_err(|_| damaged())).transpose()
 }
 
 /// How many records there are.
 pub fn count(connection: &Connection) -> Result<u32, Error> {
-    Ok(connection
-        .prepare_cached("SELECT count(*) FROM record WHERE binned IS NULL")?
-        .query_row([], |row| row.get(0))?)
+    Ok(connection.prepare_cached(COUNT)?.query_row([], |row| row.get(0))?)
 }
 
-fn put(connection: &Connection, id: RecordId, row: &RecordRow) -> Result<(), Error> {
-    let fields = serde_json::to_string(&row.fields).map_err(|_| Error::Damaged(Damage::Content))?;
+/// The first and the last date of any record.
+pub fn span(connection: &Connection) -> Result<Option<(NaiveDate, NaiveDate)>, Error> {
+    let (first, last): (Option<String>, Option<String>) = connection
+        .prepare_cached(
+            "SELECT (SELECT min(date) FROM record WHERE binned IS NULL AND date IS NOT NULL),
+                    (SELECT max(date) FROM record WHERE binned IS NULL AND date IS NOT NULL)",
+        )?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let date = |text: Option<String>| text.map(|text| text.parse().map_err(|_| damaged())).transpose();
+    Ok(date(first)?.zip(date(last)?))
+}
+
+/// How many records of a span of civil dates rest on an entry linked to each standard and element.
+pub fn covered(
+    connection: &Connection,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<(String, u32)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT tag.value, count(DISTINCT record.row)
+         FROM record CROSS JOIN record_source AS source ON source.record = record.id
+              CROSS JOIN entry ON entry.id = source.entry AND entry.binned IS NULL
+              CROSS JOIN json_each(entry.tags) AS tag
+         WHERE record.binned IS NULL AND record.date BETWEEN ?1 AND ?2 AND tag.value LIKE 'standard:%'
+         GROUP BY tag.value",
+    )?;
+    let rows = statement.query_map([first.to_string(), last.to_string()], |row| {
+        let tag: String = row.get(0)?;
+        Ok((tag.trim_start_matches("standard:").to_owned(), row.get(1)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Takes the columns that the year is read from anew from the words.
+pub(super) fn take_anew(connection: &Connection, id: RecordId) -> Result<(), Error> {
+    let row = row(connection, id)?.ok_or(Error::NotFound)?;
+    put(connection, id, &row, Some(&row.sources))
+}
+
+fn put(
+    connection: &Connection,
+    id: RecordId,
+    row: &RecordRow,
+    sources_now: Option<&[EntryId]>,
+) -> Result<(), Error> {
+    let json = |value: serde_json::Result<String>| value.map_err(|_| damaged());
+    let date = date_of(&row.fields);
+    let filled: Vec<&String> =
+        row.fields.iter().filter(|(_, words)| !words.is_blank()).map(|(code, _)| code).collect();
     let id = id.to_string();
     connection
         .prepare_cached(
-            "INSERT INTO record (id, fields, begun, edited, binned, revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (id) DO UPDATE SET fields = ?2, begun = ?3, edited = ?4, binned = ?5, revision = ?6",
+            "INSERT INTO record (id, fields, begun, edited, binned, revision, recorded_on, recorded_as, date, filled,
+                 words, likeness)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+             ON CONFLICT (id) DO UPDATE SET fields = ?2, begun = ?3, edited = ?4, binned = ?5, revision = ?6,
+                 recorded_on = ?7, recorded_as = ?8, date = ?9, filled = ?10, words = ?11, likeness = ?12",
         )?
-        .execute(params![id, fields, row.begun, row.edited, row.binned, row.revision])?;
+        .execute(params![
+            id,
+            json(serde_json::to_string(&row.fields))?,
+            row.begun,
+            row.edited,
+            row.binned,
+            row.revision,
+            row.recorded.as_ref().map(|recorded| recorded.on.to_string()),
+            row.recorded.as_ref().map(|recorded| &recorded.words),
+            date.map(|date| date.to_string()),
+            json(serde_json::to_string(&filled))?,
+            fingerprint(&row.fields),
+            likeness::of(&row.fields),
+        ])?;
+    if sources_now == Some(row.sources.as_slice()) {
+        return Ok(());
+    }
     connection.prepare_cached("DELETE FROM record_source WHERE record = ?1")?.execute([&id])?;
     let mut insert = connection
         .prepare_cached("INSERT INTO record_source (record, position, entry) VALUES (?1, ?2, ?3)")?;
@@ -126,14 +243,51 @@ fn put(connection: &Connection, id: RecordId, row: &RecordRow) -> Result<(), Err
     Ok(())
 }
 
+fn with_ids(
+    rows: impl Iterator<Item = rusqlite::Result<(String, Result<RecordRow, Error>)>>,
+) -> Result<Vec<(RecordId, RecordRow)>, Error> {
+    let mut found = Vec::new();
+    for row in rows {
+        let (id, record) = row?;
+        found.push((id.parse().map_err(|_| damaged())?, record?));
+    }
+    Ok(found)
+}
+
 fn read(row: &Row<'_>) -> Result<RecordRow, Error> {
     let fields: String = row.get("fields")?;
     Ok(RecordRow {
-        fields: serde_json::from_str(&fields).map_err(|_| Error::Damaged(Damage::Content))?,
+        fields: serde_json::from_str(&fields).map_err(|_| damaged())?,
         sources: Vec::new(),
         begun: row.get("begun")?,
         edited: row.get("edited")?,
         binned: row.get("binned")?,
+        recorded: recorded(row)?,
         revision: row.get("revision")?,
     })
+}
+
+fn facts(row: &Row<'_>) -> Result<RecordFacts, Error> {
+    let (id, filled): (String, String) = (row.get("id")?, row.get("filled")?);
+    Ok(RecordFacts {
+        id: id.parse().map_err(|_| damaged())?,
+        filled: serde_json::from_str(&filled).map_err(|_| damaged())?,
+        likeness: row.get("likeness")?,
+        recorded: recorded(row)?,
+        words: row.get("words")?,
+        dated: row.get::<_, Option<String>>("date")?.is_some(),
+    })
+}
+
+fn recorded(row: &Row<'_>) -> Result<Option<Recorded>, Error> {
+    let (on, words): (Option<String>, Option<String>) = (row.get("recorded_on")?, row.get("recorded_as")?);
+    match (on, words) {
+        (Some(on), Some(words)) => Ok(Some(Recorded { on: on.parse().map_err(|_| damaged())?, words })),
+        (None, None) => Ok(None),
+        _ => Err(damaged()),
+    }
+}
+
+fn damaged() -> Error {
+    Error::Damaged(Damage::Content)
 }

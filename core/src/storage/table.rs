@@ -16,6 +16,19 @@ const JSON: [(&str, &str); 5] = [
     ("record", "fields"),
 ];
 
+/// Columns that are taken from the others, or from other tables: they stay, and are taken anew.
+const TAKEN: [(&str, &str); 9] = [
+    ("entry", "tags"),
+    ("entry", "day"),
+    ("entry", "due"),
+    ("entry", "amhp_minutes"),
+    ("entry", "uncrafted"),
+    ("record", "date"),
+    ("record", "filled"),
+    ("record", "words"),
+    ("record", "likeness"),
+];
+
 /// A table and its columns.
 #[derive(Debug)]
 pub struct Table {
@@ -34,7 +47,9 @@ impl Table {
         let mut key: Vec<(u32, String)> =
             found.iter().filter(|(_, pk)| *pk > 0).map(|(name, pk)| (*pk, name.clone())).collect();
         key.sort();
-        let columns: Vec<String> = found.into_iter().map(|(name, _)| name).collect();
+        let travels = |column: &str| !TAKEN.contains(&(name, column));
+        let columns: Vec<String> =
+            found.into_iter().map(|(name, _)| name).filter(|column| travels(column)).collect();
         let key = key.into_iter().map(|(_, name)| name).collect();
         Ok((!columns.is_empty()).then(|| Self { name: name.to_owned(), columns, key }))
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::Error;
 use super::undo;
-use crate::ids::UndoToken;
+use crate::ids::{RecordId, UndoToken};
 use crate::moment::Moment;
 
 /// What kind of thing was changed, so that a shell knows what to read again.
@@ -26,7 +26,9 @@ pub enum ChangeKind {
     Standard,
     /// An account, or what waits to be delivered to it.
     Account,
-    /// A setting.
+    /// The practitioner's own list of names.
+    OwnName,
+    /// What a person set.
     Setting,
 }
 
@@ -37,6 +39,8 @@ pub struct Changes {
     pub kinds: Vec<ChangeKind>,
     /// Ids that did not exist before.
     pub new_ids: Vec<String>,
+    /// Records that did not exist before; they are among `new_ids` too.
+    pub new_records: Vec<RecordId>,
     /// Takes the change back, until something newer lies on top of it. Written in the same transaction, so it
     /// survives the app being killed.
     pub undo: Option<UndoToken>,
@@ -48,6 +52,7 @@ pub struct Write<'c> {
     now: Moment,
     kinds: BTreeSet<ChangeKind>,
     new_ids: Vec<String>,
+    new_records: Vec<RecordId>,
     images: Vec<undo::Image>,
 }
 
@@ -72,6 +77,12 @@ impl Write<'_> {
         self.new_ids.push(id.to_string());
     }
 
+    /// Says that a new record exists.
+    pub fn created_record(&mut self, id: RecordId) {
+        self.created(id);
+        self.new_records.push(id);
+    }
+
     /// Remembers a row as it was before this write, so that the write can be taken back.
     pub(super) fn remember(&mut self, image: undo::Image) {
         self.images.push(image);
@@ -88,10 +99,16 @@ pub fn transact<T, E: From<Error>>(
 ) -> Result<(T, Changes), E> {
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
-    let mut write =
-        Write { transaction, now, kinds: BTreeSet::new(), new_ids: Vec::new(), images: Vec::new() };
+    let mut write = Write {
+        transaction,
+        now,
+        kinds: BTreeSet::new(),
+        new_ids: Vec::new(),
+        new_records: Vec::new(),
+        images: Vec::new(),
+    };
     let value = work(&mut write)?;
-    let Write { transaction, kinds, new_ids, images, .. } = write;
+    let Write { transaction, kinds, new_ids, new_records, images, .. } = write;
     let token = if images.is_empty() {
         None
     } else {
@@ -99,5 +116,5 @@ pub fn transact<T, E: From<Error>>(
         Some(undo)
     };
     transaction.commit().map_err(Error::from)?;
-    Ok((value, Changes { kinds: kinds.into_iter().collect(), new_ids, undo: token }))
+    Ok((value, Changes { kinds: kinds.into_iter().collect(), new_ids, new_records, undo: token }))
 }

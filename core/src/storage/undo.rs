@@ -3,13 +3,17 @@
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
+use super::bookmarks;
 use super::drafts::{self, DraftRow};
 use super::entries::{self, EntryRow};
 use super::error::Error;
+use super::meta;
+use super::own_list::{self, OwnNameRow};
 use super::records::{self, RecordRow};
+use super::settings;
 use super::transact::{ChangeKind, Write};
 use super::verified_wording::{self, WordingRow};
-use crate::ids::{EntryId, RecordId, UndoToken};
+use crate::ids::{EntryId, OwnNameId, RecordId, UndoToken};
 use crate::moment::Moment;
 use crate::vault::Damage;
 
@@ -57,6 +61,55 @@ pub enum Image {
         /// The revision the write left.
         left_at: Option<i64>,
     },
+    /// Where the person stopped in a record. It holds no words, so it comes back whatever lies on top.
+    Bookmark {
+        /// The record.
+        record: RecordId,
+        /// The box it was at.
+        before: Option<String>,
+    },
+    /// What a person set.
+    Setting {
+        /// Which setting.
+        key: String,
+        /// As it was.
+        before: Option<String>,
+        /// What the write left.
+        after: Option<String>,
+    },
+    /// A name on the own list: added or removed, never changed.
+    OwnName {
+        /// Which.
+        id: OwnNameId,
+        /// As it was.
+        before: Option<OwnNameRow>,
+        /// Whether the write left it there.
+        there: bool,
+    },
+}
+
+/// A row that counts its changes.
+trait Revised {
+    fn revision(&self) -> i64;
+}
+
+macro_rules! revised {
+    ($($row:ty),*) => {
+        $(impl Revised for $row {
+            fn revision(&self) -> i64 {
+                self.revision
+            }
+        })*
+    };
+}
+revised!(EntryRow, RecordRow, WordingRow);
+
+/// Fits only where the row is as the write left it. Returns the revision it goes back to.
+fn fits<R: Revised>(now: Option<&R>, left_at: Option<i64>, before: Option<&R>) -> Result<Option<i64>, Error> {
+    if now.map(Revised::revision) != left_at {
+        return Err(Error::UndoGone);
+    }
+    Ok(before.map(Revised::revision))
 }
 
 /// Writes a step down.
@@ -78,6 +131,12 @@ pub(super) fn save(
     Ok(())
 }
 
+/// Forgets how to take back what was written before an instant (milliseconds since 1970, UTC). Says how many
+/// changes that were.
+pub(super) fn forget_before(connection: &Connection, instant: i64) -> Result<usize, Error> {
+    Ok(connection.prepare_cached("DELETE FROM undo_step WHERE at < ?1")?.execute([instant])?)
+}
+
 /// Takes a write back. What it undoes can itself be taken back, under the token of this write.
 pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
     let images: String = write
@@ -93,13 +152,10 @@ pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
         match image {
             Image::Entry { id, before, left_at } => {
                 let now = entries::row(write.connection(), id)?;
-                if now.as_ref().map(|row| row.revision) != left_at {
-                    return Err(Error::UndoGone);
-                }
-                write.touched(ChangeKind::Entry);
-                let restored = before.as_ref().map(|row| row.revision);
-                write.remember(Image::Entry { id, before: now, left_at: restored });
+                let back_at = fits(now.as_ref(), left_at, before.as_ref())?;
                 entries::restore(write.connection(), id, before)?;
+                write.touched(ChangeKind::Entry);
+                write.remember(Image::Entry { id, before: now, left_at: back_at });
             }
             Image::Draft { id, before } => {
                 write.touched(ChangeKind::Draft);
@@ -109,23 +165,40 @@ pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
             }
             Image::Record { id, before, left_at } => {
                 let now = records::row(write.connection(), id)?;
-                if now.as_ref().map(|row| row.revision) != left_at {
-                    return Err(Error::UndoGone);
-                }
-                write.touched(ChangeKind::Record);
-                let restored = before.as_ref().map(|row| row.revision);
-                write.remember(Image::Record { id, before: now, left_at: restored });
+                let back_at = fits(now.as_ref(), left_at, before.as_ref())?;
                 records::restore(write.connection(), id, before)?;
+                write.touched(ChangeKind::Record);
+                write.remember(Image::Record { id, before: now, left_at: back_at });
             }
             Image::Wording { pack, number, before, left_at } => {
                 let now = verified_wording::row(write.connection(), &pack, &number)?;
-                if now.as_ref().map(|row| row.revision) != left_at {
+                let back_at = fits(now.as_ref(), left_at, before.as_ref())?;
+                verified_wording::restore(write.connection(), &pack, &number, before)?;
+                write.touched(ChangeKind::Standard);
+                write.remember(Image::Wording { pack, number, before: now, left_at: back_at });
+            }
+            Image::Bookmark { record, before } => {
+                let now = bookmarks::get(write.connection(), record)?;
+                bookmarks::restore(write.connection(), record, before.as_deref())?;
+                write.remember(Image::Bookmark { record, before: now });
+            }
+            Image::Setting { key, before, after } => {
+                if meta::get(write.connection(), &key)? != after {
                     return Err(Error::UndoGone);
                 }
-                write.touched(ChangeKind::Standard);
-                let restored = before.as_ref().map(|row| row.revision);
-                verified_wording::restore(write.connection(), &pack, &number, before)?;
-                write.remember(Image::Wording { pack, number, before: now, left_at: restored });
+                settings::restore(write.connection(), &key, before.as_deref())?;
+                write.touched(ChangeKind::Setting);
+                write.remember(Image::Setting { key, before: after, after: before });
+            }
+            Image::OwnName { id, before, there } => {
+                let now = own_list::row(write.connection(), id)?;
+                if now.is_some() != there {
+                    return Err(Error::UndoGone);
+                }
+                write.touched(ChangeKind::OwnName);
+                let restored = before.is_some();
+                own_list::restore(write.connection(), id, before)?;
+                write.remember(Image::OwnName { id, before: now, there: restored });
             }
         }
     }

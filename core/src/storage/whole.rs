@@ -8,22 +8,25 @@ use rusqlite::Connection;
 use super::error::Error;
 use super::search::{self, Noun};
 use super::table::Table;
-use super::{answers, drafts, due, entries, meta, open, records, verified_wording};
+use super::{answers, drafts, due, entries, meta, open, own_list, records, settings, verified_wording};
 use crate::entries::LONGEST_TEXT;
 use crate::ids::{EntryId, RecordId};
 use crate::personal::PersonalText;
 use crate::vault::Damage;
 
 /// Tables whose rows travel, each after those it refers to.
-pub const TRAVELS: [&str; 6] =
-    ["entry", "draft", "record", "record_source", "kept_finding", "verified_wording"];
+pub const TRAVELS: [&str; 8] =
+    ["entry", "draft", "record", "bookmark", "record_source", "kept_finding", "verified_wording", "own_name"];
 /// Tables that stay, and why.
-pub const STAYS: [(&str, &str); 7] = [
+pub const STAYS: [(&str, &str); 10] = [
     ("meta", "its settings travel by name (storage/meta.rs), its secrets never"),
     ("merged_jot", "about files in this phone's inbox"),
     ("account", "holds a record store's secret, which leaves the notebook for that store alone"),
     ("outbox", "what this device sent, or will: its account stays too"),
     ("undo_step", "how to take back a change made here"),
+    ("listed", "made anew by the entries' own triggers"),
+    ("tally", "made anew by the entries' own triggers"),
+    ("amhp_day", "made anew by the entries' own triggers"),
     ("searchable", "made anew from the words"),
     ("search", "made anew from the words"),
 ];
@@ -47,6 +50,8 @@ pub fn settle(connection: &mut Connection) -> Result<(), Error> {
     if due::protected_time(connection)?.is_some_and(|time| !time.is_valid()) {
         return Err(damaged());
     }
+    settings::settle(connection)?;
+    take_anew(connection)?;
     for id in ids(connection, "entry")? {
         let row = entries::row(connection, id.parse().map_err(|_| damaged())?)?.ok_or_else(damaged)?;
         let kind: String = connection
@@ -71,6 +76,7 @@ pub fn settle(connection: &mut Connection) -> Result<(), Error> {
         let (pack, number): (String, String) = (row.get(0)?, row.get(1)?);
         verified_wording::row(connection, &pack, &number)?.ok_or_else(damaged)?;
     }
+    own_list::all(connection)?;
     Ok(())
 }
 
@@ -95,7 +101,20 @@ pub fn replace(from: &Connection, to: &Connection, step: Step<'_>) -> Result<(),
         }
         table.each(from, &mut |row| table.insert(to, row))?;
     }
+    take_anew(to)?;
     index(to, step)
+}
+
+/// Takes what stays out of what travels: the columns that lists, Today and the year are read from.
+fn take_anew(connection: &Connection) -> Result<(), Error> {
+    let damaged = || Error::Damaged(Damage::Content);
+    for id in ids(connection, "entry")? {
+        entries::take_anew(connection, id.parse().map_err(|_| damaged())?)?;
+    }
+    for id in ids(connection, "record")? {
+        records::take_anew(connection, id.parse().map_err(|_| damaged())?)?;
+    }
+    Ok(())
 }
 
 /// Indexes every word that can be found.
@@ -191,7 +210,7 @@ pub fn each_text(
         go_on()?;
         let id: RecordId = id.parse().map_err(|_| damaged())?;
         let row = records::row(connection, id)?.ok_or_else(damaged)?;
-        let kept = answers::of_record(connection, id)?;
+        let kept = answers::kept(connection, id)?;
         let texts: Vec<_> = row.fields.values().chain(kept.iter().map(|kept| &kept.reason)).collect();
         take(Part::Record, &texts);
     }

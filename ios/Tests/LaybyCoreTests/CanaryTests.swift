@@ -54,7 +54,7 @@ import Testing
         for view in views { #expect(text.contains("LaybyCore.\(view)("), "no \(view) was printed") }
         #expect(try facade().subtracting(notebook.called) == [])
 
-        #expect(codes.map(\.count) == [39, 39])
+        #expect(codes.prefix(2).map(\.count) == [39, 39] && codes.count == 3)  // and the passphrase of everything
         let plain = codes.map { $0.replacing("-", with: "") }
         let scanner = Scanner(planted: Canary.known + codes + plain)
         #expect(codes.first.map { scanner.found("control: \($0)") == [$0] } == true)
@@ -72,7 +72,8 @@ import Testing
         "Changes", "CheckView", "CopyBox", "CopySheetView", "Document", "DraftCard", "EntryCard", "EntryView",
         "FindingView", "LockView", "Moment", "NotesView", "RecordBox", "RecordCard", "RecordSource", "RecordView",
         "Reflection", "InformalSupervision", "ChecklistAnswer", "EntryDetails", "PromptAnswer", "SearchHit",
-        "SearchView", "TextSpan", "TodayView", "UnlockView",
+        "SearchView", "TextSpan", "TodayView", "UnlockView", "BackupState", "BackupView", "EverythingView",
+        "ExportedEverything", "RemindersView", "Reminder",
     ]
 
     /// The facade's methods, out of the generated protocol.
@@ -209,6 +210,7 @@ import Testing
         refused(.CurrentPasscodeNeeded) { try notebook.setPasscode(new: Data(Canary.wrongPasscode.utf8)) }
         let replaced = try notebook.issueRecoveryCode().value
         let code = try notebook.issueRecoveryCode().value
+        let passphrase = try travelOutAndBack(notebook, record: record, replaced: replaced, code: code)
         notebook.lock()
         _ = try notebook.lockView()
         refused(.Locked) { try notebook.search(query: Words(Canary.query), cursor: nil, limit: 10) }
@@ -264,6 +266,50 @@ import Testing
         try notebook.unlock(Canary.newPasscode)
         _ = try notebook.search(query: Words(Canary.sealed), cursor: nil, limit: 10)
         _ = try notebook.saveDraft(id: draft, content: reflection("\(Canary.draft) once more"))
-        return [replaced, code].map { String(decoding: $0, as: UTF8.self) }
+        return [replaced, code, passphrase].map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// What falls due; everything, out; a backup, proved and put back, here and on a new phone. The passphrase that
+    /// everything left under.
+    private func travelOutAndBack(
+        _ notebook: WatchedNotebook, record: RecordId, replaced: Data, code: Data
+    ) throws -> Data {
+        _ = try notebook.setProtectedTime(time: .week(day: .friday, hour: 14, minute: 30))
+        refused(.NotAMoment) { try notebook.setProtectedTime(time: .week(day: .friday, hour: 25, minute: 0)) }
+        _ = try notebook.reminders()
+        _ = try notebook.calendar(language: .welsh)
+        _ = try notebook.plainText(id: record)
+        _ = try notebook.yearCsv(within: "2026-06-01")
+        refused(.NotADate) { try notebook.yearCsv(within: Canary.misplaced) }
+        let everything = try notebook.everythingView()
+        let passcode = Data(Canary.passcode.utf8)
+        let sealed = try notebook.exportEverything(passcode: passcode)
+        _ = try notebook.exportEverythingInPlainText(passcode: passcode, fingerprint: everything.fingerprint)
+        refused(.Stale) {
+            try notebook.exportEverythingInPlainText(passcode: passcode, fingerprint: Canary.misplaced)
+        }
+        _ = try notebook.backupState()
+        let backup = try notebook.makeBackup().contents.value
+        refused(.TypeRecoveryCode) { try notebook.proveLastBackup(backup: backup) }
+        refused(.WrongRecoveryCode) { try notebook.proveBackup(backup: backup, code: replaced) }
+        _ = try notebook.proveBackup(backup: backup, code: code)
+        _ = try notebook.proveLastBackup(backup: backup)
+        let inside = try notebook.lookIntoBackup(backup: backup, code: code)
+        var broken = backup
+        broken[broken.count - 9] ^= 1
+        refused(.BackupDamaged) { try notebook.lookIntoBackup(backup: broken, code: code) }
+        refused(.Stale) { try notebook.restoreOver(backup: backup, code: code, accepting: Canary.misplaced) }
+        _ = try notebook.restoreOver(backup: backup, code: code, accepting: inside.fingerprint)
+        let folder = copies.appendingPathComponent("restored")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let secret = Data(Canary.otherKeystore.utf8)
+        let restored = WatchedNotebook(try Notebook(folder: folder.path, inbox: nil, keystoreSecret: secret))
+        _ = try restored.restore(backup: backup, code: code, newPasscode: Data(Canary.newPasscode.utf8))
+        restored.lock()
+        notebook.join(restored)
+        spill(try backupIdentity(code: code))
+        _ = notebook.task()
+        notebook.cancelTask()
+        return sealed.passphrase.value
     }
 }

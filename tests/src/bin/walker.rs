@@ -6,8 +6,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use layby_core::api::Notebook;
 use layby_core::entries::EntryContent;
-use layby_core::ids::{EntryId, UndoToken};
+use layby_core::ids::{EntryId, RecordId, UndoToken};
 use layby_core::moment::SystemClock;
 use layby_tests::walk::{Choices, Line, Step, perform};
 use layby_tests::{PHONE, all_notes, entry_id, notebook_at};
@@ -89,11 +90,25 @@ fn canaries(folder: &str, text: &str) {
     println!("the journey is over");
 }
 
+/// Entries in the bin, records, records in the bin.
+fn standing(notebook: &Notebook) -> (Vec<EntryId>, Vec<RecordId>, Vec<RecordId>) {
+    (
+        notebook.bin().unwrap().into_iter().map(|card| card.id).collect(),
+        notebook.records().unwrap().into_iter().map(|card| card.id).collect(),
+        notebook.record_bin().unwrap().into_iter().map(|card| card.id).collect(),
+    )
+}
+
+fn one_of(ids: &[RecordId], choices: &mut Choices) -> RecordId {
+    ids[choices.below(ids.len() as u64) as usize]
+}
+
 fn walk(folder: &str, seed: u64, share: &Path, code: &str) {
     let notebook = notebook_at(folder.as_ref(), &PHONE, std::sync::Arc::new(SystemClock));
     notebook.unlock_with_device().unwrap();
     let mut kept: Vec<EntryId> = all_notes(&notebook).into_iter().map(|(id, _)| id).collect();
     let mut drafts: Vec<EntryId> = notebook.today().unwrap().drafts.into_iter().map(|card| card.id).collect();
+    let (mut binned, mut records, mut binned_records) = standing(&notebook);
     let mut choices = Choices(seed);
     let mut number = 0u64;
     let mut backups: Vec<PathBuf> = Vec::new();
@@ -103,12 +118,12 @@ fn walk(folder: &str, seed: u64, share: &Path, code: &str) {
         let text =
             format!("walk {seed} step {number} {}", "and then I waited ".repeat(choices.below(60) as usize));
         let any = |ids: &[EntryId], choices: &mut Choices| ids[choices.below(ids.len() as u64) as usize];
-        let dice = choices.below(24);
+        let dice = choices.below(36);
         let step = match dice / 2 {
-            11 if dice == 22 => Step::Backup(share.join(format!("{seed}-{number}.age"))),
-            11 if !backups.is_empty() => {
+            17 if dice == 34 => Step::Backup(share.join(format!("{seed}-{number}.age"))),
+            17 if !backups.is_empty() => {
                 let file = backups[choices.below(backups.len() as u64) as usize].clone();
-                Step::Restore(file, code.to_owned())
+                Step::PutBack(file, code.to_owned())
             }
             0..=2 => Step::Save(entry_id(&notebook), text),
             3 if !drafts.is_empty() => Step::Save(any(&drafts, &mut choices), text),
@@ -121,10 +136,17 @@ fn walk(folder: &str, seed: u64, share: &Path, code: &str) {
             8 if kept.len() > 3 => Step::Delete(any(&kept, &mut choices)),
             9 => Step::Reopen,
             10 if kept.len() > 3 => Step::Erase(any(&kept, &mut choices)),
+            11 if !binned.is_empty() => Step::Restore(any(&binned, &mut choices)),
+            12 if !kept.is_empty() => Step::Craft(any(&kept, &mut choices)),
+            13 if !records.is_empty() => Step::MarkRecorded(one_of(&records, &mut choices)),
+            14 if records.len() > 2 => Step::DeleteRecord(one_of(&records, &mut choices)),
+            15 if !binned_records.is_empty() => Step::RestoreRecord(one_of(&binned_records, &mut choices)),
+            16 if binned_records.len() > 2 => Step::EraseRecord(one_of(&binned_records, &mut choices)),
             _ => Step::Save(entry_id(&notebook), text),
         };
         say(&Line::Try(step.clone()));
-        let undo: Option<UndoToken> = perform(&notebook, &step).unwrap();
+        let (made, undo): (Option<RecordId>, Option<UndoToken>) = perform(&notebook, &step).unwrap();
+        made.into_iter().for_each(|id| say(&Line::Made(id)));
         say(&Line::Done(undo));
         match step {
             Step::Save(id, _) if !drafts.contains(&id) => drafts.push(id),
@@ -142,11 +164,12 @@ fn walk(folder: &str, seed: u64, share: &Path, code: &str) {
                 kept = all_notes(&notebook).into_iter().map(|(id, _)| id).collect();
                 backups.push(file);
             }
-            Step::Reopen | Step::Restore(..) => {
+            Step::Reopen | Step::Restore(_) | Step::PutBack(..) => {
                 kept = all_notes(&notebook).into_iter().map(|(id, _)| id).collect();
                 drafts = notebook.today().unwrap().drafts.into_iter().map(|card| card.id).collect();
             }
             _ => {}
         }
+        (binned, records, binned_records) = standing(&notebook);
     }
 }

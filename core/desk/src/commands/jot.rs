@@ -6,6 +6,7 @@ use layby_core::ids::EntryId;
 use layby_core::personal::PersonalText;
 use serde::Serialize;
 
+use super::write;
 use crate::args;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -47,6 +48,7 @@ pub fn run(desk: &Desk, args: &args::Jot) -> Result<Jotted, Failure> {
     match saved {
         Ok(open) => {
             open.keep(id)?;
+            write::said_before_the_first(desk, &open)?;
             Ok(Jotted { id, state: State::Kept })
         }
         // Whatever keeps the notebook shut, the words are worth more than the order of things.

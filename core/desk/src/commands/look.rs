@@ -1,6 +1,8 @@
 //! `list`, `show`, `search`: looking at what was written.
 
-use layby_core::entries::{DraftCard, EntryCard, EntryContent, EntryDetails, EntryKind, SearchHit};
+use layby_core::entries::{
+    DraftCard, EntryCard, EntryContent, EntryDetails, EntryKind, NotesFilter, SearchHit,
+};
 use layby_core::ids::EntryId;
 use layby_core::moment::Moment;
 use layby_core::personal::PersonalText;
@@ -36,8 +38,9 @@ struct Draft {
     of_kept_entry: bool,
 }
 
+/// An entry in a list.
 #[derive(Serialize)]
-struct Card {
+pub(super) struct Card {
     id: EntryId,
     kind: EntryKind,
     #[serde(serialize_with = "rfc3339")]
@@ -45,6 +48,7 @@ struct Card {
     theme: Option<String>,
     opening: PersonalText,
     draft: bool,
+    crafted: bool,
 }
 
 /// One entry.
@@ -83,10 +87,18 @@ struct Hit {
 }
 
 /// `layby list`.
-pub fn list(desk: &Desk, page: &args::Page) -> Result<List, Failure> {
+pub fn list(desk: &Desk, args: &args::List) -> Result<List, Failure> {
     let open = desk.open()?;
-    let drafts = if page.cursor.is_none() { open.today()?.drafts } else { Vec::new() };
-    let notes = open.notes(page.cursor.clone(), page.limit)?;
+    let filter = NotesFilter {
+        kind: args.kind.map(EntryKind::from),
+        theme: args.theme.clone(),
+        standard: args.standard.clone(),
+        crafted: args.uncrafted.then_some(false),
+    };
+    let page = &args.page;
+    let everything = filter == NotesFilter::default() && page.cursor.is_none();
+    let drafts = if everything { open.today()?.drafts } else { Vec::new() };
+    let notes = open.notes_by(filter, page.cursor.clone(), page.limit)?;
     Ok(List {
         drafts: drafts.into_iter().map(Draft::from).collect(),
         entries: notes.cards.into_iter().map(Card::from).collect(),
@@ -128,8 +140,8 @@ impl From<DraftCard> for Draft {
 
 impl From<EntryCard> for Card {
     fn from(card: EntryCard) -> Self {
-        let EntryCard { id, kind, opening, theme, happened, draft } = card;
-        Self { id, kind, happened, theme, opening, draft }
+        let EntryCard { id, kind, opening, theme, happened, draft, crafted } = card;
+        Self { id, kind, happened, theme, opening, draft, crafted }
     }
 }
 
@@ -142,6 +154,15 @@ impl From<SearchHit> for Hit {
     }
 }
 
+impl Card {
+    /// Its two lines on a page.
+    pub(super) fn page(&self) -> String {
+        let draft = if self.draft { "  (with a draft)" } else { "" };
+        let words = opening(&calm(self.opening.reveal()), OPENING);
+        format!("{}  {}{draft}\n  {words}\n", short(self.id), when(&self.happened))
+    }
+}
+
 impl View for List {
     fn page(&self) -> String {
         let mut page = String::new();
@@ -150,9 +171,7 @@ impl View for List {
             page += &format!("{}  {}  (draft)\n  {words}\n", short(draft.id), when(&draft.saved));
         }
         for card in &self.entries {
-            let words = opening(&calm(card.opening.reveal()), OPENING);
-            let draft = if card.draft { "  (with a draft)" } else { "" };
-            page += &format!("{}  {}{draft}\n  {words}\n", short(card.id), when(&card.happened));
+            page += &card.page();
         }
         if page.is_empty() {
             page += "Nothing here yet. What stayed with you? layby jot\n";

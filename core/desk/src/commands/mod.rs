@@ -3,18 +3,28 @@
 pub mod account;
 pub mod backup;
 pub mod begin;
+pub mod bin;
 pub mod check_lines;
 pub mod check_record;
 pub mod check_text;
 pub mod deliver;
+pub mod demo;
+pub mod details;
 pub mod everything;
 pub mod export;
+pub mod forms;
+pub mod hand_over;
 pub mod jot;
 pub mod look;
 pub mod portfolio;
 pub mod record;
 pub mod reminders;
 pub mod restore;
+pub mod retention;
+pub mod standards;
+pub mod today;
+pub mod write;
+pub mod year;
 
 use crate::args::{AccountWhat, Check, Command};
 use crate::desk::Desk;
@@ -27,14 +37,38 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Tour => tour::run(desk),
         Command::Init => desk.show(&begin::init(desk)?),
         Command::Jot(args) => desk.show(&jot::run(desk, args)?),
-        Command::List(page) => desk.show(&look::list(desk, page)?),
+        Command::First(args) => desk.show(&forms::first(desk, args)?),
+        Command::Reflect(args) => desk.show(&write::reflection(desk, args)?),
+        Command::Feedback(args) => desk.show(&write::feedback(desk, args)?),
+        Command::HandOver(args) => desk.show(&hand_over::run(desk, args)?),
+        Command::Supervision(args) => desk.show(&write::supervision(desk, args)?),
+        Command::Peer(args) => desk.show(&write::peer(desk, args)?),
+        Command::Activity(args) => desk.show(&write::activity(desk, args)?),
+        Command::Details(args) => desk.show(&details::run(desk, args)?),
+        Command::Frame(args) => desk.show(&details::frame(desk, args)?),
+        Command::Keep(one) => desk.show(&write::keep(desk, &one.id)?),
+        Command::Discard(one) => desk.show(&details::discard(desk, &one.id)?),
+        Command::Bin(args) => desk.show(&bin::run(desk, args)?),
+        Command::Undo(args) => desk.show(&bin::undo(desk, &args.token)?),
+        Command::Form(args) => desk.show(&forms::form(desk, args)?),
+        Command::Standards(args) => desk.show(&standards::run(desk, args)?),
+        Command::Retention(args) => desk.show(&retention::run(desk, args)?),
+        Command::Promises(args) => desk.show(&forms::promises(desk, args)?),
+        Command::Demo(args) => desk.show(&demo::run(&args.folder)?),
+        Command::Today => desk.show(&today::today(desk)?),
+        Command::List(args) => desk.show(&look::list(desk, args)?),
         Command::Show(one) => desk.show(&look::show(desk, &one.id)?),
         Command::Search(args) => desk.show(&look::search(desk, args)?),
         Command::Craft(args) => desk.show(&record::craft(desk, &args.ids)?),
         Command::Record(args) => match &args.id {
             None => desk.show(&record::list(desk)?),
-            Some(id) => desk.show(&record::form(desk, id, &args.set)?),
+            Some(id) if args.delete || args.restore => {
+                desk.show(&record::to_bin_and_back(desk, id, args.delete)?)
+            }
+            Some(id) => desk.show(&record::form(desk, id, args)?),
         },
+        Command::Queue => desk.show(&today::queue(desk)?),
+        Command::Year(args) => desk.show(&year::run(desk, args.begins)?),
         Command::Sheet(one) => desk.show(&export::sheet(desk, &one.id)?),
         Command::Export(args) => desk.show(&export::run(desk, args)?),
         Command::Import(args) => desk.show(&portfolio::import(desk, args)?),

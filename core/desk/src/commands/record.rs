@@ -1,12 +1,12 @@
 //! `craft`, `record`: from entries to the regulator's form.
 
 use layby_core::api::NotebookError;
-use layby_core::ids::RecordId;
 use layby_core::personal::PersonalText;
 use layby_core::records::rules::Rules;
 use layby_core::records::{RecordBox, RecordCard, RecordHint, RecordView};
 use serde::Serialize;
 
+use crate::args;
 use crate::desk::Desk;
 use crate::failure::{Failure, Trouble};
 use crate::find_id::{self, short};
@@ -37,7 +37,7 @@ pub fn craft(desk: &Desk, ids: &[String]) -> Result<Form, Failure> {
         }
     }
     let changes = open.craft(sources)?;
-    let id: RecordId = changes.new_ids.first().and_then(|id| id.parse().ok()).ok_or(Trouble::Fault)?;
+    let id = *changes.new_records.first().ok_or(Trouble::Fault)?;
     Ok(Form(open.record(id)?))
 }
 
@@ -47,14 +47,34 @@ pub fn list(desk: &Desk) -> Result<Records, Failure> {
 }
 
 /// `layby record ID`, with what to write into its boxes first.
-pub fn form(desk: &Desk, typed: &str, set: &[String]) -> Result<Form, Failure> {
-    let answers = answers(set)?;
+pub fn form(desk: &Desk, typed: &str, args: &args::Record) -> Result<Form, Failure> {
+    let answers = answers(&args.set)?;
+    let recorded = args.recorded.as_ref().map(|on| on.parse().map_err(|_| NotebookError::NotADate));
+    let recorded = recorded.transpose()?;
     let open = desk.open()?;
     let id = find_id::record(&open, typed)?;
+    let talk = args.peer.as_ref().map(|talk| find_id::entry(&open, talk)).transpose()?;
     for (field, words) in answers {
         open.answer(id, field, words)?;
     }
+    if let Some(talk) = talk {
+        open.fill_peer(id, talk)?;
+    }
+    if let Some(on) = recorded {
+        open.mark_recorded(id, on)?;
+    }
     Ok(Form(open.record(id)?))
+}
+
+/// `layby record ID --delete`, `--restore`: every record that is left.
+pub fn to_bin_and_back(desk: &Desk, typed: &str, delete: bool) -> Result<Records, Failure> {
+    let open = desk.open()?;
+    if delete {
+        open.delete_record(find_id::record(&open, typed)?)?;
+    } else {
+        open.restore_record(find_id::binned_record(&open, typed)?)?;
+    }
+    Ok(Records { records: open.records()? })
 }
 
 /// Reads every `field=words` and asks the rules about it before any is written: all of them, or none.
@@ -78,9 +98,9 @@ impl View for Records {
     fn page(&self) -> String {
         let mut page = String::new();
         for card in &self.records {
-            let mut states = vec![if card.complete { "every box has words" } else { "begun" }];
+            let mut states = vec![words::record_state(card.state)];
             if card.with_peer {
-                states.push("with a peer");
+                states.push("with a peer".into());
             }
             let date = card.date.as_deref().unwrap_or("no date yet");
             let words = opening(&calm(card.opening.reveal()), 76);
@@ -101,7 +121,7 @@ impl View for Form {
             page += &format!("\n{}\n", heading(box_));
             page += &indented(&calm(box_.words.reveal()), "  ");
         }
-        page.push('\n');
+        page += &format!("\n{}.\n", words::record_state(view.state));
         page += &match view.missing.as_slice() {
             [] => "Every box the form asks for has words.\n".to_owned(),
             missing => format!("Still without words: {}.\n", missing.join(", ")),
@@ -109,6 +129,9 @@ impl View for Form {
         for hint in &view.hints {
             page += hint_words(*hint);
             page.push('\n');
+        }
+        if let Some(same) = view.same_as {
+            page += &format!("  layby record {}\n", short(same));
         }
         if view.unanswered > 0 {
             let places = words::many(view.unanswered, "place", "places");
@@ -137,5 +160,11 @@ fn hint_words(hint: RecordHint) -> &'static str {
     match hint {
         RecordHint::DateOutsideYear => "Have a look: the date lies outside this registration year.",
         RecordHint::OverLimit => "Have a look: a box is longer than the account takes.",
+        RecordHint::OnlyDescription => {
+            "It tells what happened. What did it teach you, and what does it change?"
+        }
+        RecordHint::NoImpact => "What does it change, for your practice and the people you work with?",
+        RecordHint::PeerOpen => "One piece of this year is talked over with a peer. Could it be this one?",
+        RecordHint::SameAsAnother => "Have a look: another record says nearly the same.",
     }
 }

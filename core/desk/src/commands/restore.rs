@@ -1,6 +1,5 @@
 //! `restore`: a notebook from a backup on a new machine, or a backup in the place of what is here.
 
-use layby_core::api::NotebookError;
 use serde::Serialize;
 
 use super::backup::{Contents, read};
@@ -59,10 +58,7 @@ fn begin(desk: &Desk, backup: &[u8]) -> Result<Restored, Failure> {
         device.save()?;
     }
     let shut = notebook(&folder, &device)?;
-    let unlocked = shut.restore(backup, &code, &new).map_err(|error| match error {
-        NotebookError::AlreadyBegun => NotebookError::Busy,
-        other => other,
-    })?;
+    let unlocked = shut.restore(backup, &code, &new)?;
     desk.hold(shut, &unlocked);
     Ok(Restored { state: RestoreState::Begun, contents: None })
 }

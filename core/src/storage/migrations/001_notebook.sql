@@ -17,9 +17,74 @@ CREATE TABLE entry (
     kept            INTEGER NOT NULL,
     edited          INTEGER,
     binned          INTEGER,
-    revision        INTEGER NOT NULL
+    revision        INTEGER NOT NULL,
+    -- Taken from the columns above whenever the row is written (storage/entries.rs); none of it travels:
+    tags            TEXT    NOT NULL DEFAULT '[]', -- what it can be listed by, as JSON: storage/listed.rs
+    day             TEXT    NOT NULL DEFAULT '', -- the civil date in London on which it happened
+    due             TEXT,             -- when what was talked about is due, a civil date
+    amhp_minutes    INTEGER,          -- minutes that count to an AMHP's hours
+    -- No live record rests on it. Kept right by the triggers below.
+    uncrafted       INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX entry_by_time ON entry (happened DESC, row DESC) WHERE binned IS NULL;
+CREATE INDEX entry_by_due ON entry (due, row) WHERE due IS NOT NULL AND binned IS NULL;
+CREATE INDEX entry_by_change ON entry (coalesce(edited, kept)) WHERE binned IS NULL;
+CREATE INDEX entry_by_bin ON entry (binned) WHERE binned IS NOT NULL;
+
+-- Where an entry stands in each list it belongs to: everything, its kind, its theme, its standards. Entries in the
+-- bin stand in none.
+CREATE TABLE listed (
+    tag       TEXT    NOT NULL,
+    uncrafted INTEGER NOT NULL,
+    happened  INTEGER NOT NULL,
+    entry     INTEGER NOT NULL,
+    PRIMARY KEY (tag, uncrafted, happened, entry)
+) STRICT, WITHOUT ROWID;
+
+-- How long each list is, so that no screen counts entries.
+CREATE TABLE tally (
+    tag       TEXT    PRIMARY KEY,
+    entries   INTEGER NOT NULL,
+    uncrafted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Minutes that count to an AMHP's hours, by the day. Never mixed with CPD.
+CREATE TABLE amhp_day (
+    day     TEXT    PRIMARY KEY,
+    minutes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER listed_counts_in AFTER INSERT ON listed BEGIN
+    INSERT INTO tally (tag, entries, uncrafted) VALUES (new.tag, 1, new.uncrafted)
+    ON CONFLICT DO UPDATE SET entries = entries + 1, uncrafted = uncrafted + excluded.uncrafted;
+END;
+CREATE TRIGGER listed_counts_out AFTER DELETE ON listed BEGIN
+    UPDATE tally SET entries = entries - 1, uncrafted = uncrafted - old.uncrafted WHERE tag = old.tag;
+END;
+CREATE TRIGGER entry_is_listed AFTER INSERT ON entry WHEN new.binned IS NULL BEGIN
+    INSERT INTO listed SELECT value, new.uncrafted, new.happened, new.row FROM json_each(new.tags);
+    INSERT INTO amhp_day SELECT new.day, new.amhp_minutes WHERE new.amhp_minutes IS NOT NULL
+    ON CONFLICT DO UPDATE SET minutes = minutes + excluded.minutes;
+END;
+CREATE TRIGGER entry_is_listed_no_more AFTER DELETE ON entry WHEN old.binned IS NULL BEGIN
+    DELETE FROM listed WHERE tag IN (SELECT value FROM json_each(old.tags))
+        AND uncrafted = old.uncrafted AND happened = old.happened AND entry = old.row;
+    UPDATE amhp_day SET minutes = minutes - old.amhp_minutes
+    WHERE day = old.day AND old.amhp_minutes IS NOT NULL;
+END;
+CREATE TRIGGER entry_is_listed_anew AFTER UPDATE OF tags, uncrafted, happened, binned, day, amhp_minutes ON entry
+WHEN (old.tags, old.uncrafted, old.happened, old.binned IS NULL, old.day, old.amhp_minutes)
+    IS NOT (new.tags, new.uncrafted, new.happened, new.binned IS NULL, new.day, new.amhp_minutes)
+BEGIN
+    DELETE FROM listed WHERE old.binned IS NULL AND tag IN (SELECT value FROM json_each(old.tags))
+        AND uncrafted = old.uncrafted AND happened = old.happened AND entry = old.row;
+    UPDATE amhp_day SET minutes = minutes - old.amhp_minutes
+    WHERE day = old.day AND old.amhp_minutes IS NOT NULL AND old.binned IS NULL;
+    INSERT INTO listed SELECT value, new.uncrafted, new.happened, new.row FROM json_each(new.tags)
+    WHERE new.binned IS NULL;
+    INSERT INTO amhp_day SELECT new.day, new.amhp_minutes
+    WHERE new.amhp_minutes IS NOT NULL AND new.binned IS NULL
+    ON CONFLICT DO UPDATE SET minutes = minutes + excluded.minutes;
+END;
 
 -- Words being typed, for an entry that is or will be. At most one draft an entry, under the entry's id.
 CREATE TABLE draft (
@@ -32,14 +97,32 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
-    row      INTEGER PRIMARY KEY,
-    id       TEXT    NOT NULL UNIQUE,
-    fields   TEXT    NOT NULL,
-    begun    INTEGER NOT NULL,
-    edited   INTEGER NOT NULL,
-    binned   INTEGER,
-    revision INTEGER NOT NULL
+    row         INTEGER PRIMARY KEY,
+    id          TEXT    NOT NULL UNIQUE,
+    fields      TEXT    NOT NULL,
+    begun       INTEGER NOT NULL,
+    edited      INTEGER NOT NULL,
+    binned      INTEGER,
+    revision    INTEGER NOT NULL,
+    -- The person says that it is in the account: on which civil date, and which words they meant.
+    recorded_on TEXT,
+    recorded_as TEXT,
+    -- Taken from `fields` whenever the row is written (storage/records.rs); none of it travels:
+    date        TEXT,             -- the date box, where it holds a date
+    filled      TEXT    NOT NULL DEFAULT '[]', -- codes of the boxes with words, as JSON
+    words       TEXT    NOT NULL DEFAULT '', -- the fingerprint of its words
+    likeness    TEXT    NOT NULL DEFAULT '' -- the same for records that say the same (records/likeness.rs)
 ) STRICT;
+CREATE INDEX record_by_edited ON record (edited DESC, row DESC) WHERE binned IS NULL;
+CREATE INDEX record_by_date ON record (date, id, filled, likeness, recorded_on, recorded_as, words, binned) WHERE binned IS NULL;
+CREATE INDEX record_by_likeness ON record (likeness, binned) WHERE binned IS NULL;
+CREATE INDEX record_by_bin ON record (binned) WHERE binned IS NOT NULL;
+
+-- The box of a record that the person last had before them.
+CREATE TABLE bookmark (
+    record TEXT PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
+    field  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- What a record rests on. An entry may be erased while its record stays, so this is no foreign key to entry.
 CREATE TABLE record_source (
@@ -49,6 +132,21 @@ CREATE TABLE record_source (
     PRIMARY KEY (record, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX record_source_by_entry ON record_source (entry);
+
+CREATE TRIGGER source_is_crafted AFTER INSERT ON record_source BEGIN
+    UPDATE entry SET uncrafted = NOT EXISTS (SELECT 1 FROM record_source AS source JOIN record ON record.id = source.record
+        WHERE source.entry = new.entry AND record.binned IS NULL) WHERE id = new.entry;
+END;
+CREATE TRIGGER source_is_crafted_no_more AFTER DELETE ON record_source BEGIN
+    UPDATE entry SET uncrafted = NOT EXISTS (SELECT 1 FROM record_source AS source JOIN record ON record.id = source.record
+        WHERE source.entry = old.entry AND record.binned IS NULL) WHERE id = old.entry;
+END;
+CREATE TRIGGER record_goes_or_comes AFTER UPDATE OF binned ON record
+WHEN (old.binned IS NULL) <> (new.binned IS NULL) BEGIN
+    UPDATE entry SET uncrafted = NOT EXISTS (SELECT 1 FROM record_source AS source JOIN record ON record.id = source.record
+        WHERE source.entry = entry.id AND record.binned IS NULL)
+    WHERE id IN (SELECT entry FROM record_source WHERE record = new.id);
+END;
 
 -- A finding of the check that the person chose to keep, and why. It holds for the same words in the same box.
 CREATE TABLE kept_finding (

@@ -142,6 +142,48 @@ internal object CanaryJourney {
         val replaced = notebook.issueRecoveryCode().value
         val code = notebook.issueRecoveryCode().value
         handover.writeText(String(replaced) + "\n" + String(code))
+
+        // What falls due; everything, out; a backup, proved and put back, here and on a new phone.
+        notebook.setProtectedTime(ProtectedTime.Week(WeekDay.FRIDAY, 14u, 30u))
+        refused<NotebookException.NotAMoment> { notebook.setProtectedTime(ProtectedTime.Week(WeekDay.FRIDAY, 25u, 0u)) }
+        notebook.reminders()
+        notebook.calendar(Language.WELSH)
+        notebook.plainText(record)
+        notebook.yearCsv("2026-06-01")
+        refused<NotebookException.NotADate> { notebook.yearCsv(Canaries.MISPLACED) }
+        val everything = notebook.everythingView()
+        with(Canaries.PASSCODE) {
+            handover.appendText("\n" + String(wiping(toByteArray()) { notebook.exportEverything(it) }.passphrase.value))
+            wiping(toByteArray()) { notebook.exportEverythingInPlainText(it, everything.fingerprint) }
+            refused<NotebookException.Stale> {
+                wiping(toByteArray()) { notebook.exportEverythingInPlainText(it, Canaries.MISPLACED) }
+            }
+        }
+        notebook.backupState()
+        val backup = notebook.makeBackup().contents.value
+        refused<NotebookException.TypeRecoveryCode> { wiping(backup.copyOf()) { notebook.proveLastBackup(it) } }
+        refused<NotebookException.WrongRecoveryCode> {
+            wiping(backup.copyOf(), replaced.copyOf()) { file, typed -> notebook.proveBackup(file, typed) }
+        }
+        wiping(backup.copyOf(), code.copyOf()) { file, typed -> notebook.proveBackup(file, typed) }
+        wiping(backup.copyOf()) { notebook.proveLastBackup(it) }
+        val inside = wiping(backup.copyOf(), code.copyOf()) { file, typed -> notebook.lookIntoBackup(file, typed) }
+        refused<NotebookException.BackupDamaged> {
+            val broken = backup.copyOf().also { it[it.size - 9] = (it[it.size - 9] + 1).toByte() }
+            wiping(broken, code.copyOf()) { file, typed -> notebook.lookIntoBackup(file, typed) }
+        }
+        refused<NotebookException.Stale> {
+            wiping(backup.copyOf(), code.copyOf()) { file, typed -> notebook.restoreOver(file, typed, Canaries.MISPLACED) }
+        }
+        wiping(backup.copyOf(), code.copyOf()) { file, typed -> notebook.restoreOver(file, typed, inside.fingerprint) }
+        val restored = watched(File(folder.path + ".copies", "restored").apply { mkdirs() }, Canaries.OTHER_KEYSTORE)
+        wiping(backup.copyOf(), code.copyOf()) { file, typed ->
+            wiping(Canaries.NEW_PASSCODE.toByteArray()) { restored.restore(file, typed, it) }
+        }
+        restored.lock()
+        println(wiping(code.copyOf()) { backupIdentity(it) })
+        notebook.task()
+        notebook.cancelTask()
         notebook.lock()
         notebook.lockView()
         refused<NotebookException.Locked> { notebook.search(Words(Canaries.QUERY), null, 10u) }

@@ -1,6 +1,17 @@
 //! What every pack under `core/packs/` shares: strings with their language, and the fault of a pack that
 //! does not read. The fields and codes are those of `core/packs/README.md`.
 
+pub mod checklists;
+pub mod frameworks;
+pub mod prompts;
+pub mod retention;
+pub mod safety;
+#[cfg(test)]
+mod schema;
+
+use std::sync::OnceLock;
+
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// A language the app can speak.
@@ -53,6 +64,58 @@ impl PackText {
             _ => ShownText { words: self.en.clone(), language: Language::English, unreviewed: false },
         }
     }
+}
+
+/// A field of a form, in the words it is asked in.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Its code: the field's name in the entry.
+    pub code: String,
+    /// A short label.
+    pub name: PackText,
+    /// A heading.
+    pub title: PackText,
+    /// What is asked.
+    pub question: PackText,
+    /// One quiet line below.
+    pub help: PackText,
+}
+
+/// One of several to choose from, under a code or a type of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice<C> {
+    /// Its code.
+    pub code: C,
+    /// What it is called.
+    pub name: PackText,
+    /// One quiet line below, where there is one.
+    #[serde(default)]
+    pub help: Option<PackText>,
+}
+
+/// A line that is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// Its code.
+    pub code: String,
+    /// Its words.
+    pub text: PackText,
+}
+
+/// Reads a pack once.
+fn read_once<T: DeserializeOwned>(
+    place: &'static OnceLock<Option<T>>,
+    pack: &str,
+) -> Result<&'static T, PackUnreadable> {
+    place.get_or_init(|| serde_json::from_str(pack).ok()).as_ref().ok_or(PackUnreadable)
+}
+
+/// The field with a code.
+pub(crate) fn field<'a>(fields: &'a [Field], code: &str) -> Result<&'a Field, PackUnreadable> {
+    fields.iter().find(|field| field.code == code).ok_or(PackUnreadable)
 }
 
 /// A pack that cannot be read: a fault of the build, caught by its test.

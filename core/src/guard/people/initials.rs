@@ -1,0 +1,325 @@
+//! Initials for a person: "JB", "J.B.", "Mrs K", "K's mum", "saw K", "jb said".
+//!
+//! Capitals are abbreviations first of all: the lexicon knows those of the trade, and a letter behind "Option",
+//! "Child" or "Part" numbers a thing.
+
+use super::super::Reason;
+use super::super::words::{FUNCTION, has};
+use super::Named;
+use super::cues;
+use super::words::Words;
+
+pub(super) fn mark(words: &Words, named: &mut [Option<Named>]) {
+    for i in 0..words.doc.len() {
+        if named.get(i).is_none_or(Option::is_some) || words.masked(i) || !words.doc.is_word(i) {
+            continue;
+        }
+        let found = if words.base(i).chars().count() == 1 { single(words, i) } else { several(words, i) };
+        if found && let Some(slot) = named.get_mut(i) {
+            *slot = Some(Named { reason: Reason::Initials, confidence: 55 });
+        }
+    }
+}
+
+/// Cues around initials: they need more than a word that looks like a name.
+fn evidence(words: &Words, i: usize) -> u8 {
+    words.cue_before(i) + words.verb_after(i).max(words.owns(i))
+}
+
+/// "JB": two or three capitals that are no abbreviation.
+fn several(words: &Words, i: usize) -> bool {
+    let (doc, raw) = (words.doc, words.base(i));
+    let letters = raw.chars().count();
+    let lex = words.lex(i);
+    let plain = (2..=3).contains(&letters)
+        && raw.chars().all(char::is_alphabetic)
+        && !lex.trade()
+        && !has(FUNCTION, words.word(i))
+        && !doc.touched_left(i)
+        && !doc.touched_right(i)
+        && !doc.is_punct(i + 1, "@/\\#_")
+        && !(i > 0 && doc.is_punct(i - 1, "@/\\#_£$"))
+        && !doc.is_number(i + 1);
+    if !plain || words.shouted_line(i) {
+        return false;
+    }
+    if raw.chars().all(char::is_uppercase) {
+        let abbreviation = (letters == 3 && lex.tier() > 0 && lex.tier() < 4)
+            || matches!(
+                raw,
+                "AM" | "PM"
+                    | "OK"
+                    | "UK"
+                    | "EU"
+                    | "US"
+                    | "IT"
+                    | "ID"
+                    | "TV"
+                    | "AI"
+                    | "XX"
+                    | "NB"
+                    | "PS"
+                    | "II"
+                    | "IV"
+                    | "VI"
+                    | "IX"
+                    | "XI"
+                    | "III"
+                    | "VII"
+            );
+        let the = matches!(
+            words.before(i),
+            "the" | "a" | "an" | "my" | "our" | "this" | "new" | "no" | "any" | "each" | "every"
+        );
+        let capitals = doc.shouted(i.wrapping_sub(1)) || doc.shouted(i + 1) && !named_pair(words, i);
+        let thing = words.thing_follows(i) || plural_follows(words, i);
+        let needed = if letters == 3 { 3 } else { 1 };
+        let short_evidence = evidence(words, i) + u8::from(words.opens(i) && words.verb_after(i) > 0);
+        return !abbreviation
+            && !the
+            && (!capitals || named_pair(words, i))
+            && !thing
+            && short_evidence >= needed;
+    }
+    // Dictated: "jb said", "saw jb".
+    let small = raw.chars().all(char::is_lowercase) && letters == 2 && lex.tier() == 0 && words.small_line(i);
+    small
+        && !raw.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
+        && evidence(words, i) >= 2
+        && !matches!(
+            raw,
+            "hv" | "tc"
+                | "vm"
+                | "mm"
+                | "hm"
+                | "km"
+                | "kg"
+                | "cm"
+                | "ml"
+                | "mg"
+                | "ft"
+                | "gb"
+                | "tb"
+                | "th"
+                | "nd"
+                | "rd"
+                | "st"
+        )
+}
+
+fn plural_follows(words: &Words, i: usize) -> bool {
+    matches!(
+        words.doc.word(i + 1),
+        "form"
+            | "forms"
+            | "plan"
+            | "plans"
+            | "meeting"
+            | "meetings"
+            | "training"
+            | "paperwork"
+            | "system"
+            | "process"
+            | "level"
+            | "order"
+            | "visit"
+            | "visits"
+            | "referral"
+            | "referrals"
+            | "notes"
+            | "support"
+            | "issues"
+            | "conference"
+            | "check"
+            | "checks"
+            | "application"
+            | "hearing"
+            | "status"
+            | "lead"
+            | "manager"
+            | "worker"
+            | "workers"
+            | "nurse"
+            | "needs"
+            | "screening"
+            | "scan"
+            | "score"
+            | "results"
+    )
+}
+
+/// "AB and CD", "AB & CD": both are people.
+fn named_pair(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let two = |k: usize| doc.shouted(k) && doc.raw(k).len() == 2 && !words.lex(k).trade();
+    (doc.word(i + 1) == "and" || doc.is_punct(i + 1, "&+")) && two(i + 2)
+        || i > 1 && (doc.word(i - 1) == "and" || doc.is_punct(i - 1, "&+")) && two(i - 2)
+}
+
+/// "K": one letter, where only a person can stand.
+fn single(words: &Words, i: usize) -> bool {
+    let (doc, raw) = (words.doc, words.base(i));
+    let letter = raw.chars().next().filter(|c| c.is_alphabetic());
+    let Some(letter) = letter else { return false };
+    let before = words.before(i);
+    if doc.touched_left(i)
+        || doc.touched_right(i)
+        || doc.glued(i) && !doc.is_punct(i - 1, "(\"'“‘.[&/-")
+        || doc.is_number(i + 1)
+    {
+        return false;
+    }
+    // "J.B." and "J. B.", "j b" said letter by letter.
+    if spelled(words, i) {
+        return true;
+    }
+    if letter.is_lowercase() && i > 0 && doc.is_punct(i - 1, "/") {
+        return false;
+    }
+    if letter.is_lowercase() {
+        let titled = matches!(before, "mr" | "mrs" | "ms" | "dr") && !matches!(letter, 'a' | 'i');
+        return titled
+            || (words.small_line(i)
+                && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p')
+                && (evidence(words, i) >= 4 || words.possessive(i) && words.owns(i) == 2));
+    }
+    let numbered = matches!(
+        before,
+        "option"
+            | "child"
+            | "person"
+            | "part"
+            | "section"
+            | "appendix"
+            | "room"
+            | "block"
+            | "table"
+            | "vitamin"
+            | "hepatitis"
+            | "hep"
+            | "grade"
+            | "level"
+            | "type"
+            | "class"
+            | "year"
+            | "tier"
+            | "band"
+            | "schedule"
+            | "form"
+            | "plan"
+            | "group"
+            | "family"
+            | "participant"
+            | "worker"
+            | "category"
+            | "exhibit"
+            | "annex"
+            | "figure"
+            | "question"
+            | "scenario"
+            | "case"
+            | "team"
+            | "re"
+            | "unit"
+            | "module"
+            | "wing"
+            | "gate"
+            | "floor"
+            | "point"
+            | "tab"
+            | "local"
+            | "authority"
+            | "generation"
+            | "gen"
+            | "big"
+            | "capital"
+            | "letter"
+            | "factor"
+            | "x"
+            | "flat"
+            | "mother"
+            | "father"
+            | "adult"
+            | "colleague"
+            | "of"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "dr"
+            | "miss"
+    ) && !cues::title(before);
+    let bracketed_age = doc.is_punct(i + 1, "(") && doc.is_number(i + 2);
+    let pronoun = matches!(letter, 'I' | 'A')
+        && !(letter == 'A'
+            && (cues::being(doc.word(i + 1)) && doc.is_number(i + 2)
+                || words.owns(i) > 0 && !words.opens(i)
+                || bracketed_age));
+    if numbered
+        || pronoun
+        || doc.is_punct(i + 1, "&") && doc.glued(i + 1)
+        || doc.capital(i + 1) && !cues::title(before)
+    {
+        return false;
+    }
+    let aged = cues::being(doc.word(i + 1)) && doc.is_number(i + 2);
+    let stands_alone = ends(words, i) && words.cue_before(i) >= 2;
+    cues::title(before) && (!cues::loose_title(before) || doc.capital(i - 1))
+        || doc.is_punct(i.wrapping_sub(1), ".") && i > 1 && cues::title(words.before(i - 1))
+        || bracketed_age
+        || aged
+        || words.owns(i) > 0
+        || words.verb_after(i) == 2
+        || (words.cue_before(i) >= 1 && words.verb_after(i) > 0)
+        || (words.opens(i) && words.verb_after(i) > 0 && !doc.is_punct(i + 1, ".:)"))
+        || stands_alone
+        || (words.cue_before(i) >= 2 && !doc.is_punct(i + 1, "-/:"))
+        || (words.cue_before(i) == 1
+            && !matches!(letter, 'A' | 'B' | 'C')
+            && !doc.is_punct(i + 1, "-/:&+")
+            && !words.thing_follows(i)
+            && (ends(words, i) || has(FUNCTION, doc.word(i + 1))))
+}
+
+fn ends(words: &Words, i: usize) -> bool {
+    i + 1 >= words.doc.len() || words.doc.is_punct(i + 1, ".,;!?)") || words.doc.line_before(i + 1)
+}
+
+/// Letters apart that belong together: "J.B.", "J. B.", "j b".
+fn spelled(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let letter = |k: usize| {
+        doc.is_word(k)
+            && doc.raw(k).chars().count() == 1
+            && !words.masked(k)
+            && !doc.touched_left(k)
+            && !doc.touched_right(k)
+    };
+    let capital = |k: usize| letter(k) && doc.capital(k);
+    let dotted = |a: usize, b: usize| {
+        capital(a)
+            && capital(b)
+            && doc.is_punct(a + 1, ".")
+            && doc.glued(a + 1)
+            && b == a + 2
+            && doc.is_punct(b + 1, ".")
+    };
+    let abbreviation = |a: usize| doc.is_punct(a + 3, ".") && capital(a + 4) && doc.glued(a + 4);
+    let first =
+        dotted(i, i + 2) && !abbreviation(i) && !(i > 1 && doc.is_punct(i - 1, ".") && capital(i - 2));
+    let second = i > 1
+        && dotted(i - 2, i)
+        && !abbreviation(i - 2)
+        && !(i > 3 && doc.is_punct(i - 3, ".") && capital(i - 4));
+    let small = |a: usize, b: usize| {
+        letter(a)
+            && letter(b)
+            && words.small_line(a)
+            && !letter(b + 1)
+            && !(a > 0 && letter(a - 1))
+            && !doc.line_before(b)
+            && !matches!(doc.word(a), "a" | "i" | "o" | "u" | "c")
+            && !matches!(doc.word(b), "a" | "i" | "o" | "u")
+            && (words.cue_before(a) >= 2 || words.verb_after(b) > 0 || words.owns(b) > 0)
+    };
+    first || second || small(i, i + 1) || (i > 0 && small(i - 1, i))
+}

@@ -1,0 +1,169 @@
+//! Names in small letters: dictated, or typed with one thumb. Without capitals the words around must say more.
+
+use super::super::Reason;
+use super::super::dates::is_month;
+use super::Named;
+use super::words::Words;
+use super::{cues, public};
+
+/// What makes the small word at `i` a name, if enough does.
+pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
+    let (doc, lex, word) = (words.doc, words.lex(i), words.word(i));
+    let listed = lex.first() > 0 || lex.last() > 1;
+    let short = word.chars().count() < 3;
+    // Most words of most texts: English, and no name.
+    let titled =
+        words.cue_before(i) == 4 && cues::title(words.before(i)) && !cues::loose_title(words.before(i));
+    if (!listed && !lex.no_word() && !titled) || lex.theorist() && lex.first() < 2 || doc.touched_left(i) {
+        return None;
+    }
+    let before = words.cue_before(i);
+    let after = words.verb_after(i).max(words.owns(i));
+    let place = lex.place() && lex.first() < 2 && !titled;
+    if place || (before < 2 && words.whereabouts(i) && words.owns(i) < 2) || public::is_public(words, i) {
+        return None;
+    }
+    // "rose asked me": nobody else is there to ask. "will didnt": no verb can stand so.
+    let subject = after == 2 && words.owns(i) == 0 && (doc.opens(i) || before > 0) && !lex.no_word();
+    let modal = matches!(word, "will" | "may" | "can") || is_month(word);
+    let ungrammatical = modal
+        && words.verb_after(i) == 2
+        && !matches!(
+            doc.word(i + 1),
+            "hit"
+                | "hurt"
+                | "bit"
+                | "come"
+                | "let"
+                | "always"
+                | "never"
+                | "also"
+                | "then"
+                | "still"
+                | "just"
+                | "now"
+                | "only"
+                | "be"
+        );
+    let evidence = before + after + u8::from(subject) + if ungrammatical { 3 } else { 0 };
+    let strong = before >= 2 || after >= 2;
+    let needed = if titled {
+        4
+    } else if modal {
+        4 + u8::from(before < 2)
+    } else if lex.first() > 1 && lex.no_word() {
+        u8::from(!words.small_line(i))
+            + u8::from(short)
+            + u8::from(lex.place() || lex.capitalised() && lex.first() < 3)
+    } else if lex.no_word() && listed {
+        if lex.first() > 0 && lex.last() > 1 { 1 } else { 2 }
+    } else if mostly_a_name(word) {
+        1
+    } else if listed && lex.tier() > 2 {
+        // "grace", "jade", "rose": also words.
+        if lex.first() > 1 { 3 - u8::from(lex.tier() > 4) } else { 4 }
+    } else if listed {
+        4 - u8::from(subject && lex.first() > 2)
+    } else if words.strange(i) && word.len() > if before > 2 { 2 } else { 3 } {
+        let slip = before + after < 3 && super::shape::slip(doc, word);
+        // "about hemin": in dictation a word that is no English stands for somebody.
+        let dictated = before == 1
+            && words.small_line(i)
+            && word.is_ascii()
+            && !doc.is_punct(i + 1, "/-")
+            && vowelled(word);
+        if slip { 3 } else { 2 - u8::from(dictated) }
+    } else {
+        return None;
+    };
+    let word_too = !lex.no_word();
+    // "his mum works", "her sister hopes": a verb of the relation, not its name.
+    let verb_of_it = word_too && !mostly_a_name(word) && before == 2 && after == 0 && !ends_here(words, i);
+    let alone = word_too && !strong && !titled && !mostly_a_name(word);
+    let compound =
+        doc.is_punct(i + 1, "-") && doc.glued(i + 1) || doc.is_punct(i.wrapping_sub(1), "-") && doc.glued(i);
+    if evidence < needed
+        || verb_of_it
+        || alone
+        || (compound && word_too)
+        || (words.thing_follows(i) && after < 2)
+    {
+        return None;
+    }
+    let confidence = if lex.no_word() && lex.first() > 1 { 70 } else { 60 };
+    let reason = if listed { Reason::SmallLetterName } else { Reason::UnknownBesideCue };
+    Some(Named { reason, confidence })
+}
+
+/// Sayable: an abbreviation has no vowels, or ends in what no name ends in.
+fn vowelled(word: &str) -> bool {
+    word.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
+        && !word.ends_with("mt")
+        && !word.ends_with("tn")
+        && !word.ends_with("pt")
+}
+
+/// In dictionaries as words too, and hardly ever written as one in a case.
+fn mostly_a_name(word: &str) -> bool {
+    matches!(
+        word,
+        "harry"
+            | "josh"
+            | "tommy"
+            | "sally"
+            | "jack"
+            | "john"
+            | "bobby"
+            | "billy"
+            | "teddy"
+            | "jimmy"
+            | "jerry"
+            | "tony"
+            | "peter"
+            | "martin"
+            | "jenny"
+            | "molly"
+            | "polly"
+            | "robin"
+            | "basil"
+            | "dominic"
+            | "victor"
+            | "benny"
+            | "george"
+            | "charlie"
+            | "maria"
+            | "kitty"
+            | "ted"
+            | "nelly"
+            | "robert"
+            | "paul"
+            | "jasmine"
+            | "poppy"
+            | "ruby"
+            | "daisy"
+            | "lily"
+            | "heather"
+            | "hazel"
+            | "holly"
+            | "amber"
+            | "jade"
+            | "logan"
+            | "tyler"
+            | "mason"
+            | "harley"
+            | "carol"
+            | "jean"
+            | "ben"
+            | "sam"
+            | "tom"
+            | "jamie"
+            | "dan"
+            | "jay"
+            | "max"
+    )
+}
+
+/// Whether the phrase ends behind `i`.
+fn ends_here(words: &Words, i: usize) -> bool {
+    i + 1 >= words.doc.len() || words.doc.is_punct(i + 1, ".,;:!?)") || words.doc.line_before(i + 1)
+}

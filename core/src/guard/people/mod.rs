@@ -1,0 +1,117 @@
+//! People: names from every community of England, typed, dictated and in shorthand; initials; the own list.
+//!
+//! A name is seldom certain, so evidence is added up: what the lexicon knows of the word, its case and where it
+//! stands, the words around it, and what the same text said before. See `docs/guard.md` for the method.
+
+mod around;
+pub(super) mod cues;
+mod initials;
+mod lower;
+mod public;
+mod shape;
+mod span;
+mod typed;
+mod words;
+
+use std::collections::HashSet;
+
+use super::lexicon::folded;
+use super::text::Doc;
+use super::{Found, Level, Reason, Span};
+use words::Words;
+
+/// A token that names somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Named {
+    reason: Reason,
+    confidence: u8,
+}
+
+pub(super) fn detect(doc: &Doc, found: &mut Found) {
+    let words = Words::new(doc);
+    let taken = taken(doc, found);
+    let is_taken = |i: usize| taken.get(i).copied().unwrap_or(false);
+    // "14 Elm Grove, Thornby": the town.
+    let behind_address = |i: usize| i > 1 && doc.is_punct(i - 1, ",") && is_taken(i - 2);
+    let stands = |i: usize, name: &Named| {
+        !is_taken(i) && (name.reason != Reason::UnknownCapital || !behind_address(i))
+    };
+    let mut named: Vec<Option<Named>> =
+        (0..doc.len()).map(|i| token(&words, i).filter(|name| stands(i, name))).collect();
+    public::take_out(&words, &mut named);
+    again(&words, &mut named);
+    initials::mark(&words, &mut named);
+    span::put_together(&words, &named, found);
+    if let Some(own) = doc.own() {
+        own.find(doc, found);
+    }
+}
+
+/// The tokens that belong to a school, an address or the like: "Rose Hill Care Home" is no Rose.
+fn taken(doc: &Doc, found: &Found) -> Vec<bool> {
+    let mut spans: Vec<Span> = found.all.iter().map(|f| f.span).collect();
+    spans.sort_unstable();
+    let mut spans = spans.into_iter().peekable();
+    let mut end = 0;
+    (0..doc.len())
+        .map(|i| {
+            let start = doc.token(i).map_or(0, |t| t.start);
+            while let Some(span) = spans.next_if(|span| span.start <= start) {
+                end = end.max(span.end);
+            }
+            start < end
+        })
+        .collect()
+}
+
+/// Whether the token at `i` names somebody, by itself and by what stands around it.
+fn token(words: &Words, i: usize) -> Option<Named> {
+    if !words.may_be_name(i) {
+        return None;
+    }
+    if words.doc.capital(i) && !words.shouted_line(i) {
+        typed::named(words, i)
+    } else {
+        lower::named(words, i)
+    }
+}
+
+/// Names met elsewhere in the same text: once is enough to know the others.
+fn again(words: &Words, named: &mut [Option<Named>]) {
+    let known: HashSet<String> = named
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| name.is_some_and(|n| n.confidence >= 60))
+        .map(|(i, _)| folded(words.base(i)))
+        .filter(|name| name.len() > 2)
+        .collect();
+    if known.is_empty() {
+        return;
+    }
+    for i in 0..words.doc.len() {
+        let open = named.get(i).is_some_and(Option::is_none);
+        let same = open
+            && words.may_be_name(i)
+            && (words.doc.capital(i) || words.lex(i).no_word())
+            && !public::is_public(words, i)
+            && known.contains(&folded(words.base(i)));
+        // A word that opens a sentence and is no name by itself ("Will you ...") stays a word.
+        let word = words.lex(i).tier() > 0 && words.lex(i).tier() < 3 && words.opens(i);
+        if same
+            && (!word || words.verb_after(i) > 0)
+            && let Some(slot) = named.get_mut(i)
+        {
+            *slot = Some(Named { reason: Reason::NameMetBefore, confidence: 70 });
+        }
+    }
+}
+
+/// Stop for a full name, look for the rest.
+fn level(full: bool) -> Level {
+    if full { Level::Stop } else { Level::Look }
+}
+
+#[cfg(test)]
+// clippy.toml lets tests index; for text slices there is no such setting.
+#[allow(clippy::string_slice)]
+mod tests;

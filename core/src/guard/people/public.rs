@@ -1,0 +1,134 @@
+//! Names that identify nobody in a case: thinkers, authors cited, people of public reviews and cases.
+
+use super::Named;
+use super::cues::{self, theory_word};
+use super::words::Words;
+
+/// First names of thinkers and of the people whom laws, reviews and inquiries are known by.
+#[rustfmt::skip]
+const KNOWN: &[(&str, &str)] = &[
+    ("aaron", "beck"), ("abraham", "maslow"), ("albert", "bandura"), ("arnon", "bentovim"), ("arthur", "labinjo"),
+    ("bessel", "kolk"), ("brené", "brown"), ("brene", "brown"), ("bruce", "perry"), ("carl", "rogers"), ("carol", "dweck"),
+    ("chris", "argyris"), ("chris", "johns"), ("clare", "winnicott"), ("dan", "hughes"), ("daniel", "goleman"),
+    ("daniel", "kahneman"), ("daniel", "pelka"), ("daniel", "siegel"), ("david", "howe"), ("david", "kolb"),
+    ("donald", "forrester"), ("donald", "schön"), ("donald", "schon"), ("donald", "winnicott"), ("eileen", "munro"),
+    ("elisabeth", "kübler"), ("emmy", "werner"), ("erik", "erikson"), ("finley", "boden"), ("gary", "rolfe"),
+    ("gerard", "egan"), ("gillian", "ruch"), ("gloria", "gibbs"), ("graham", "gibbs"), ("harriet", "ward"), ("harry", "ferguson"),
+    ("insoo", "berg"), ("isabelle", "trowler"), ("jasmine", "beckford"), ("jean", "piaget"), ("john", "bowlby"),
+    ("john", "dewey"), ("josh", "macalister"), ("jack", "mezirow"), ("jo", "fook"), ("john", "driscoll"),
+    ("judith", "herman"), ("kate", "cairns"), ("khyra", "ishaq"), ("kimberlé", "crenshaw"), ("kurt", "lewin"),
+    ("laura", "shemmings"), ("lena", "dominelli"), ("lev", "vygotsky"), ("lord", "laming"), ("louise", "casey"),
+    ("malcolm", "payne"), ("maria", "colwell"), ("martin", "narey"), ("mary", "ainsworth"), ("michael", "lipsky"),
+    ("michael", "rutter"), ("michael", "white"), ("neil", "thompson"), ("patricia", "crittenden"), ("paulo", "freire"),
+    ("peter", "connelly"), ("robin", "shohet"), ("sara", "sharif"), ("siobhan", "maclean"), ("sigmund", "freud"),
+    ("star", "hobson"), ("stephen", "brookfield"), ("stephen", "karpman"), ("stephen", "lawrence"), ("steve", "shazer"),
+    ("sylvia", "fahlberg"), ("terry", "borton"), ("tony", "morrison"), ("urie", "bronfenbrenner"), ("vera", "fahlberg"),
+    ("victoria", "climbié"), ("victoria", "climbie"), ("virginia", "satir"), ("wilfred", "bion"), ("alexis", "jay"),
+    ("andrew", "turnell"), ("steve", "edwards"), ("jane", "wonnacott"), ("ray", "jones"), ("brid", "featherstone"),
+];
+
+/// Whether the word at `i` is a thinker's, an author's or a public case's name where it stands.
+pub(super) fn is_public(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    if !doc.capital(i) && !words.lex(i).theorist() {
+        return false;
+    }
+    if cited(words, i) || known_pair(words, i) {
+        return true;
+    }
+    if words.lex(i).theorist() {
+        let client =
+            cues::title(words.before(i)) && !matches!(words.before(i), "dr" | "professor" | "prof" | "sir");
+        let relation = cues::kin(words.before(i)) || words.verb_after(i) == 2 && words.cue_before(i) >= 2;
+        return !client && !relation;
+    }
+    // "Gardner's model", "Thompson's PCS model", "Dominelli and Thompson", "quoted Beresford"
+    let of_theory = |k: usize| {
+        words.possessive(k)
+            && (theory_word(doc.word(k + 1)) || doc.shouted(k + 1) && theory_word(doc.word(k + 2)))
+            && !personal_too(doc.word(k + 1))
+    };
+    let joined =
+        doc.word(i + 1) == "and" && doc.capital(i + 2) && (words.lex(i + 2).theorist() || of_theory(i + 2))
+            || i > 1 && doc.word(i - 1) == "and" && words.lex(i - 2).theorist();
+    let quoted = matches!(words.before(i), "quoted" | "quoting" | "cited" | "citing");
+    of_theory(i) || joined || quoted
+}
+
+/// What a person in a case may have too: "Kieran's learning".
+fn personal_too(word: &str) -> bool {
+    matches!(
+        word,
+        "work"
+            | "report"
+            | "review"
+            | "learning"
+            | "attachment"
+            | "ideas"
+            | "five"
+            | "six"
+            | "three"
+            | "test"
+            | "questions"
+            | "social"
+            | "view"
+            | "point"
+            | "book"
+            | "steps"
+            | "term"
+    )
+}
+
+fn known_pair(words: &Words, i: usize) -> bool {
+    let (word, next, before) = (words.word(i), words.word(i + 1), words.before(i));
+    let low = word.to_lowercase();
+    KNOWN.iter().any(|&(first, last)| {
+        (first == low && last == next.to_lowercase()) || (last == low && first == before.to_lowercase())
+    })
+}
+
+/// "Ruch (2007)", "Ruch, 2007", "Ruch et al.", "Ruch and Turney (2016)", "(Ruch and Turney, 2016)".
+fn cited(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let year = |k: usize| doc.value(k).is_some_and(|v| (1900..=2099).contains(&v)) && doc.digits(k) == 4;
+    let at = |k: usize| {
+        (doc.is_punct(k, "(") && year(k + 1))
+            || (doc.is_punct(k, ",")
+                && year(k + 1)
+                && (bracketed(doc, i) || doc.is_punct(k + 2, ".,;)") || k + 2 >= doc.len()))
+    };
+    let mut k = i + 1;
+    for _ in 0..3 {
+        if at(k) || (doc.word(k) == "et" && doc.word(k + 1) == "al") || (doc.is_punct(k, "'’") && at(k + 2))
+        {
+            return true;
+        }
+        if matches!(doc.word(k), "and") || doc.is_punct(k, "&,-") {
+            k += 1;
+        }
+        if !doc.capital(k) {
+            return false;
+        }
+        k += 1;
+    }
+    at(k)
+}
+
+fn bracketed(doc: &super::super::text::Doc, i: usize) -> bool {
+    (i.saturating_sub(8)..i).rev().take_while(|&k| !doc.is_punct(k, ")")).any(|k| doc.is_punct(k, "("))
+}
+
+/// Takes the co-authors and first names of public people out again.
+pub(super) fn take_out(words: &Words, named: &mut [Option<Named>]) {
+    for i in 0..words.doc.len() {
+        let first_of_theorist = words.doc.capital(i)
+            && words.doc.capital(i + 1)
+            && words.lex(i + 1).theorist()
+            && is_public(words, i + 1)
+            && !words.doc.line_before(i + 1)
+            && theory_word(words.doc.word(i + 2));
+        if first_of_theorist && let Some(slot) = named.get_mut(i) {
+            *slot = None;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The shape of a word: made of English, slipped, contracted, or with capitals inside.
+
+use super::super::text::Doc;
+
+/// "CCGs", "SharePoint": capitals inside that no name has ("McDonald", "DiMarco", "AbdulRahman" do).
+pub(super) fn camel(raw: &str) -> bool {
+    let inner = raw.char_indices().skip(1).find(|(_, c)| c.is_uppercase());
+    let all = raw.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    inner.is_some_and(|(at, _)| {
+        let head = raw.get(..at).unwrap_or_default();
+        !all && !matches!(
+            head,
+            "Mc" | "Mac"
+                | "De"
+                | "Di"
+                | "Du"
+                | "La"
+                | "Le"
+                | "Fitz"
+                | "O'"
+                | "O’"
+                | "D'"
+                | "D’"
+                | "Abd"
+                | "Abdul"
+                | "Al"
+                | "El"
+                | "Ap"
+                | "Van"
+                | "St"
+        ) && !head.ends_with(['\'', '’'])
+    })
+}
+
+/// "he'd", "Kieran'll": no word of its own.
+pub(super) fn contracted(word: &str) -> bool {
+    ["'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'m", "’m", "n't", "n’t"]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
+/// A common word with one slip of the thumb: "recieved", "apparantly".
+pub(super) fn slip(doc: &Doc, word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    if letters.len() > 16 || !word.is_ascii() {
+        return false;
+    }
+    let common = |w: &str| (1..=3).contains(&doc.known(w).tier());
+    let swapped = (1..letters.len()).any(|at| {
+        let mut other = letters.clone();
+        other.swap(at - 1, at);
+        common(&other.iter().collect::<String>())
+    });
+    if swapped || letters.len() < 6 {
+        return swapped;
+    }
+    (0..letters.len()).any(|at| {
+        let without: String = letters.iter().enumerate().filter(|(k, _)| *k != at).map(|(_, c)| c).collect();
+        common(&without)
+            || ('a'..='z').any(|c| {
+                let put = |over: bool| {
+                    letters
+                        .iter()
+                        .enumerate()
+                        .flat_map(|(k, old)| match (k == at, over) {
+                            (true, true) => vec![c],
+                            (true, false) => vec![c, *old],
+                            _ => vec![*old],
+                        })
+                        .collect::<String>()
+                };
+                common(&put(true)) || common(&put(false))
+            })
+    })
+}
+
+/// Made of English by a common beginning or ending, or of two words: "unallocated", "housebound".
+pub(super) fn derived(doc: &Doc, word: &str) -> bool {
+    let common = |w: &str| w.len() > 2 && (1..=6).contains(&doc.known(w).tier());
+    if word.len() < 5 || !word.is_ascii() {
+        return false;
+    }
+    let known_name = doc.known(word);
+    if known_name.first() > 0 || known_name.last() > 1 {
+        return false;
+    }
+    let endings = [
+        "s", "es", "d", "ed", "ing", "ings", "ly", "ness", "less", "ful", "er", "ers", "able", "ation",
+        "isation", "ity", "ism", "ist", "ists", "ish", "y", "al", "ive", "wise", "like", "'d", "'ll", "'ve",
+        "'re",
+    ];
+    let beginnings = [
+        "un", "re", "non", "pre", "co", "mis", "dis", "over", "under", "de", "multi", "micro", "inter",
+        "intra", "self", "sub", "anti", "out", "ex", "bi", "semi", "mid", "post",
+    ];
+    endings.iter().any(|e| {
+        word.strip_suffix(e)
+            .is_some_and(|stem| common(stem) || (stem.len() > 3 && common(&format!("{stem}e"))))
+    }) || beginnings.iter().any(|b| word.strip_prefix(b).is_some_and(|stem| stem.len() > 3 && common(stem)))
+        || (4..word.len().saturating_sub(3)).any(|cut| {
+            word.split_at_checked(cut).is_some_and(|(a, b)| {
+                b.len() > 3
+                    && (1..=4).contains(&doc.known(a).tier())
+                    && (1..=4).contains(&doc.known(b).tier())
+            })
+        })
+}

@@ -1,0 +1,146 @@
+//! Who is found, and who and what is not.
+
+use super::super::FindingKind::Person;
+use super::super::tests::{found, found_any};
+use super::super::{FindingKind, Guard, Level, Listed, OwnList, find};
+
+#[track_caller]
+fn names(text: &str, expected: &[&str]) {
+    assert_eq!(found(text, Person), expected, "{text}");
+}
+
+#[test]
+fn typed() {
+    names("Spoke with Amara Okafor about school.", &["Amara Okafor"]);
+    names("Kieran's mum rang.", &["Kieran"]);
+    names("Visited Mrs O'Neill-Smith and Ms. Fitzgerald today.", &["Mrs O'Neill-Smith", "Ms. Fitzgerald"]);
+    names("Nguyen Van Minh speaks little English.", &["Nguyen Van Minh"]);
+    names("Visited Mohammed Al-Hassan twice.", &["Mohammed Al-Hassan"]);
+    names("The Kowalski family moved; Łukasz and Siân stayed.", &["Kowalski", "Łukasz", "Siân"]);
+    names("Chloe-Mae was in her pyjamas.", &["Chloe-Mae"]);
+    names("I met Zyxandra and her brother today.", &["Zyxandra"]);
+    names("Feedback from J. Okonkwo: you listened.", &["J. Okonkwo"]);
+}
+
+#[test]
+fn words_that_are_names() {
+    names("I asked Grace how she felt.", &["Grace"]);
+    names("Mark said he would ring. Will asked why.", &["Mark", "Will"]);
+    names("May told me about her mother.", &["May"]);
+    names("Grace was waiting at the window.", &["Grace"]);
+    for text in [
+        "Will you come on Thursday?",
+        "May is a busy month.",
+        "Mark the date.",
+        "Hope is what kept us going.",
+        "grace under pressure is what this job needs",
+        "I will mark it and may be late.",
+        "Rose at six and drove to court.",
+        "In April and June we had no panel.",
+    ] {
+        names(text, &[]);
+    }
+}
+
+#[test]
+fn dictated_in_small_letters() {
+    names("spoke to kieran and his mum hodan at the gp", &["kieran", "hodan"]);
+    names("i visited mrs kowalska and dr patel", &["mrs kowalska", "dr patel"]);
+    names("kierans mum was not in", &["kierans"]);
+    names("i met sarah green at the hospital", &["sarah green"]);
+    names("the baby is called zyxandro and is well", &["zyxandro"]);
+    names("rose asked me why", &["rose"]);
+    names("will didnt turn up again", &["will"]);
+    names("SPOKE TO KIERAN ABOUT THE PLAN TODAY", &["KIERAN"]);
+    for text in [
+        "mum recieved the letter and dad apparantly lost it",
+        "hv to mum re sch att'ance, tc to gp, cin mtg thurs",
+        "sw hv and iro all at the mtg",
+        "i feel hopeful about the group",
+    ] {
+        names(text, &[]);
+    }
+}
+
+#[test]
+fn initials() {
+    names("Saw JB at school; JB's dad was there.", &["JB", "JB"]);
+    names("Mrs K rang. K said no.", &["Mrs K", "K"]);
+    names("J.B. was accommodated.", &["J.B."]);
+    names("jb's mum phoned", &["jb"]);
+    names("AB and CD were placed separately.", &["AB", "CD"]);
+    names("Sarah K. came too.", &["Sarah K"]);
+    for text in [
+        "The IRO and the GP met.",
+        "Option B was better.",
+        "Plan A failed.",
+        "EHCP and CIN reviews",
+        "Is it hard for ME?",
+    ] {
+        names(text, &[]);
+    }
+}
+
+#[test]
+fn thinkers_authors_places_and_things() {
+    for text in [
+        "Gibbs helped, and so did Kolb and Bowlby.",
+        "Gibbs' cycle and Bronfenbrenner's model.",
+        "Ruch (2007) and Trevithick et al.",
+        "as shown (Ferguson and Warwick, 2018)",
+        "The Munro review and Working Together.",
+        "John Bowlby and Victoria Climbié were on the slide.",
+        "Leeds and Bradford have one form; I drove to Chelsea.",
+        "Barnardo's, Mencap and the NSPCC came.",
+        "The Walsh Trust runs it.",
+        "See https://www.legislation.gov.uk/ukpga/1989/41 and www.gov.uk.",
+        "Microsoft Teams froze, then SharePoint.",
+    ] {
+        names(text, &[]);
+    }
+    names("Mrs Munro rang about Gibbs' cycle.", &["Mrs Munro"]);
+}
+
+#[test]
+fn once_named_always_known() {
+    names("Her son is called Bexley. Bexley and I walked.", &["Bexley", "Bexley"]);
+}
+
+#[test]
+fn a_full_name_stops_and_a_first_name_is_worth_a_look() {
+    let level = |text: &str| find(text).first().map(|f| f.level);
+    assert_eq!(level("Saw Amara Okafor."), Some(Level::Stop));
+    assert_eq!(level("Saw Amara."), Some(Level::Look));
+}
+
+#[test]
+fn welsh_is_said_and_not_flooded() {
+    let text = "Siaradais Gymraeg gyda'r fam-gu heddiw, ac wedyn daeth y cyfan allan yn ei hiaith ei hun.";
+    let looked = Guard::default().look(text);
+    assert!(looked.welsh && looked.findings.is_empty(), "{:?}", found_any(text));
+    assert!(!Guard::default().look("We went to see the family in their home.").welsh);
+}
+
+#[test]
+fn the_own_list_is_found_in_any_case_and_only_while_it_is_there() {
+    let own = OwnList::new([
+        ("Wexford Tarn", Listed::NeverName),
+        ("Copper Beech Team", Listed::OwnTeam),
+        ("Grace", Listed::OwnName),
+    ]);
+    let guard = Guard { own: Some(&own), lexicon: None };
+    let said = |text: &str| -> Vec<(String, FindingKind, Level)> {
+        guard
+            .find(text)
+            .into_iter()
+            .map(|f| (text[f.span.start..f.span.end].to_owned(), f.kind, f.level))
+            .collect()
+    };
+    assert_eq!(said("about wexford tarn's plan"), [("wexford tarn".into(), Person, Level::Stop)]);
+    assert_eq!(
+        said("the copper beech team met"),
+        [("copper beech team".into(), FindingKind::Place, Level::Look)]
+    );
+    assert_eq!(said("by the grace of it"), []);
+    assert_eq!(find("the copper beech team met"), []);
+}
