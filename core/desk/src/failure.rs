@@ -120,6 +120,7 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::RecoveryCodeNeeded
         | E::RecoveryCodeMistyped
         | E::WrongRecoveryCode
+        | E::WrongBiometricKey
         | E::AnotherDevice
         | E::NotSet
         | E::NotThisBackupsCode
@@ -220,6 +221,7 @@ mod tests {
             (E::RecoveryCodeNeeded, 3, "recovery_code_needed"),
             (E::RecoveryCodeMistyped, 3, "recovery_code_mistyped"),
             (E::WrongRecoveryCode, 3, "wrong_recovery_code"),
+            (E::WrongBiometricKey, 3, "wrong_biometric_key"),
             (E::AnotherDevice, 3, "another_device"),
             (E::NotSet, 3, "not_set"),
             (E::CurrentPasscodeNeeded, 3, "current_passcode_needed"),

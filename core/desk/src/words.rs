@@ -66,6 +66,9 @@ fn notebook(error: &NotebookError) -> String {
         E::WrongRecoveryCode => {
             "That is a recovery code, but not this notebook's latest. Nothing is lost. Look for a newer one."
         }
+        E::WrongBiometricKey => {
+            "Face or finger does not open it any more. Nothing is lost: open it with the passcode."
+        }
         E::AnotherDevice => {
             "This notebook was locked on another machine. Nothing is lost. The recovery code opens it here: \
              layby recovery --open"
