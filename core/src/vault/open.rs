@@ -149,7 +149,7 @@ pub fn set_passcode(
         let slot = Slot::passcode(key, header.notebook, device, passcode, kdf)?;
         // What was mixed with another device's secret never opens again.
         let elsewhere = !header.is_bound_to(device)?;
-        header.slots.retain(|slot| !is_provisional(slot) && !(elsewhere && is_biometric(slot)));
+        header.slots.retain(|slot| !(is_provisional(slot) || elsewhere && is_biometric(slot)));
         header.put(slot);
         header.bind_to(device)
     })
