@@ -198,6 +198,9 @@ fn desk(trouble: &Trouble) -> &'static str {
         Trouble::NotARating => "--confidence takes a capability, before and after: pcf:knowledge=2-4",
         Trouble::AnotherKind => "That entry is of another kind. It was left as it is.",
         Trouble::NotConfirmed => "Erasing is for good, and nothing takes it back. If you are sure: --yes",
+        Trouble::NotALimit => {
+            "A limit is a box and a number, or none: learnt=2000, learnt=none. Nothing was changed."
+        }
         Trouble::NotProtectedTime => {
             "Protected time is a day and a time: \"friday 14:30\", \"15 09:00\", or \"none\". Nothing was changed."
         }
