@@ -381,6 +381,22 @@ pub fn span_of_time(seconds: u64) -> String {
     many(u32::try_from(count).unwrap_or(u32::MAX), one, more)
 }
 
+/// Records that no year holds.
+pub fn undated(records: u32) -> String {
+    format!(
+        "{} no date, so no year holds them: they are not in it.",
+        many(records, "record has", "records have")
+    )
+}
+
+/// Characters that our fonts lack.
+pub fn replaced(characters: u32) -> String {
+    let characters = many(characters, "character", "characters");
+    format!(
+        "{characters} (emoji, other scripts) stand by name or number: a PDF's fonts lack them. Word has them."
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -399,20 +415,4 @@ mod tests {
         assert_eq!(finding("nhs"), "an NHS number");
         assert_eq!(finding("library_card"), "library card");
     }
-}
-
-/// Records that no year holds.
-pub fn undated(records: u32) -> String {
-    format!(
-        "{} no date, so no year holds them: they are not in it.",
-        many(records, "record has", "records have")
-    )
-}
-
-/// Characters that our fonts lack.
-pub fn replaced(characters: u32) -> String {
-    let characters = many(characters, "character", "characters");
-    format!(
-        "{characters} (emoji, other scripts) stand by name or number: a PDF's fonts lack them. Word has them."
-    )
 }
