@@ -2,7 +2,7 @@
 
 use layby_core::accounts::Document;
 use layby_core::accounts::documents::{DocumentFormat, DocumentOptions, DocumentScope};
-use layby_core::accounts::xapi::Actor;
+use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::Notebook;
 use layby_core::packs::Language;
 use serde::Serialize;
@@ -24,7 +24,7 @@ pub fn document(open: &Notebook, args: &args::Export) -> Result<Document, Failur
         args::Format::Xapi => {
             let home_page = args.home_page.as_deref().ok_or(Trouble::Usage)?;
             let name = args.name.as_deref().ok_or(Trouble::Usage)?;
-            let actor = Actor { home_page: home_page.into(), name: name.into() };
+            let actor = StatementActor { home_page: home_page.into(), name: name.into() };
             open.statements(scope, actor, language(args))?
         }
         args::Format::Md | args::Format::Txt | args::Format::Csv => return Err(Trouble::Usage.into()),
@@ -81,7 +81,7 @@ pub struct Imported {
 /// `layby import`.
 pub fn import(desk: &Desk, args: &args::Import) -> Result<Imported, Failure> {
     let bytes = std::fs::read(&args.file).map_err(Failure::reading)?;
-    let view = desk.open()?.import_leap2a(bytes)?;
+    let view = desk.open()?.import_leap2a(&bytes)?;
     Ok(Imported { drafts: view.drafts, already: view.already, others: view.others })
 }
 
