@@ -362,7 +362,8 @@ import Testing
 
         // The discard port: nobody listens, and nothing leaves this machine.
         var account = NewAccount(
-            address: Words(Canary.store), user: Words(Canary.holder), actor: holder, language: .english)
+            address: Words("http://\(Canary.store).example.org"), user: Words(Canary.holder), actor: holder,
+            language: .english)
         let secret = Data(Canary.storeSecret.utf8)
         refused(.NotAStoresAddress) { try notebook.addAccount(account: account, secret: secret) }
         account.address = Words("https://127.0.0.1:9/\(Canary.store)")

@@ -312,7 +312,7 @@ internal object CanaryJourney {
         // The discard port: nobody listens, and nothing leaves this machine.
         val account = NewAccount(Words("https://127.0.0.1:9/${Canaries.STORE}"), Words(Canaries.HOLDER), holder, Language.ENGLISH)
         fun <T> secret(work: (ByteBuffer) -> T) = wiping(Canaries.STORE_SECRET.toByteArray(), work)
-        refused<NotebookException.NotAStoresAddress> { secret { notebook.addAccount(account.copy(address = Words(Canaries.STORE)), it) } }
+        refused<NotebookException.NotAStoresAddress> { secret { notebook.addAccount(account.copy(address = Words("http://${Canaries.STORE}.example.org")), it) } }
         refused<NotebookException.NotCredentials> { wiping(byteArrayOf()) { notebook.addAccount(account, it) } }
         val id = secret { notebook.addAccount(account, it) }.newIds.single()
         secret { notebook.setCredentials(id, Words(Canaries.HOLDER), it) }
