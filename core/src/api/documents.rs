@@ -75,11 +75,14 @@ impl Chosen {
             }
             DocumentScope::Year { holding } => {
                 let year = CpdYear::of(*holding, &rules.year).ok_or(NotebookError::NotADate)?;
-                let (dated, without): (Vec<_>, Vec<_>) =
-                    records::between(connection, year.first, year.last, true)?
-                        .into_iter()
-                        .partition(|(_, row)| date_of(&row.fields).is_some());
-                undated = u32::try_from(without.len()).unwrap_or(u32::MAX);
+                let mut dated = Vec::new();
+                for (id, row) in records::between(connection, year.first, year.last, true)? {
+                    match date_of(&row.fields) {
+                        None => undated += 1,
+                        // Whole: a list of records comes without what they rest on.
+                        Some(_) => dated.push((id, find(connection, id)?)),
+                    }
+                }
                 (Subject::Year(year), dated)
             }
         };
