@@ -165,7 +165,7 @@ fn only_verified_or_seen_wording_is_printed_and_the_rest_stands_by_number() {
         let seen = readers::read_back(&written(folder.path(), &made));
         let said = match format {
             DocumentFormat::Pdf => seen["mupdf"].to_string(),
-            DocumentFormat::Word => seen["text"].to_string(),
+            _ => seen["text"].to_string(),
         };
         let said = said.replace("\\n", " ").split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(said.contains("As a social worker, I will: Be open, honest, reliable and fair."), "{said}");
@@ -209,6 +209,25 @@ fn welsh_documents_say_that_nobody_reviewed_their_headings() {
     let seen = readers::read_back(&written(folder.path(), &word));
     assert_eq!(seen["language"], "cy-GB");
     assert!(seen["text"].to_string().contains("🙂"));
+}
+
+#[test]
+fn another_reader_reads_the_years_spreadsheet() {
+    if !readers::here("another_reader_reads_the_years_spreadsheet") {
+        return;
+    }
+    let phone = Phone::new();
+    let (notebook, records) = made::year(&phone);
+    let learnt = "=1+1, \"quoted\"\nand Tŷ ŵyn";
+    notebook.answer(records[0], "learnt".into(), learnt.into()).unwrap();
+    let table = notebook.year_csv("2026-03-01".parse().unwrap()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(&table.file_name);
+    std::fs::write(&path, table.contents.reveal()).unwrap();
+    let rows = readers::read_back(&path);
+    let rows = rows.as_array().unwrap();
+    assert_eq!((rows.len(), &rows[0][0]), (records.len() + 1, &json!("Type of CPD")));
+    assert!(rows.iter().any(|row| row[3] == json!(format!("'{learnt}"))), "{rows:?}");
 }
 
 /// What veraPDF, the reference validator, says of a PDF; nothing where it cannot be had.

@@ -77,12 +77,28 @@ pub fn how_many() -> u32 {
     std::env::var("LAYBY_HOSTILE").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000)
 }
 
-/// A paper with these words in every box, the name and a jotting; every finding kept.
-pub fn with_paper<T>(words: &str, use_it: impl FnOnce(&Paper) -> T) -> T {
+/// How many different words go into one paper: one for each box, and the name.
+pub const PLACES: usize = 6;
+const BOXES: [&str; 5] = ["type", "description", "learnt", "impact", "peer"];
+
+/// Words for every place of a paper.
+pub fn hostiles() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec(hostile(), PLACES)
+}
+
+/// As many papers as hold that many strings.
+pub fn papers() -> Config {
+    let cases = how_many().div_ceil(u32::try_from(PLACES).unwrap());
+    Config { cases, failure_persistence: None, ..Config::default() }
+}
+
+/// These words in the boxes, every finding kept.
+pub fn answered(words: &[String]) -> (Answers, Answered) {
     let rules = Rules::england().unwrap();
-    let fields: Answers = ["type", "description", "learnt", "impact", "peer"]
+    let fields: Answers = BOXES
         .into_iter()
-        .map(|field| (field.to_owned(), words.into()))
+        .zip(words)
+        .map(|(field, words)| (field.to_owned(), words.as_str().into()))
         .collect();
     let kept: Vec<KeptFinding> = door::check(rules, &fields, &Answered::default())
         .findings
@@ -98,21 +114,27 @@ pub fn with_paper<T>(words: &str, use_it: impl FnOnce(&Paper) -> T) -> T {
             }
         })
         .collect();
-    let kept = Answered { kept, ..Answered::default() };
+    (fields, Answered { kept, ..Answered::default() })
+}
+
+/// A paper with these words in its boxes and its name; what was learnt is a jotting too.
+pub fn with_paper<T>(words: &[String], use_it: impl FnOnce(&Paper) -> T) -> T {
+    let rules = Rules::england().unwrap();
+    let (fields, kept) = answered(words);
     let checked = door::pass(rules, &fields, &kept).unwrap();
-    let now = SystemClock.now();
-    let jottings = CheckedJotting::pass(&EntryContent::reflection(words), now, &kept).into_iter().collect();
+    let jotting = EntryContent::reflection(words[2].as_str());
+    let jotting = CheckedJotting::pass(&jotting, SystemClock.now(), &kept);
+    let jottings = vec![jotting.expect("what was answered in the record was answered here")];
     let passed = [Passed { checked, standards: Vec::new(), jottings }];
-    let options = documents::DocumentOptions { name: Some(words.into()), ..made::plainly() };
+    let options = documents::DocumentOptions { name: Some(words[5].as_str().into()), ..made::plainly() };
     let paper = Paper::new(Subject::Chosen, &options, &passed, "2026-11-22".parse().unwrap()).unwrap();
     use_it(&paper)
 }
 
 #[test]
 fn ten_thousand_hostile_strings_come_alive_in_no_document() {
-    let config = Config { cases: how_many(), failure_persistence: None, ..Config::default() };
-    TestRunner::new(config)
-        .run(&hostile(), |words| {
+    TestRunner::new(papers())
+        .run(&hostiles(), |words| {
             with_paper(&words, |paper| {
                 let (pdf, _) = documents::write(paper, DocumentFormat::Pdf).expect("a PDF");
                 let syntax = syntax(pdf.contents.reveal());
@@ -179,7 +201,7 @@ fn well_formed(xml: &str) -> Result<(), TestCaseError> {
 #[test]
 fn what_shows_nothing_leaves_too() {
     for words in ["\u{feff}", "\0", "\u{200b}\u{200d}", "\u{202e}"] {
-        with_paper(words, |paper| {
+        with_paper(&[words; PLACES].map(str::to_owned), |paper| {
             assert!(documents::write(paper, DocumentFormat::Pdf).is_ok(), "{words:?}");
             assert!(documents::write(paper, DocumentFormat::Word).is_ok(), "{words:?}");
         });
@@ -189,6 +211,7 @@ fn what_shows_nothing_leaves_too() {
 #[test]
 fn a_word_of_a_million_letters_leaves_in_every_document() {
     for words in ["m".repeat(1_000_000), "🙂".repeat(20_000), "a\n".repeat(50_000)] {
+        let words = ["", "", &words, "", "", ""].map(str::to_owned);
         with_paper(&words, |paper| {
             assert!(documents::write(paper, DocumentFormat::Pdf).is_ok());
             assert!(documents::write(paper, DocumentFormat::Word).is_ok());

@@ -2,6 +2,7 @@
 
 mod documents;
 mod hostile;
+mod hostile_text;
 mod made;
 mod portfolios;
 mod readers;

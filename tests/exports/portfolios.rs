@@ -37,7 +37,7 @@ fn around(entries: &str) -> String {
 }
 
 fn refused(notebook: &Notebook, archive: Vec<u8>) -> ImportFault {
-    match notebook.import_leap2a(archive) {
+    match notebook.import_leap2a(&archive) {
         Err(NotebookError::ImportRefused { why }) => why,
         other => panic!("{other:?}"),
     }
@@ -108,16 +108,16 @@ fn entries_come_in_as_drafts_once() {
          <rdf:type xmlns:rdf=\"x\" rdf:resource=\"leap2:selection\"/></entry>",
     );
     let archive = zipped(&[("leap2a.xml", feed.as_bytes()), ("files/photo.jpg", b"not looked at")]);
-    let view = notebook.import_leap2a(archive.clone()).unwrap();
+    let view = notebook.import_leap2a(&archive).unwrap();
     assert_eq!((view.drafts, view.already, view.others), (1, 0, 1));
     let id = view.changes.new_ids[0].parse().unwrap();
     assert_eq!(text_of(&notebook, id).unwrap(), "A visit\n\none\ntwo");
     let entry = notebook.entry(id).unwrap();
     assert!(entry.draft && entry.happened.to_rfc3339().starts_with("2026-01-02T03:04:05"));
-    let again = notebook.import_leap2a(archive.clone()).unwrap();
+    let again = notebook.import_leap2a(&archive).unwrap();
     assert_eq!((again.drafts, again.already), (0, 1));
     notebook.keep(id).unwrap();
-    assert_eq!(notebook.import_leap2a(archive).unwrap().already, 1);
+    assert_eq!(notebook.import_leap2a(&archive).unwrap().already, 1);
     // What we wrote ourselves can be read, too.
     let record = made::record(&notebook, &[("learnt", "To wait & <see>.")]);
     let out = notebook.leap2a(DocumentScope::Chosen { records: vec![record] }, made::plainly()).unwrap();

@@ -1,12 +1,14 @@
-"""What readers of other makers see in a document, as JSON: pypdf and PyMuPDF for PDF, python-docx for Word."""
+"""What readers of other makers see in a document, as JSON: pypdf and PyMuPDF for PDF, python-docx for Word, Python's own
+reader for a spreadsheet."""
 
+import csv
 import json
 import sys
 import zipfile
 
 
 def pdf(path):
-    import fitz
+    import pymupdf
     import pypdf
 
     reader = pypdf.PdfReader(path, strict=True)
@@ -15,7 +17,7 @@ def pdf(path):
     def titles(items):
         return [titles(item) if isinstance(item, list) else item.title for item in items]
 
-    document = fitz.open(path)
+    document = pymupdf.open(path)
     fonts = {}
     for page in document:
         for font in page.get_fonts(full=True):
@@ -53,5 +55,10 @@ def docx(path):
     }
 
 
+def table(path):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, strict=True))
+
+
 path = sys.argv[1]
-print(json.dumps(pdf(path) if path.endswith(".pdf") else docx(path)))
+print(json.dumps({"pdf": pdf, "docx": docx, "csv": table}[path.rsplit(".", 1)[-1]](path)))

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use layby_core::accounts::documents::DocumentScope;
 use layby_core::accounts::outbox::view::NewAccount;
-use layby_core::accounts::xapi::Actor;
+use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::{Notebook, NotebookError};
 use layby_core::packs::Language;
 use layby_tests::{Phone, jot, new_record};
@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 use crate::{hostile, made};
 
-fn actor() -> Actor {
-    Actor { home_page: "https://portal.example.org".into(), name: "4417".into() }
+fn actor() -> StatementActor {
+    StatementActor { home_page: "https://portal.example.org".into(), name: "4417".into() }
 }
 
 fn of_the_year(notebook: &Notebook) -> Vec<Value> {
@@ -154,7 +154,7 @@ fn no_statement_is_made_of_what_is_unanswered_or_incomplete() {
     assert_eq!(file(named), Err(NotebookError::Unanswered { findings: 1 }));
     made::answer_everything(&notebook, named);
     assert_eq!(file(named), Err(NotebookError::Incomplete { boxes: 2 }));
-    let nobody = Actor { home_page: "me@example.org".into(), name: "4417".into() };
+    let nobody = StatementActor { home_page: "me@example.org".into(), name: "4417".into() };
     let scope = DocumentScope::Chosen { records: vec![named] };
     assert_eq!(notebook.statements(scope, nobody, Language::English), Err(NotebookError::NotAnActor));
 }

@@ -1,9 +1,14 @@
 //! No way out can be reached with unanswered findings.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use layby_core::accounts::documents::{DocumentFormat, DocumentOptions, DocumentScope};
+use layby_core::accounts::outbox::view::NewAccount;
+use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::{Missing, NotebookError};
+use layby_core::ids::AccountId;
+use layby_core::packs::Language;
 use layby_tests::{Phone, jot, new_record};
 
 use crate::made;
@@ -21,6 +26,68 @@ fn no_exporter_takes_a_record_with_an_unanswered_finding() {
         assert_eq!(notebook.document(year, format, made::plainly()), Err(refused.clone()));
         assert!(made::of(&notebook, &[clean], format, made::plainly()).is_ok());
     }
+}
+
+/// Every method of the facade that hands over a record, read out of its source, is tried with a finding that waits.
+#[test]
+fn every_way_out_is_shut_while_a_finding_waits() {
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    let id = new_record(&notebook.craft(vec![jot(&notebook, "rang 07700 900123")]).unwrap());
+    notebook.answer(id, "date".into(), "2026-11-12".into()).unwrap();
+    let within = "2026-11-12".parse().unwrap();
+    let scope = || DocumentScope::Chosen { records: vec![id] };
+    let actor = || StatementActor { home_page: "https://portal.example.org".into(), name: "4417".into() };
+    let account = NewAccount {
+        address: "https://store.example.org/xapi".into(),
+        user: "4417".into(),
+        actor: actor(),
+        language: Language::English,
+    };
+    let account: AccountId = notebook.add_account(account, b"made up").unwrap().new_ids[0].parse().unwrap();
+    let document = |format| notebook.document(scope(), format, made::plainly()).err();
+    let tried = [
+        ("copy_sheet", notebook.copy_sheet(id).err()),
+        ("markdown", notebook.markdown(id).err()),
+        ("plain_text", notebook.plain_text(id).err()),
+        ("year_csv", notebook.year_csv(within).err()),
+        ("document", document(DocumentFormat::Pdf)),
+        ("document", document(DocumentFormat::Word)),
+        ("document", document(DocumentFormat::Markdown)),
+        ("leap2a", notebook.leap2a(scope(), made::plainly()).err()),
+        ("statements", notebook.statements(scope(), actor(), Language::English).err()),
+        ("queue_record", notebook.queue_record(account, id).err()),
+    ];
+    for (name, refused) in &tried {
+        let shut = matches!(
+            refused,
+            Some(NotebookError::Unanswered { findings: 1 } | NotebookError::UnansweredRecords { .. })
+        );
+        assert!(shut, "{name}: {refused:?}");
+    }
+    // What leaves whole is no way out of records: a backup and everything are sealed, or say aloud what they hold;
+    // a calendar has neutral titles only.
+    let others = ["make_backup", "export_everything", "export_everything_in_plain_text", "calendar"];
+    let known: BTreeSet<&str> = tried.iter().map(|(name, _)| *name).chain(others).collect();
+    assert_eq!(hand_over(), known.into_iter().map(str::to_owned).collect());
+}
+
+/// The facade's methods that give a document or a sheet, or queue a record.
+fn hand_over() -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src/api")) {
+        let text = std::fs::read_to_string(path).unwrap();
+        for method in text.split("    pub fn ").skip(1) {
+            let signature = method.split('{').next().unwrap();
+            let name = signature.split('(').next().unwrap();
+            let gives = signature.rsplit("->").next().unwrap();
+            let out = ["Document", "MadeDocument", "CopySheetView", "ExportedEverything"];
+            if out.iter().any(|kind| gives.contains(&format!("<{kind},"))) || name == "queue_record" {
+                names.insert(name.to_owned());
+            }
+        }
+    }
+    names
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use layby_core::accounts::outbox::view::{NewAccount, OutboxItem};
-use layby_core::accounts::xapi::Actor;
+use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::Notebook;
 use layby_core::ids::{AccountId, RecordId};
 use layby_core::packs::Language;
@@ -18,7 +18,7 @@ pub fn notebook(phone: &Phone) -> Arc<Notebook> {
 
 /// An account at an address, with these credentials.
 pub fn account_with(notebook: &Notebook, address: &str, user: &str, secret: &[u8]) -> AccountId {
-    let actor = Actor { home_page: "https://portal.example.org".into(), name: "4417".into() };
+    let actor = StatementActor { home_page: "https://portal.example.org".into(), name: "4417".into() };
     let (address, user) = (address.into(), user.into());
     let account = NewAccount { address, user, actor, language: Language::English };
     notebook.add_account(account, secret).unwrap().new_ids[0].parse().unwrap()

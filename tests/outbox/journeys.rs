@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use layby_core::accounts::outbox::view::{AccountTest, DeliveryStatus, NewAccount};
-use layby_core::accounts::xapi::Actor;
+use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::NotebookError;
 use layby_core::ids::AccountId;
 use layby_core::packs::Language;
@@ -140,7 +140,7 @@ fn nothing_is_queued_with_an_open_finding_or_an_empty_box_or_to_nowhere() {
     let new = |address: &str, user: &str| NewAccount {
         address: address.into(),
         user: user.into(),
-        actor: Actor { home_page: "https://portal.example.org".into(), name: "4417".into() },
+        actor: StatementActor { home_page: "https://portal.example.org".into(), name: "4417".into() },
         language: Language::English,
     };
     let strict = Phone::new().begun();

@@ -8,8 +8,8 @@ if ! command -v pdftotext >/dev/null; then
 fi
 command -v python3 >/dev/null || skip "python3 is missing"
 readers=$CACHE/document-readers
-if ! "$readers/bin/python" -c 'import pypdf, fitz, docx, fontTools' 2>/dev/null; then
+if ! "$readers/bin/python" -c 'import pypdf, pymupdf, docx, fontTools' 2>/dev/null; then
   say "readers: installing pypdf, PyMuPDF, python-docx, fonttools"
-  { python3 -m venv "$readers" && "$readers/bin/pip" install -q pypdf pymupdf python-docx fonttools brotli; } >&2 || skip "pip cannot install the readers"
+  { python3 -m venv "$readers" && "$readers/bin/pip" install -q pypdf==7.1.0 pymupdf==2.0 python-docx==1.2.0 fonttools==4.68.0 brotli==1.2.1; } >&2 || skip "pip cannot install the readers"
 fi
 echo "$readers/bin"

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use layby_core::accounts::outbox::view::NewAccount;
-use layby_core::accounts::xapi::Actor;
+use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::Notebook;
 use layby_core::entries::{Activity, ActivityKind, EntryContent, EntryKind};
 use layby_core::ids::EntryId;
@@ -66,7 +66,7 @@ pub fn fill(notebook: &Notebook) {
     let account = NewAccount {
         address: "https://store.example.org/xapi".into(),
         user: "4417".into(),
-        actor: Actor { home_page: "https://portal.example.org".into(), name: "4417".into() },
+        actor: StatementActor { home_page: "https://portal.example.org".into(), name: "4417".into() },
         language: Language::English,
     };
     let account = notebook.add_account(account, b"made up").unwrap().new_ids[0].parse().unwrap();

@@ -524,10 +524,10 @@ pub struct Record {
 
 #[derive(Debug, clap::Args)]
 pub struct Export {
-    /// The record's ID, or the last few characters of it
+    /// The record's ID, or the last few characters of it; several go into one document
     #[arg(required_unless_present = "year", conflicts_with = "year")]
-    pub id: Option<String>,
-    /// Every record of the registration year that this date lies in; not with --as md or txt
+    pub id: Vec<String>,
+    /// Every record of the registration year that this date lies in; not with --as txt
     #[arg(long, value_name = "DATE")]
     pub year: Option<chrono::NaiveDate>,
     /// The kind of file

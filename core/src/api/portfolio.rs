@@ -13,7 +13,7 @@ use crate::accounts::leap2a::read;
 use crate::accounts::leap2a::write::{self, Part};
 use crate::accounts::xapi::file::{self, Leaving};
 use crate::accounts::xapi::statement::Saying;
-use crate::accounts::xapi::{Actor, ids};
+use crate::accounts::xapi::{StatementActor, ids};
 use crate::entries::{EntryContent, EntryDetails};
 use crate::ids::EntryId;
 use crate::moment::Moment;
@@ -30,7 +30,7 @@ impl Notebook {
     pub fn statements(
         &self,
         scope: DocumentScope,
-        actor: Actor,
+        actor: StatementActor,
         language: Language,
     ) -> Result<Document, NotebookError> {
         let actor = actor.checked()?;
@@ -97,8 +97,8 @@ impl Notebook {
     }
 
     /// Takes the entries of a Leap2A archive in as drafts, all of them or none. What came in before is left alone.
-    pub fn import_leap2a(&self, archive: Vec<u8>) -> Result<ImportView, NotebookError> {
-        let portfolio = contained(|| Ok(read::archive(&archive)?))?;
+    pub fn import_leap2a(&self, archive: &[u8]) -> Result<ImportView, NotebookError> {
+        let portfolio = contained(|| Ok(read::archive(archive)?))?;
         let now = self.clock.now();
         let (mut drafts, mut already) = (0, 0);
         let changes = self.write(|write| {

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::error::Error;
 use super::transact::{ChangeKind, Write};
 use crate::accounts::outbox::send::Credentials;
-use crate::accounts::xapi::Actor;
+use crate::accounts::xapi::StatementActor;
 use crate::ids::AccountId;
 use crate::packs::Language;
 use crate::vault::Damage;
@@ -18,7 +18,7 @@ pub struct AccountRow {
     /// What opens it.
     pub credentials: Credentials,
     /// Whose records these are.
-    pub actor: Actor,
+    pub actor: StatementActor,
     /// The language they are written in.
     pub language: Language,
     /// The store did not take the credentials.
@@ -107,7 +107,7 @@ fn read(row: &Row<'_>) -> Result<AccountRow, Error> {
             user: Zeroizing::new(row.get("user")?),
             secret: Zeroizing::new(row.get("secret")?),
         },
-        actor: Actor {
+        actor: StatementActor {
             home_page: row.get::<_, String>("home_page")?.into(),
             name: row.get::<_, String>("name")?.into(),
         },

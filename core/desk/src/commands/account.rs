@@ -1,7 +1,7 @@
 //! `account`: learning record stores. The secret comes by a prompt or the environment and lies in the notebook.
 
 use layby_core::accounts::outbox::view::{AccountTest, AccountView, NewAccount};
-use layby_core::accounts::xapi::Actor;
+use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::{Missing, Notebook, NotebookError};
 use layby_core::ids::AccountId;
 use layby_core::packs::Language;
@@ -36,7 +36,8 @@ pub fn run(desk: &Desk, args: &args::Account) -> Result<Accounts, Failure> {
         None | Some(args::AccountWhat::Test { .. }) => {}
         Some(args::AccountWhat::Add(add)) => {
             let language = if add.welsh { Language::Welsh } else { Language::English };
-            let actor = Actor { home_page: add.home_page.as_str().into(), name: add.name.as_str().into() };
+            let actor =
+                StatementActor { home_page: add.home_page.as_str().into(), name: add.name.as_str().into() };
             let (address, user) = (add.address.as_str().into(), add.user.as_str().into());
             open.add_account(NewAccount { address, user, actor, language }, &secrets::store_secret()?)?;
         }

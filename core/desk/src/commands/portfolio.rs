@@ -2,7 +2,7 @@
 
 use layby_core::accounts::Document;
 use layby_core::accounts::documents::{DocumentFormat, DocumentOptions, DocumentScope};
-use layby_core::accounts::xapi::Actor;
+use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::Notebook;
 use layby_core::packs::Language;
 use serde::Serialize;
@@ -24,11 +24,35 @@ pub fn document(open: &Notebook, args: &args::Export) -> Result<Document, Failur
         args::Format::Xapi => {
             let home_page = args.home_page.as_deref().ok_or(Trouble::Usage)?;
             let name = args.name.as_deref().ok_or(Trouble::Usage)?;
-            let actor = Actor { home_page: home_page.into(), name: name.into() };
+            let actor = StatementActor { home_page: home_page.into(), name: name.into() };
             open.statements(scope, actor, language(args))?
         }
-        args::Format::Md | args::Format::Txt | args::Format::Csv => return Err(Trouble::Usage.into()),
+        args::Format::Md => made(open, scope, DocumentFormat::Markdown, args)?,
+        args::Format::Txt | args::Format::Csv => return Err(Trouble::Usage.into()),
     })
+}
+
+/// Whether the kind of file has a place for everything that was asked for: nothing is left out in silence.
+pub fn fits(args: &args::Export) -> bool {
+    let page = args.home_page.is_none();
+    let form = args.registration.is_none();
+    let all = args.jotting.is_empty() && !args.without_standards;
+    match args.format {
+        args::Format::Pdf | args::Format::Docx | args::Format::Md => page,
+        args::Format::Leap2a => page && form,
+        args::Format::Xapi => form && all,
+        args::Format::Txt | args::Format::Csv => plain(args),
+    }
+}
+
+/// Whether nothing was asked for beside the record.
+pub fn plain(args: &args::Export) -> bool {
+    args.home_page.is_none()
+        && args.name.is_none()
+        && args.registration.is_none()
+        && args.jotting.is_empty()
+        && !args.without_standards
+        && !args.welsh
 }
 
 fn made(
@@ -48,9 +72,12 @@ fn made(
 }
 
 fn scope(open: &Notebook, args: &args::Export) -> Result<DocumentScope, Failure> {
-    match (&args.id, args.year) {
-        (Some(id), None) => Ok(DocumentScope::Chosen { records: vec![find_id::record(open, id)?] }),
-        (None, Some(holding)) => Ok(DocumentScope::Year { holding }),
+    match (args.id.as_slice(), args.year) {
+        ([], Some(holding)) => Ok(DocumentScope::Year { holding }),
+        ([_, ..], None) => {
+            let records = args.id.iter().map(|typed| find_id::record(open, typed));
+            Ok(DocumentScope::Chosen { records: records.collect::<Result<_, _>>()? })
+        }
         _ => Err(Trouble::Usage.into()),
     }
 }
@@ -81,7 +108,7 @@ pub struct Imported {
 /// `layby import`.
 pub fn import(desk: &Desk, args: &args::Import) -> Result<Imported, Failure> {
     let bytes = std::fs::read(&args.file).map_err(Failure::reading)?;
-    let view = desk.open()?.import_leap2a(bytes)?;
+    let view = desk.open()?.import_leap2a(&bytes)?;
     Ok(Imported { drafts: view.drafts, already: view.already, others: view.others })
 }
 

@@ -1,9 +1,10 @@
-//! Documents for people: chosen records, or a year of them, as PDF or as a Word file.
+//! Documents for people: chosen records, or a year of them, as PDF, as a Word file, or as Markdown.
 //!
 //! [`paper`] says what is on the page, once for every format, and is only made of records that passed the door.
-//! [`pdf`] and [`word`] set it; [`plain`] makes sure that what a person wrote can do nothing but be read.
+//! [`pdf`], [`word`] and [`markdown`] set it; [`plain`] makes sure that what a person wrote can do nothing but be read.
 
 pub mod jotting;
+pub mod markdown;
 pub mod paper;
 pub mod pdf;
 pub mod plain;
@@ -42,6 +43,8 @@ pub enum DocumentFormat {
     Pdf,
     /// A Word file (.docx) with real heading styles.
     Word,
+    /// Markdown (CommonMark): plain text with headings.
+    Markdown,
 }
 
 /// What a document says beside the records. Nothing here is on unless it is asked for.
@@ -91,6 +94,7 @@ pub fn write(paper: &paper::Paper, format: DocumentFormat) -> Result<(Document, 
             ("pdf", "application/pdf", contents, replaced)
         }
         DocumentFormat::Word => ("docx", word::MEDIA_TYPE, word::write(paper)?, 0),
+        DocumentFormat::Markdown => ("md", markdown::MEDIA_TYPE, markdown::write(paper), 0),
     };
     let document = Document {
         file_name: format!("{}.{ending}", paper.file_stem),

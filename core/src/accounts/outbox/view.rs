@@ -16,7 +16,7 @@ pub struct NewAccount {
     /// The name that signs in there.
     pub user: PersonalText,
     /// Whose records these are, as the store knows them.
-    pub actor: crate::accounts::xapi::Actor,
+    pub actor: crate::accounts::xapi::StatementActor,
     /// The language the records are written in.
     pub language: Language,
 }

@@ -9,7 +9,7 @@ use crate::personal::PersonalText;
 /// The person, as the record store knows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
-pub struct Actor {
+pub struct StatementActor {
     /// The home page of the system where the account is: a web address.
     pub home_page: PersonalText,
     /// The account's name there.
@@ -27,7 +27,7 @@ pub enum NotAnActor {
     Name,
 }
 
-impl Actor {
+impl StatementActor {
     /// The same without white space around it, if a store can take it.
     pub fn checked(&self) -> Result<Self, NotAnActor> {
         let (home_page, name) = (self.home_page.reveal().trim(), self.name.reveal().trim());
@@ -56,8 +56,9 @@ mod tests {
 
     #[test]
     fn a_home_page_is_a_web_address_and_a_name_is_something() {
-        let of =
-            |home_page: &str, name: &str| Actor { home_page: home_page.into(), name: name.into() }.checked();
+        let of = |home_page: &str, name: &str| {
+            StatementActor { home_page: home_page.into(), name: name.into() }.checked()
+        };
         assert_eq!(of(" https://example.org ", " 4417 ").unwrap().home_page.reveal(), "https://example.org/");
         for page in ["example.org", "mailto:a@example.org", "https://", "https://a:b@example.org", ""] {
             assert_eq!(of(page, "4417"), Err(NotAnActor::HomePage), "{page}");

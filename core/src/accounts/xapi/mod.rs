@@ -9,4 +9,4 @@ pub mod ids;
 pub mod same;
 pub mod statement;
 
-pub use actor::{Actor, NotAnActor};
+pub use actor::{NotAnActor, StatementActor};

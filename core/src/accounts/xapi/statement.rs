@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::actor::Actor;
+use super::actor::StatementActor;
 use super::ids;
 use crate::accounts::documents::plain::calm;
 use crate::accounts::door::Checked;
@@ -16,7 +16,7 @@ use crate::standards::pack::Standards;
 /// What a statement says beside the record's own words.
 pub struct Saying<'a> {
     /// Whose record it is.
-    pub actor: &'a Actor,
+    pub actor: &'a StatementActor,
     /// The language the record is written in, as the person set it.
     pub language: Language,
     /// When the statement is made: no statement says that something happened later.
@@ -86,7 +86,7 @@ pub fn record(
 }
 
 /// The statement that voids another, as frozen bytes.
-pub fn voiding(id: Uuid, voids: Uuid, actor: &Actor, now: DateTime<Utc>) -> Vec<u8> {
+pub fn voiding(id: Uuid, voids: Uuid, actor: &StatementActor, now: DateTime<Utc>) -> Vec<u8> {
     let statement = json!({
         "id": id.to_string(),
         "actor": actor.json(),
@@ -144,7 +144,7 @@ mod tests {
             ("learnt".to_owned(), "to wait".into()),
             ("impact".to_owned(), "they open".into()),
         ]);
-        let actor = Actor { home_page: "https://example.org/".into(), name: "4417".into() };
+        let actor = StatementActor { home_page: "https://example.org/".into(), name: "4417".into() };
         let now = "2026-11-22T12:00:00Z".parse().unwrap();
         let saying = Saying { actor: &actor, language: Language::English, now };
         let pack = Standards::england().unwrap();

@@ -11,8 +11,8 @@ CREATE TABLE account (
     added     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Statements on their way, in the order of `sequence`: no row is ever deleted. Id and body are frozen when they are queued and never change. A row outlives its record
--- and its account: it is the only proof of what was sent.
+-- Statements on their way, in the order of `sequence`: no row is ever deleted. Id and body are frozen when
+-- they are queued and never change. A row outlives its record and its account: it is the only proof of what was sent.
 CREATE TABLE outbox (
     sequence     INTEGER PRIMARY KEY,
     id           TEXT    NOT NULL UNIQUE,

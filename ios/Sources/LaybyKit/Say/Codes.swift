@@ -130,6 +130,8 @@ extension Missing {
         case .standard: .goneStandard
         case .peerTalk: .gonePeerTalk
         case .year: .goneYear
+        case .account: .goneAccount
+        case .statement: .goneStatement
         case .code: .goneCode
         }
     }

@@ -1,5 +1,6 @@
 package app.layby.shell
 
+import app.layby.core.ImportFault
 import app.layby.core.NotebookException
 import app.layby.core.Missing
 
@@ -26,6 +27,15 @@ sealed interface Trouble {
     data object NotADate : Trouble
     /** Findings of the check wait for an answer. */
     data class Unanswered(val findings: Int) : Trouble
+    /** Boxes that the form asks for have no words: no store hears that such a record is completed. */
+    data class Incomplete(val boxes: Int) : Trouble
+    /** Another portfolio's archive was not taken. */
+    data class ImportRefused(val why: ImportFault) : Trouble
+    data object NotAStoresAddress : Trouble
+    data object NotAnActor : Trouble
+    data object NotCredentials : Trouble
+    /** It may have left, so it stays in the queue. */
+    data object AlreadySent : Trouble
     data class WrongPasscode(val waitSeconds: Long, val triesLeft: Int) : Trouble
     data class Wait(val seconds: Long) : Trouble
     data object RecoveryCodeNeeded : Trouble
@@ -55,6 +65,12 @@ sealed interface Trouble {
             is NotebookException.TooLong -> TooLong
             is NotebookException.NotADate -> NotADate
             is NotebookException.Unanswered -> Unanswered(exception.findings.toInt())
+            is NotebookException.Incomplete -> Incomplete(exception.boxes.toInt())
+            is NotebookException.ImportRefused -> ImportRefused(exception.why)
+            is NotebookException.NotAStoresAddress -> NotAStoresAddress
+            is NotebookException.NotAnActor -> NotAnActor
+            is NotebookException.NotCredentials -> NotCredentials
+            is NotebookException.AlreadySent -> AlreadySent
             is NotebookException.WrongPasscode -> WrongPasscode(exception.waitSeconds.toLong(), exception.triesLeft.toInt())
             is NotebookException.Wait -> Wait(exception.seconds.toLong())
             is NotebookException.RecoveryCodeNeeded -> RecoveryCodeNeeded

@@ -7,6 +7,7 @@ import androidx.compose.ui.res.stringResource
 import app.layby.R
 import app.layby.core.EntryKind
 import app.layby.core.FindingKind
+import app.layby.core.ImportFault
 import app.layby.core.Provenance
 import app.layby.shell.Notice
 import app.layby.shell.Trouble
@@ -53,6 +54,14 @@ fun troubleWords(trouble: Trouble): TroubleWords = when (trouble) {
         pluralStringResource(R.plurals.trouble_unanswered, trouble.findings, trouble.findings),
         stringResource(R.string.trouble_unanswered_do),
     )
+    is Trouble.Incomplete -> TroubleWords(
+        pluralStringResource(R.plurals.trouble_incomplete, trouble.boxes, trouble.boxes), stringResource(R.string.trouble_incomplete_do),
+    )
+    is Trouble.ImportRefused -> say(importWord(trouble.why), R.string.trouble_import_do)
+    Trouble.NotAStoresAddress -> say(R.string.trouble_not_store, R.string.trouble_not_store_do)
+    Trouble.NotAnActor -> say(R.string.trouble_not_holder, R.string.trouble_not_holder_do)
+    Trouble.NotCredentials -> say(R.string.trouble_not_credentials, R.string.trouble_not_credentials_do)
+    Trouble.AlreadySent -> say(R.string.trouble_already_sent, R.string.trouble_already_sent_do)
     is Trouble.WrongPasscode -> TroubleWords(
         stringResource(R.string.trouble_wrong),
         if (trouble.triesLeft <= 5) pluralStringResource(R.plurals.trouble_tries_left, trouble.triesLeft, trouble.triesLeft)
@@ -72,6 +81,13 @@ fun troubleWords(trouble: Trouble): TroubleWords = when (trouble) {
     is Trouble.Internal -> TroubleWords(
         stringResource(R.string.trouble_internal), stringResource(R.string.trouble_internal_do, trouble.number),
     )
+}
+
+private fun importWord(why: ImportFault): Int = when (why) {
+    ImportFault.NOT_AN_ARCHIVE, ImportFault.NO_PORTFOLIO, ImportFault.NOT_A_FEED -> R.string.trouble_import_none
+    ImportFault.TOO_LARGE -> R.string.trouble_import_size
+    ImportFault.HOSTILE -> R.string.trouble_import_hostile
+    ImportFault.OTHER_VERSION -> R.string.trouble_import_version
 }
 
 @Composable
