@@ -117,8 +117,12 @@ fn journey(phone: &Phone, look: &mut dyn FnMut(&str)) -> (Said, Vec<u8>) {
     said.refused(notebook.answer(record, TEXT.into(), TEXT.into()));
     said.refused(notebook.answer(record, "date".into(), TEXT.into()));
     let check = said.heard(notebook.check(record).unwrap());
-    let (field, span) = ("description".to_owned(), check.findings[0].span);
-    said.heard(notebook.keep_finding(record, check.fingerprint.clone(), field, span, REASON.into()).unwrap());
+    for finding in &check.findings {
+        let (field, span) = (finding.field.clone(), finding.span);
+        said.heard(
+            notebook.keep_finding(record, check.fingerprint.clone(), field, span, REASON.into()).unwrap(),
+        );
+    }
     said.heard(notebook.check(record).unwrap());
     said.heard(notebook.records().unwrap());
     said.heard(notebook.copy_sheet(record).unwrap());

@@ -50,7 +50,7 @@ fn better_words_are_one_edit_that_can_be_taken_back() {
         let fingerprint = notebook.check(id).unwrap().fingerprint;
         notebook.take_better_words(id, fingerprint, finding.field.clone(), finding.span).unwrap();
     }
-    assert_eq!(description(&notebook, id), "🙂 Met mum and a boy. The person laughed.");
+    assert_eq!(description(&notebook, id), "🙂 Met mum and a boy. The child laughed.");
     assert!(notebook.copy_sheet(id).is_ok());
 }
 
@@ -84,7 +84,10 @@ fn the_own_list_stands_in_the_door_and_can_be_taken_back() {
 
     assert_eq!(notebook.add_own_name("...".into(), Listed::OwnName), Err(NotebookError::NothingWritten));
     let long = "a".repeat(201);
-    assert_eq!(notebook.add_own_name(long.into(), Listed::OwnName), Err(NotebookError::TooLong { limit: 200 }));
+    assert_eq!(
+        notebook.add_own_name(long.into(), Listed::OwnName),
+        Err(NotebookError::TooLong { limit: 200 })
+    );
     notebook.lock();
     assert_eq!(notebook.own_names(), Err(NotebookError::Locked));
 }
@@ -97,7 +100,10 @@ fn a_jigsaw_names_its_pieces_and_asks_for_less_detail() {
     let check = notebook.check(id).unwrap();
     assert_eq!(check.findings.len(), 1);
     let jigsaw = &check.findings[0];
-    assert_eq!((jigsaw.kind, jigsaw.level, jigsaw.better.is_none()), (FindingKind::Jigsaw, Level::Look, true));
+    assert_eq!(
+        (jigsaw.kind, jigsaw.level, jigsaw.better.is_none()),
+        (FindingKind::Jigsaw, Level::Look, true)
+    );
     let pieces: Vec<(u32, PieceKind)> = jigsaw.pieces.iter().map(|p| (p.span.start, p.kind)).collect();
     assert_eq!(pieces, [(7, PieceKind::FamilyShape), (21, PieceKind::Place), (44, PieceKind::Event)]);
     let none = notebook.take_better_words(id, check.fingerprint.clone(), jigsaw.field.clone(), jigsaw.span);
@@ -112,7 +118,8 @@ fn a_jigsaw_names_its_pieces_and_asks_for_less_detail() {
 fn welsh_says_that_it_is_checked_less_well() {
     let phone = Phone::new();
     let notebook = phone.begun();
-    let welsh = record_of(&notebook, "Roedd y plentyn yn dawel iawn heddiw ond mae hi wedi siarad gyda'r fam.");
+    let welsh =
+        record_of(&notebook, "Roedd y plentyn yn dawel iawn heddiw ond mae hi wedi siarad gyda'r fam.");
     assert!(notebook.check(welsh).unwrap().welsh);
     let english = record_of(&notebook, "The child was very quiet today but spoke to mum.");
     assert!(!notebook.check(english).unwrap().welsh);

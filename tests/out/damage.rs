@@ -77,8 +77,9 @@ fn a_document_that_no_notebook_holds_is_refused() {
     refused(&"[".repeat(100_000));
     refused(&format!("{{\"format\":\"layby-notebook\",\"version\":1,\"made\":\"{}", "x".repeat(1_000_000)));
     change("layby-notebook", "another-notebook");
-    change("\"version\":1", "\"version\":0");
-    change("\"version\":1", "\"version\":-1");
+    let version = format!("\"version\":{}", layby_core::storage::open::SCHEMA);
+    change(&version, "\"version\":0");
+    change(&version, "\"version\":-1");
     change("\"made\":\"2026", "\"made\":\"x026");
     change("\"settings\":{", "\"settings\":{\"inbox_identity\":\"mine\",");
     change("\"draft\":[", "\"entry\":[],\"draft\":[");

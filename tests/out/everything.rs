@@ -10,7 +10,7 @@ use crate::{backup, full};
 fn plain_text_leaves_by_passcode_and_with_its_findings_counted() {
     let (_phone, notebook, code) = full();
     let shown = notebook.everything_view().unwrap();
-    assert_eq!((shown.entries, shown.binned, shown.drafts, shown.records), (12, 1, 2, 3));
+    assert_eq!((shown.entries, shown.binned, shown.drafts, shown.records), (13, 1, 2, 4));
     // The number in an entry, in a record, in another that is prefilled with it: counted, wherever it stands.
     assert!(shown.findings >= 2, "{shown:?}");
     let out = |passcode: &[u8], fingerprint: &str| {
@@ -55,6 +55,7 @@ fn no_secret_of_this_phone_goes_along() {
     let document: Value = serde_json::from_slice(&plain_text(&backup(&notebook), &code)).unwrap();
     let keys: Vec<&String> = document.as_object().unwrap().keys().collect();
     let expected = [
+        "bookmark",
         "draft",
         "entry",
         "format",
@@ -69,7 +70,9 @@ fn no_secret_of_this_phone_goes_along() {
     ];
     assert_eq!(keys, expected);
     let settings: Vec<&String> = document["settings"].as_object().unwrap().keys().collect();
-    assert_eq!(settings, ["protected_time"]);
+    let expected =
+        ["box_limits", "first_entry", "nation", "protected_time", "retention", "retention_put_away"];
+    assert_eq!(settings, expected);
     let text = document.to_string();
     let recipient = std::fs::read_to_string(phone.folder().join("inbox/recipient")).unwrap();
     for secret in ["AGE-SECRET-KEY", "age1", recipient.lines().next().unwrap()] {

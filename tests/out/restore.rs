@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use layby_core::api::{NotebookError, Stage};
+use layby_core::storage::open::SCHEMA;
 use layby_tests::walk::Model;
 use layby_tests::{PASSCODE, all_notes, jot, text_of, whole, words};
 
@@ -80,10 +81,13 @@ fn an_older_backup_warns_and_an_informed_act_puts_it_here_all_the_same() {
 fn a_backup_made_by_a_newer_layby_is_refused() {
     let (_phone, notebook, code) = small();
     let plain = layby_tests::plain_text(&backup(&notebook), &code);
-    let newer = String::from_utf8(plain).unwrap().replacen("\"version\":1", "\"version\":2", 1);
+    let (this, next) = (SCHEMA, SCHEMA + 1);
+    let (told, newer) = (format!("\"version\":{this}"), format!("\"version\":{next}"));
+    let newer = String::from_utf8(plain).unwrap().replacen(&told, &newer, 1);
     let sealed = crate::damage::seal(newer.as_bytes(), &code);
-    assert_eq!(notebook.restore_over(&sealed, &code, None), Err(NotebookError::NewerBackup { found: 2 }));
+    let refused = NotebookError::NewerBackup { found: next };
+    assert_eq!(notebook.restore_over(&sealed, &code, None), Err(refused.clone()));
     let phone = new_phone();
-    assert_eq!(phone.start().restore(&sealed, &code, PASSCODE), Err(NotebookError::NewerBackup { found: 2 }));
+    assert_eq!(phone.start().restore(&sealed, &code, PASSCODE), Err(refused));
     assert!(!phone.vault("header").exists());
 }

@@ -102,7 +102,7 @@ mod tests {
     use super::*;
     use layby_core::entries::EntryKind;
     use layby_core::forms;
-    use layby_core::guard;
+    use layby_core::guard::{self, FindingKind};
     use layby_core::moment::london_date;
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -134,7 +134,10 @@ mod tests {
     fn nothing_in_it_could_tell_who_it_is_but_what_is_there_for_the_check() {
         for entry in Year::read().unwrap().entries {
             let texts = entry.content.texts();
-            let found = texts.iter().flat_map(|text| guard::find(text.reveal())).count();
+            let found = texts.iter().flat_map(|text| guard::find(text.reveal()));
+            // Names and what pieces tell together are guesses, right to be looked at and often wrong.
+            let guesses = [FindingKind::Person, FindingKind::Jigsaw];
+            let found = found.filter(|finding| !guesses.contains(&finding.kind)).count();
             let marked = entry.contains.iter().filter(|kind| *kind != "person").count();
             assert!(marked > 0 || found == 0, "{}: {found}", entry.key);
             assert!(marked == 0 || found > 0, "{}", entry.key);

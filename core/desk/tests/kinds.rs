@@ -1,5 +1,7 @@
 //! Every kind of entry at the desk: words by standard input, changed field by field, taken back.
 
+#![allow(clippy::unwrap_used, reason = "a test's helper is a test")]
+
 mod common;
 
 use common::Desk;

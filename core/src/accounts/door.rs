@@ -33,7 +33,7 @@ pub struct FindingView {
     pub kept_because: Option<PersonalText>,
 }
 
-/// Words that could stand instead of a finding, in English; the same person has the same words in one box.
+/// Words that could stand instead of a finding, in the text's language; the same person has the same words in one box.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
 pub struct BetterWords {
     /// What they replace, in UTF-16 code units: at least the finding ("mum Dee" becomes "mum").

@@ -27,6 +27,8 @@ pub struct Better {
     pub nth: u32,
     /// Whether it opens a sentence.
     pub opens: bool,
+    /// Whether the text is Welsh, and the words have to be.
+    pub welsh: bool,
 }
 
 /// The words pack.
@@ -60,12 +62,16 @@ impl Wording {
             return text.get(keeps.start..keeps.end).map(str::to_owned);
         }
         let forms = self.words.get(better.code)?;
+        let said = |text: &PackText| match &text.cy {
+            Some(welsh) if better.welsh => welsh.clone(),
+            _ => text.en.clone(),
+        };
         let words = match better.nth {
-            0 | 1 => forms.one.en.clone(),
-            2 => forms.other.as_ref().unwrap_or(&forms.one).en.clone(),
+            0 | 1 => said(&forms.one),
+            2 => said(forms.other.as_ref().unwrap_or(&forms.one)),
             nth => {
                 let letter = char::from_u32(u32::from('A') + (nth - 1).min(25)).unwrap_or('Z');
-                forms.more.as_ref().unwrap_or(&forms.one).en.replace("{letter}", &letter.to_string())
+                said(forms.more.as_ref().unwrap_or(&forms.one)).replace("{letter}", &letter.to_string())
             }
         };
         let written_small = text.get(better.span.start..better.span.end)?.chars().all(|c| !c.is_uppercase());
@@ -94,6 +100,7 @@ pub fn better(text: &str, findings: &[Finding]) -> Vec<Better> {
             people.meet(&name(text, finding), relation(&doc, first, finding.span.end));
         }
     }
+    let welsh = super::welsh::is_welsh(&doc, 0, doc.len());
     let mut before = 0;
     findings
         .iter()
@@ -110,8 +117,8 @@ pub fn better(text: &str, findings: &[Finding]) -> Vec<Better> {
                 .filter(|(span, _)| span.start >= before);
             before = kept.map_or(finding.span.end, |(span, _)| span.end);
             match kept {
-                Some((span, keeps)) => Better { span, keeps: Some(keeps), code, nth, opens },
-                None => Better { span: finding.span, keeps: None, code, nth, opens },
+                Some((span, keeps)) => Better { span, keeps: Some(keeps), code, nth, opens, welsh },
+                None => Better { span: finding.span, keeps: None, code, nth, opens, welsh },
             }
         })
         .collect()
@@ -368,6 +375,10 @@ mod tests {
             ("Met a boy called Tyler.", "Met a boy."),
             ("Kieran's mum rang; Kieran did not.", "The child's mum rang; the child did not."),
             ("Danielle (mum) came. I thanked Danielle.", "The mother (mum) came. I thanked the mother."),
+            (
+                "Roedd Aisha yn hapus iawn heddiw gyda'r fam.",
+                "Roedd y person yn hapus iawn heddiw gyda'r fam.",
+            ),
             ("Aisha met Bilal and Fatima.", "The person met the other person and person C."),
         ] {
             assert_eq!(improved(text), said);

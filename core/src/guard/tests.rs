@@ -385,7 +385,9 @@ mod properties {
             let text = piece.repeat(1_000_000 / piece.len());
             let started = Instant::now();
             sound(&text);
-            assert!(started.elapsed() < Duration::from_secs(2), "{piece:?} took {:?}", started.elapsed());
+            // Unoptimised, and on a machine that builds beside it: the steps are counted above.
+            let limit = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 2 });
+            assert!(started.elapsed() < limit, "{piece:?} took {:?}", started.elapsed());
         }
     }
 

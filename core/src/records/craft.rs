@@ -12,7 +12,8 @@ use crate::moment::{Moment, london_date};
 use crate::personal::PersonalText;
 
 /// What a new record says first: its type and date by the first entry, and every entry's own words under the box
-/// they speak to, to be cut down and made unrecognisable by the person. Into the peer box go only talks that were ticked for it.
+/// they speak to, to be cut down and made unrecognisable by the person. Into the peer box go only talks that were
+/// ticked for it.
 pub fn prefill(rules: &Rules, entries: &[(EntryContent, Moment)]) -> Answers {
     let mut fields = Answers::new();
     if let Some((content, happened)) = entries.first() {
@@ -33,7 +34,7 @@ pub fn prefill(rules: &Rules, entries: &[(EntryContent, Moment)]) -> Answers {
     }
     fields.extend(boxes.into_iter().map(|(code, words)| (code.to_owned(), words.join("\n\n").into())));
     let ticked = entries.iter().filter(|(content, _)| rules.has_box(PEER) && is_ticked(content));
-    for talk in ticked.filter_map(|(content, _)| peer_words(content)) {
+    for talk in ticked.filter_map(|(content, _)| peer_words(content)).filter(|talk| !talk.is_blank()) {
         let with = with_talk(fields.get(PEER), &talk);
         fields.insert(PEER.into(), with);
     }

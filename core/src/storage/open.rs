@@ -16,11 +16,10 @@ use crate::vault::Damage;
 use crate::vault::secret::Key;
 
 /// The schema this build writes.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 1;
 
 /// One upgrade a schema: `MIGRATIONS[0]` makes schema 1 out of nothing.
-const MIGRATIONS: [&str; SCHEMA as usize] =
-    [include_str!("migrations/001_notebook.sql"), include_str!("migrations/002_own_list.sql")];
+const MIGRATIONS: [&str; SCHEMA as usize] = [include_str!("migrations/001_notebook.sql")];
 
 const PAGE: u64 = 4096;
 const SALT: usize = 16;

@@ -108,7 +108,7 @@ internal object CanaryJourney {
         // A record, the check and the ways out.
         notebook.keep(kept)
         val record = notebook.craft(listOf(kept)).newIds.single()
-        notebook.answer(record, "learnt", Words("Ask ${Canaries.EMAIL} about ${Canaries.BOX}"))
+        notebook.answer(record, "learnt", Words("Use ${Canaries.EMAIL} for ${Canaries.BOX}"))
         refused<NotebookException.NotADate> { notebook.answer(record, "date", Words(Canaries.BOX)) }
         refused<NotebookException.NotFound> { notebook.answer(record, Canaries.MISPLACED, Words("x")) }
         notebook.record(record)
@@ -129,6 +129,38 @@ internal object CanaryJourney {
         notebook.markdown(record)
         notebook.replaceFinding(record, fingerprint, finding.field, finding.span, Words(Canaries.REPLACEMENT))
         notebook.copySheet(record)
+
+        // The year, the queue, lists by filter, a record to the bin and back, the own list.
+        notebook.crafting(record)
+        notebook.goTo(record, "learnt")
+        refused<NotebookException.NotFound> { notebook.goTo(record, Canaries.MISPLACED) }
+        refused<NotebookException.NotFound> { notebook.fillPeer(record, kept) }
+        notebook.notesBy(NotesFilter(null, "learning", "2.5", true), null, 10u)
+        refused<NotebookException.NotFound> { notebook.notesBy(NotesFilter(null, Canaries.MISPLACED, null, null), null, 10u) }
+        refused<NotebookException.NotACursor> {
+            notebook.notesBy(NotesFilter(EntryKind.REFLECTION, null, null, null), Canaries.MISPLACED, 10u)
+        }
+        notebook.craftQueue()
+        notebook.markRecorded(record, "2026-01-05")
+        notebook.unmarkRecorded(record)
+        notebook.year(null)
+        val spare = notebook.craft(listOf(kept)).newRecords.single()
+        notebook.deleteRecord(spare)
+        notebook.recordBin()
+        notebook.restoreRecord(spare)
+        notebook.eraseRecord(spare)
+        refused<NotebookException.NotFound> { notebook.setNation(Canaries.MISPLACED) }
+        notebook.setNation("england")
+        notebook.setBoxLimit("learnt", 500u)
+        notebook.rules()
+        notebook.addOwnName(Words(Canaries.REASON), Listed.NEVER_NAME)
+        println(notebook.lookOver(Words("Spoke with ${Canaries.REASON} and ${Canaries.KEPT}")))
+        notebook.removeOwnName(notebook.ownNames().single().id)
+        notebook.answer(record, "impact", Words("Rang 07700 900142 about it"))
+        notebook.crafting(record).check.let { shown ->
+            val phone = shown.findings.first { it.field == "impact" }
+            notebook.takeBetterWords(record, shown.fingerprint, phone.field, phone.span)
+        }
         notebook.startInspection()
         notebook.inspection()
         notebook.cancelInspection()
@@ -142,6 +174,22 @@ internal object CanaryJourney {
         val replaced = notebook.issueRecoveryCode().value
         val code = notebook.issueRecoveryCode().value
         handover.writeText(String(replaced) + "\n" + String(code))
+
+        // What the screens ask in, and how long to keep what was said.
+        notebook.reflectionForm(Language.ENGLISH)
+        notebook.feedbackForm(Language.WELSH)
+        notebook.handOverForm(Language.ENGLISH)
+        notebook.checklistForm(Wording.CHILDRENS_HEARING, "2026-11-24", Language.WELSH)
+        notebook.peerForm(Language.ENGLISH)
+        notebook.activityForm(Language.ENGLISH)
+        notebook.detailsForm(EntryKind.REFLECTION, notebook.entry(kept).happened, Language.ENGLISH)
+        notebook.careWords(Language.ENGLISH)
+        notebook.answerFirstEntry(EmployerAnswer.ASKED)
+        notebook.firstEntryWords(Language.ENGLISH)
+        refused<NotebookException.NotFound> { notebook.setRetention(EntryKind.REFLECTION, Canaries.MISPLACED) }
+        notebook.keepUntil(listOf(kept), "2027-11-30")
+        notebook.retention(Language.ENGLISH)
+        notebook.putRetentionAway()
 
         // What falls due; everything, out; a backup, proved and put back, here and on a new phone.
         notebook.setProtectedTime(ProtectedTime.Week(WeekDay.FRIDAY, 14u, 30u))

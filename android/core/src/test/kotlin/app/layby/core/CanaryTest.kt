@@ -69,6 +69,7 @@ class CanaryTest {
         "FindingView", "LockView", "Moment", "NotesView", "RecordBox", "RecordCard", "RecordSource", "RecordView",
         "Reflection", "InformalSupervision", "ChecklistAnswer", "EntryDetails", "PromptAnswer", "SearchHit", "SearchView",
         "TextSpan", "TodayView", "UnlockView", "Words", "WordsInBytes", "BackupState", "BackupView", "EverythingView",
-        "ExportedEverything", "RemindersView", "Reminder",
+        "ExportedEverything", "RemindersView", "Reminder", "CraftView", "QueueView", "YearView", "RulesView", "RecordBinCard",
+        "OwnNameView", "RetentionView", "ReflectionForm", "ChecklistForm", "DetailsForm", "CareWords", "FirstEntryWords",
     )
 }

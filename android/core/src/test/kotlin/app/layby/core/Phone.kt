@@ -39,7 +39,7 @@ internal fun checklist(answer: String, vararg butWhy: String): EntryContent = En
     InformalSupervision(
         Wording.ANY_SETTING, Words("Tuesday hearing"), "2026-11-24",
         listOf(ChecklistAnswer(ChecklistQuestion.WHY_SO_LONG, Words(answer), butWhy.map(::Words))),
-        Words(""), Words(""), Words(""), listOf(Action(Words("Ring the school"), false)), 2u, 4u,
+        Words(""), Words(""), Words(""), listOf(Action(Words("Ring the school"), false)), confidenceBefore = 2u, confidenceAfter = 4u, fillsPeerReflection = false,
     ),
 )
 

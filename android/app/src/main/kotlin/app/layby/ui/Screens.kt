@@ -1,0 +1,242 @@
+package app.layby.ui
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.stringResource
+import app.layby.R
+import app.layby.bin.BinModel
+import app.layby.core.EntryContent
+import app.layby.core.EntryKind
+import app.layby.core.Words
+import app.layby.craft.CheckModel
+import app.layby.craft.CopySheetModel
+import app.layby.craft.CraftModel
+import app.layby.craft.RecordModel
+import app.layby.entry.EntryModel
+import app.layby.jot.JotModel
+import app.layby.lock.PasscodeModel
+import app.layby.notes.NotesModel
+import app.layby.ports.Hearing
+import app.layby.search.SearchModel
+import app.layby.shell.Place
+import app.layby.standards.ElementModel
+import app.layby.standards.PasteModel
+import app.layby.standards.StandardsModel
+import app.layby.today.TodayModel
+import app.layby.ui.bin.BinActs
+import app.layby.ui.bin.BinScreen
+import app.layby.ui.craft.CheckActs
+import app.layby.ui.craft.CheckScreen
+import app.layby.ui.craft.CopySheetActs
+import app.layby.ui.craft.CopySheetScreen
+import app.layby.ui.craft.CraftActs
+import app.layby.ui.craft.CraftScreen
+import app.layby.ui.craft.RecordActs
+import app.layby.ui.craft.RecordScreen
+import app.layby.ui.entry.EntryActs
+import app.layby.ui.entry.EntryScreen
+import app.layby.ui.entry.kind
+import app.layby.ui.jot.JotActs
+import app.layby.ui.jot.JotScreen
+import app.layby.ui.lock.PasscodeActs
+import app.layby.ui.lock.PasscodeScreen
+import app.layby.ui.notes.NotesActs
+import app.layby.ui.notes.NotesScreen
+import app.layby.ui.parts.Act
+import app.layby.ui.parts.Icons
+import app.layby.ui.parts.LayByMark
+import app.layby.ui.parts.Weight
+import app.layby.ui.search.SearchActs
+import app.layby.ui.search.SearchScreen
+import app.layby.ui.settings.FirstEntry
+import app.layby.ui.standards.ElementActs
+import app.layby.ui.standards.ElementScreen
+import app.layby.ui.standards.PasteActs
+import app.layby.ui.standards.PasteScreen
+import app.layby.ui.standards.StandardsActs
+import app.layby.ui.standards.StandardsScreen
+import app.layby.ui.theme.Look
+import app.layby.ui.theme.Tokens
+import app.layby.ui.today.BayActs
+import app.layby.ui.today.BayState
+import app.layby.ui.today.JotBay
+import app.layby.ui.today.TodayActs
+import app.layby.ui.today.TodayScreen
+
+// Joins each place to its model and its screen. What a screen leads to stands here and nowhere else.
+
+/** The page on which a kind of entry is written. */
+fun writing(kind: EntryKind, id: String): Place = when (kind) {
+    EntryKind.REFLECTION -> Place.Jot(id)
+    EntryKind.FEEDBACK -> Place.Feedback(id)
+    EntryKind.INFORMAL_SUPERVISION -> Place.Checklist(id)
+    EntryKind.PEER_SESSION -> Place.Peer(id)
+    EntryKind.ACTIVITY -> Place.Activity(id)
+}
+
+@Composable
+fun Root(place: Place, around: Around, chosen: String?) {
+    val places = around.shell.places
+    when (place) {
+        Place.Today -> Today(around)
+        Place.Notes -> WithJot(around) {
+            val model = places.model(place) { NotesModel(around.shell) }
+            val state by model.state.collectAsState()
+            NotesScreen(state, NotesActs(
+                search = { places.go(Place.Search) }, bin = { places.go(Place.Bin) }, entry = { places.go(Place.Entry(it.id)) },
+                more = model::more, again = model::shown,
+            ), chosen = chosen)
+        }
+        Place.Craft -> WithJot(around) {
+            val model = places.model(place) { CraftModel(around.shell) }
+            val state by model.state.collectAsState()
+            CraftScreen(state, CraftActs({ places.go(Place.Record(it.id)) }, { places.go(Place.Notes) }))
+        }
+        else -> WithJot(around) {
+            val model = places.model(Place.Standards) { StandardsModel(around.shell) }
+            val state by model.state.collectAsState()
+            StandardsScreen(state, StandardsActs(model::type, model::open, { places.go(Place.Element(it)) }, { places.go(Place.PasteWording) }))
+        }
+    }
+}
+
+@Composable
+private fun Today(around: Around) {
+    val places = around.shell.places
+    val model = places.model(Place.Today) { TodayModel(around.shell) }
+    val state by model.state.collectAsState()
+    val words by model.words.collectAsState()
+    val saved by model.saved.collectAsState()
+    val hearing by around.speech.hearing.collectAsState()
+    val driving by around.driving.driving.collectAsState()
+    Column(Modifier.fillMaxSize()) {
+        TodayScreen(state, TodayActs(
+            search = { places.go(Place.Search) }, settings = { places.go(Place.Settings) },
+            draft = { places.go(writing(it.kind, it.id)) }, entry = { places.go(Place.Entry(it.id)) },
+            passcode = { places.go(Place.SetPasscode) }, again = model::shown,
+        ), Modifier.weight(1f))
+        JotBay(
+            BayState(model.jot.id, words, saved, hearing, driving, raise = state.first, others = !state.first),
+            BayActs(
+                type = model.jot::type, keep = { model.jot.keep() }, open = { model.jot.open() }, speak = speak(around, model.jot::heard),
+                again = model.jot::again, feedback = { places.go(Place.Feedback(freshId())) },
+                checklist = { places.go(Place.Checklist(freshId())) }, peer = { places.go(Place.Peer(freshId())) },
+                activity = { places.go(Place.Activity(freshId())) },
+            ),
+        )
+    }
+}
+
+/** Listens, or stops listening. */
+fun speak(around: Around, heard: (String) -> Unit): () -> Unit = {
+    if (around.speech.hearing.value == Hearing.Listening) around.speech.stop() else around.speech.listen(heard)
+}
+
+/** A place with the Jot button under the thumb. */
+@Composable
+private fun WithJot(around: Around, content: @Composable () -> Unit) {
+    Box(Modifier.fillMaxSize()) {
+        content()
+        Act(
+            stringResource(R.string.act_jot), { around.shell.places.go(Place.Jot(freshId())) },
+            Modifier.align(Alignment.BottomEnd).padding(Tokens.Space.room), Weight.SOFT, Icons.Jot,
+        )
+    }
+}
+
+/** The words beside the list, on a wide screen. */
+@Composable
+fun Detail(entry: Place.Entry?, around: Around) {
+    if (entry != null) Entry(entry, around, back = false)
+    else Box(Modifier.fillMaxSize().background(Look.roles.ground), contentAlignment = Alignment.Center) {
+        LayByMark(Modifier.padding(Tokens.Space.wide))
+    }
+}
+
+@Composable
+private fun Entry(place: Place.Entry, around: Around, back: Boolean) {
+    val places = around.shell.places
+    val model = places.model(place) { EntryModel(around.shell, place.id) }
+    val state by model.state.collectAsState()
+    EntryScreen(state, EntryActs(
+        back = { places.back() }, edit = { state.view?.let { places.go(writing(it.content.kind, place.id)) } }, craft = { model.craft() },
+        delete = { model.delete() }, restore = { model.restore() }, standard = { places.go(Place.Element(it)) },
+    ), back = back)
+}
+
+@Composable
+fun PageOf(place: Place, around: Around) {
+    val shell = around.shell
+    val places = shell.places
+    val hearing by around.speech.hearing.collectAsState()
+    val driving by around.driving.driving.collectAsState()
+    when (place) {
+        is Place.Entry -> Entry(place, around, back = true)
+        is Place.Jot -> {
+            val model = places.model(place) { JotModel(shell, place.id) }
+            val state by model.state.collectAsState()
+            val saved by model.saved.collectAsState()
+            JotScreen(state, saved, JotActs(
+                { places.back() }, model::type, { model.frame(it) }, model::step, { model.keep() }, { model.discard() },
+                speak(around, model::heard), model::again,
+            ), hearing = hearing, driving = driving)
+        }
+        Place.Search -> {
+            val model = places.model(place) { SearchModel(shell) }
+            val state by model.state.collectAsState()
+            SearchScreen(state, SearchActs({ places.back() }, model::type, {
+                places.go(if (it.draft) writing(it.kind, it.id) else Place.Entry(it.id))
+            }, model::more))
+        }
+        Place.Bin -> {
+            val model = places.model(place) { BinModel(shell) }
+            val state by model.state.collectAsState()
+            BinScreen(state, BinActs({ places.back() }, { model.restore(it) }, model::ask, { model.erase(it) }))
+        }
+        is Place.Element -> {
+            val model = places.model(place) { ElementModel(shell, place.number) }
+            val state by model.state.collectAsState()
+            ElementScreen(state, ElementActs(
+                { places.back() }, { places.go(Place.PasteWording) }, { model.forget() }, { places.go(Place.Jot(freshId())) },
+            ))
+        }
+        Place.PasteWording -> {
+            val model = places.model(place) { PasteModel(shell) }
+            val state by model.state.collectAsState()
+            PasteScreen(state, PasteActs({ places.back() }, { around.clipboard.paste()?.let { model.compare(Words(it)) } }, model::choose, { model.accept() }))
+        }
+        is Place.Record -> {
+            val model = places.model(place) { RecordModel(shell, place.id) }
+            val state by model.state.collectAsState()
+            RecordScreen(state, RecordActs({ places.back() }, model::type, model::step, model::sources, { model.check() }, { model.again() }))
+        }
+        is Place.Check -> {
+            val model = places.model(place) { CheckModel(shell, place.id) }
+            val state by model.state.collectAsState()
+            CheckScreen(state, CheckActs({ places.back() }, model::at, { model.replace(it) }, { model.keep(it) }, model::copySheet))
+        }
+        is Place.CopySheet -> {
+            val model = places.model(place) { CopySheetModel(shell, place.id, around.clipboard) }
+            val state by model.state.collectAsState()
+            CopySheetScreen(state, CopySheetActs({ places.back() }, model::copy))
+        }
+        Place.SetPasscode -> {
+            val model = places.model(place) { PasscodeModel(shell) }
+            val state by model.state.collectAsState()
+            val first by model.first.state.collectAsState()
+            PasscodeScreen(state, PasscodeActs({ current, new, again -> model.set(current, new, again) }, { places.back() }, model::written)) {
+                first?.takeIf { !state.changing }?.let { FirstEntry(it) { answer -> model.first.answer(answer) } }
+            }
+        }
+        else -> MorePages(place, around)
+    }
+}

@@ -1,0 +1,76 @@
+package app.layby.ui.words
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.res.pluralStringResource
+import androidx.compose.ui.res.stringResource
+import app.layby.R
+import app.layby.core.Moment
+import java.time.LocalDate
+import java.time.ZoneOffset
+import java.time.ZonedDateTime
+import java.time.format.DateTimeFormatter
+import java.time.format.DateTimeParseException
+import java.time.temporal.ChronoUnit
+import java.util.Locale
+
+/** The time as it stood on the wall where something happened. */
+fun Moment.local(): ZonedDateTime = at.atZone(ZoneOffset.ofTotalSeconds(offsetSeconds))
+
+/** The language the app's own words are in, so that a date never stands in another. */
+private val spoken: Locale @Composable get() = Locale.forLanguageTag(stringResource(R.string.language_tag))
+
+@Composable
+private fun ZonedDateTime.said(pattern: String): String = format(DateTimeFormatter.ofPattern(pattern, spoken))
+
+/** "Thursday 12 November" */
+@Composable
+fun longDay(day: ZonedDateTime): String = day.said("EEEE d MMMM")
+
+/** "8.52am", "yesterday", "Tuesday", "3 November", "3 November 2025": as near as it is to now. */
+@Composable
+fun whenWords(moment: Moment, now: ZonedDateTime): String {
+    val then = moment.local()
+    val days = ChronoUnit.DAYS.between(then.toLocalDate(), now.toLocalDate())
+    return when {
+        days == 0L -> then.said("h.mma").lowercase()
+        days == 1L -> stringResource(R.string.when_yesterday)
+        days in 2..6 -> then.said("EEEE")
+        then.year == now.year -> then.said("d MMMM")
+        else -> then.said("d MMMM yyyy")
+    }
+}
+
+/** The day alone, for a bin or a heading. */
+@Composable
+fun dayWords(moment: Moment, now: ZonedDateTime): String {
+    val then = moment.local()
+    return if (then.year == now.year) then.said("d MMMM") else then.said("d MMMM yyyy")
+}
+
+/** A whole moment, for the entry itself. */
+@Composable
+fun fullWhen(moment: Moment): String = moment.local().said("EEEE d MMMM yyyy, h.mma").let { it.dropLast(2) + it.takeLast(2).lowercase() }
+
+/** A civil date of the core's, as words; as it is where it is none. */
+@Composable
+fun civilDate(iso: String): String = parsed(iso)?.format(DateTimeFormatter.ofPattern("d MMMM yyyy", spoken)) ?: iso
+
+private fun parsed(iso: String): LocalDate? = try {
+    LocalDate.parse(iso)
+} catch (none: DateTimeParseException) {
+    null
+}
+
+/** "in 5 days, Tue 17 November": how near a civil date is. */
+@Composable
+fun dueWords(iso: String, today: LocalDate, long: Boolean = false): String {
+    val day = parsed(iso) ?: return iso
+    val said = day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", spoken))
+    if (long) return said
+    return when (val days = ChronoUnit.DAYS.between(today, day)) {
+        0L -> stringResource(R.string.due_today)
+        1L -> stringResource(R.string.due_tomorrow)
+        in 2L..13L -> pluralStringResource(R.plurals.due_in, days.toInt(), days.toInt())
+        else -> said
+    }
+}

@@ -1,0 +1,85 @@
+package app.layby.journeys
+
+import androidx.compose.ui.test.junit4.createEmptyComposeRule
+import app.layby.Phone
+import app.layby.Tour
+import app.layby.core.EntryKind
+import app.layby.core.Words
+import app.layby.jot.jot
+import app.layby.shell.Gate
+import app.layby.shell.Place
+import app.layby.until
+import app.layby.platform.openedIn
+import java.io.File
+import java.nio.file.Files
+import java.time.Instant
+import kotlin.test.assertEquals
+import kotlin.test.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+
+/** No screen asks the core more than once to be drawn; and Today is quick. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(sdk = [35], qualifiers = "w411dp-h891dp-mdpi")
+class OneCallTest {
+    @get:Rule val rule = createEmptyComposeRule()
+    private val phone = Phone()
+
+    @Test fun everyScreenIsOneCall() = phone.open().use {
+        rule.until { phone.app.shell.gate.value is Gate.Open && "today" in phone.calls.names }
+        assertEquals(listOf("lockView", "begin", "today"), phone.calls.names.toList())
+        val ids = Tour.write(phone.real!!, Instant.parse("2026-11-12T09:41:00Z"))
+        // What a page asks in is read once for as long as the process lives; here, before counting.
+        fun kept(kind: EntryKind) = phone.real!!.notes(null, 200u).cards.first { it.kind == kind }.id
+        val pages = listOf(
+            Place.Jot(ids.getValue("e003")), Place.Feedback(kept(EntryKind.FEEDBACK)), Place.Checklist(kept(EntryKind.INFORMAL_SUPERVISION)),
+            Place.Peer(kept(EntryKind.PEER_SESSION)), Place.Activity(kept(EntryKind.ACTIVITY)),
+        )
+        fun drawn(place: Place): List<String> {
+            phone.calls.names.clear()
+            rule.runOnIdle { phone.app.shell.places.go(place) }
+            repeat(20) {
+                rule.waitForIdle()
+                Thread.sleep(10)
+            }
+            return phone.calls.names.toList()
+        }
+        pages.forEach { drawn(it) }
+        drawn(Place.Today)
+        val expected: List<Pair<Place, List<String>>> = pages.map { it to listOf("entry") } + listOf(
+            Place.Notes to listOf("notes"), Place.Craft to listOf("records"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
+            Place.Entry(ids.getValue("e003")) to listOf("entry"), Place.Bin to listOf("bin"),
+            Place.Element("3.11") to listOf("element"), Place.Record(ids.getValue("r001")) to listOf("record"),
+            Place.CopySheet(ids.getValue("r001")) to listOf("copySheet"), Place.Search to emptyList(), Place.SetPasscode to listOf("firstEntryWords"),
+            Place.PasteWording to emptyList(),
+        )
+        assertEquals(expected, expected.map { (place, _) -> place to drawn(place) })
+    }
+
+    /** In memory where the machine has such a disk: twenty thousand durable writes are not what is measured here. */
+    @Test fun todayWithTenThousandEntries() {
+        val folder = File("/dev/shm").takeIf { it.isDirectory }?.let { Files.createTempDirectory(it.toPath(), "layby").toFile() } ?: Files.createTempDirectory("layby").toFile()
+        val core = Phone(folder).run { openedIn(notebookFolder, vault) }
+        core.begin()
+        repeat(10_000) { at ->
+            val id = java.util.UUID(7, at.toLong()).toString()
+            core.saveDraft(id, jot(Words("Entry $at, a few words about a visit and what it left behind")))
+            core.keep(id)
+        }
+        core.today()
+        val times = (1..20).map {
+            val from = System.nanoTime()
+            assertEquals(10_000u, core.today().entries)
+            (System.nanoTime() - from) / 1e6
+        }.sorted()
+        println("measured: Today with 10,000 entries, through the bindings, median ${"%.1f".format(times[10])} ms, slowest ${"%.1f".format(times.last())} ms")
+        assertTrue(times.isNotEmpty())
+        core.lock()
+        folder.deleteRecursively()
+    }
+}

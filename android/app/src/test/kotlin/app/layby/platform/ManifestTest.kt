@@ -1,0 +1,43 @@
+package app.layby.platform
+
+import java.io.File
+import javax.xml.parsers.DocumentBuilderFactory
+import kotlin.test.assertEquals
+import kotlin.test.assertFalse
+import kotlin.test.assertTrue
+import org.junit.Test
+import org.w3c.dom.Element
+
+/** What the merge of our manifest with every library's says (android/host/manifests.py makes it). */
+class ManifestTest {
+    private val out = File(System.getProperty("layby.build"))
+    private fun merged(flavour: String) = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(File(out, "merged-$flavour.xml")).documentElement
+    private fun Element.all(tag: String): List<Element> = getElementsByTagName(tag).let { list -> (0 until list.length).map { list.item(it) as Element } }
+    private fun permissions(flavour: String) = merged(flavour).all("uses-permission").map { it.getAttribute("android:name").removePrefix("android.permission.") }.toSet()
+
+    @Test fun offlineHasNoWayToTheNetwork() {
+        assertEquals(setOf("USE_BIOMETRIC", "RECORD_AUDIO"), permissions("offline").filterNot { "DYNAMIC_RECEIVER" in it }.toSet())
+    }
+
+    @Test fun connectedAddsTheInternetAndNothingElse() {
+        assertEquals(setOf("INTERNET"), permissions("connected") - permissions("offline"))
+        assertEquals(emptySet(), permissions("offline") - permissions("connected"))
+    }
+
+    @Test fun everyLibraryWasLookedAt() {
+        // Components that only libraries bring: without them the merge would have missed the libraries.
+        assertTrue(merged("offline").all("provider").any { "androidx" in it.getAttribute("android:name") })
+    }
+
+    @Test fun nothingIsBackedUpByTheSystem() {
+        val application = merged("offline").all("application").single()
+        assertEquals("false", application.getAttribute("android:allowBackup"))
+        assertEquals("@xml/data_extraction_rules", application.getAttribute("android:dataExtractionRules"))
+        assertFalse(application.getAttribute("android:debuggable") == "true")
+    }
+
+    @Test fun onlyTheLockedJotShowsOverTheDeviceLock() {
+        val over = merged("offline").all("activity").filter { it.getAttribute("android:showWhenLocked") == "true" }
+        assertEquals(listOf("app.layby.platform.LockedJotActivity"), over.map { it.getAttribute("android:name") })
+    }
+}

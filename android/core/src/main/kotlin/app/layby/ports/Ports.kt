@@ -1,0 +1,62 @@
+package app.layby.ports
+
+import java.time.Instant
+import java.time.ZoneId
+import kotlinx.coroutines.flow.StateFlow
+
+/** Time, as the shell needs it: for words like "yesterday" and for locking. Rules about dates are the core's. */
+interface Clock {
+    fun now(): Instant
+    fun zone(): ZoneId
+    /** Milliseconds since the phone started, sleep counted; setting the clock does not move it. */
+    fun sinceBoot(): Long
+}
+
+/** Where the secret lives that binds the notebook to this phone. */
+interface KeyVault {
+    /**
+     * This phone's secret for this app: always the same, at least 16 bytes, made on first use. The caller wipes it.
+     * Throws [KeyVaultLost] where the phone cannot give it back.
+     */
+    fun deviceSecret(): ByteArray
+}
+
+/** The phone's keystore no longer has the key: the recovery code opens the notebook. */
+class KeyVaultLost : Exception()
+
+/** One box at a time, marked sensitive, cleared after a minute if it still holds what we put there. */
+interface Clipboard {
+    fun copySensitive(words: String)
+    fun paste(): String?
+}
+
+/** What a spoken sentence is doing. */
+sealed interface Hearing {
+    data object Resting : Hearing
+    data object Listening : Hearing
+    /** Not on this phone, and the network is never asked instead. */
+    data object NotOnThisPhone : Hearing
+    data object NotAllowed : Hearing
+}
+
+/** Speech to words on this phone, and nowhere else. */
+interface Speech {
+    val hearing: StateFlow<Hearing>
+    /** Hands over what was understood, piece by piece. */
+    fun listen(understood: (String) -> Unit)
+    fun stop()
+}
+
+/** Whether this phone is in a moving car: then nothing is offered to read or type. */
+interface Driving {
+    val driving: StateFlow<Boolean>
+}
+
+/** What a shell remembers beside the notebook. Never a word that a person wrote. */
+interface Settings {
+    /** Seconds in the background after which the notebook shuts. */
+    var lockAfterSeconds: Int
+    /** `system`, `light` or `dark`; [appearanceNow] says so at once. */
+    var appearance: String
+    val appearanceNow: StateFlow<String>
+}

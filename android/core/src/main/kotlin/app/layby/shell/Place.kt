@@ -1,0 +1,66 @@
+package app.layby.shell
+
+/** Where a person is in the open notebook. A place is a code and perhaps an id: never a word, so it may be saved. */
+sealed interface Place {
+    /** As it is saved when the system takes the app away. */
+    val code: String
+
+    data object Today : Place { override val code = "today" }
+    data object Notes : Place { override val code = "notes" }
+    data object Craft : Place { override val code = "craft" }
+    data object Standards : Place { override val code = "standards" }
+    data class Jot(val id: String) : Place { override val code = "jot/$id" }
+    data class Feedback(val id: String) : Place { override val code = "feedback/$id" }
+    data class HandOver(val id: String) : Place { override val code = "handover/$id" }
+    data class Checklist(val id: String) : Place { override val code = "checklist/$id" }
+    data class Peer(val id: String) : Place { override val code = "peer/$id" }
+    data class Activity(val id: String) : Place { override val code = "activity/$id" }
+    data class Entry(val id: String) : Place { override val code = "entry/$id" }
+    data object Search : Place { override val code = "search" }
+    data object Bin : Place { override val code = "bin" }
+    data class Element(val number: String) : Place { override val code = "element/$number" }
+    data object PasteWording : Place { override val code = "paste" }
+    data class Record(val id: String) : Place { override val code = "record/$id" }
+    data class Check(val id: String) : Place { override val code = "check/$id" }
+    data class CopySheet(val id: String) : Place { override val code = "copy/$id" }
+    data object Year : Place { override val code = "year" }
+    data object Settings : Place { override val code = "settings" }
+    data object SetPasscode : Place { override val code = "passcode" }
+    data object RecoveryCode : Place { override val code = "recovery" }
+    data object About : Place { override val code = "about" }
+
+    companion object {
+        /** The four at the bottom of the screen. */
+        val roots: List<Place> = listOf(Today, Notes, Craft, Standards)
+
+        /** What was saved; null for anything else. Places that show a secret once are not come back to. */
+        fun of(code: String): Place? {
+            val id = code.substringAfter('/', "")
+            return when (code.substringBefore('/')) {
+                "today" -> Today
+                "notes" -> Notes
+                "craft" -> Craft
+                "standards" -> Standards
+                "jot" -> Jot(id)
+                "feedback" -> Feedback(id)
+                "handover" -> HandOver(id)
+                "checklist" -> Checklist(id)
+                "peer" -> Peer(id)
+                "activity" -> Activity(id)
+                "entry" -> Entry(id)
+                "search" -> Search
+                "bin" -> Bin
+                "element" -> Element(id)
+                "paste" -> PasteWording
+                "record" -> Record(id)
+                "check" -> Check(id)
+                "copy" -> CopySheet(id)
+                "year" -> Year
+                "settings" -> Settings
+                "about" -> About
+                "passcode" -> SetPasscode
+                else -> null
+            }?.takeIf { "/" !in code || id.isNotEmpty() }
+        }
+    }
+}
