@@ -77,7 +77,7 @@ fn save_plain(connection: &mut Connection, id: EntryId, content: &EntryContent, 
 /// A theme on every other entry, two elements on every third: what a year of jottings looks like.
 fn details(n: usize) -> EntryDetails {
     let themes = ["risk", "values", "relationships", "wellbeing", "equality"];
-    let element = |n: usize| format!("{}.{}", 1 + n % 6, 1 + n % 7);
+    let element = |n: usize| format!("{}.{}", 1 + n % 6, 1 + n % 6);
     EntryDetails {
         theme: n.is_multiple_of(2).then(|| themes[n / 2 % 5].to_owned()),
         standards: if n.is_multiple_of(3) { vec![element(n), element(n / 3)] } else { Vec::new() },

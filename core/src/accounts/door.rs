@@ -236,7 +236,7 @@ mod tests {
             words: "a.b@example.org".into(),
             reason: "it is made up".into(),
         };
-        assert!(pass(rules, &record(), &[kept.clone()]).is_ok());
+        assert!(pass(rules, &record(), std::slice::from_ref(&kept)).is_ok());
         let mut elsewhere = record();
         elsewhere.insert("learnt".into(), "a.b@example.org".into());
         assert_eq!(pass(rules, &elsewhere, std::slice::from_ref(&kept)).unwrap_err(), Unanswered(1));

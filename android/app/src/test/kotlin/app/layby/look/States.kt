@@ -88,7 +88,8 @@ val states: List<State> = listOf(
     },
     State("passcode", filled = false) {
         go(Place.SetPasscode)
-        sees(R.string.passcode_title)
+        val asked = phone.app.shell.places.model<app.layby.lock.PasscodeModel>(Place.SetPasscode) { error("the page made it") }.first
+        rule.until { asked.state.value != null }
     },
     State("recovery-code", filled = false) {
         go(Place.SetPasscode)
