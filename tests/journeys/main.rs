@@ -13,4 +13,5 @@ mod retention;
 mod shut;
 mod stale_answers;
 mod today;
+mod wipe;
 mod year;

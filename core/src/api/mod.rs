@@ -24,6 +24,7 @@ mod session;
 mod standards;
 mod task;
 mod today;
+mod wipe;
 mod words;
 mod year;
 

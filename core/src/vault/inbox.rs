@@ -152,6 +152,15 @@ pub fn remove_up_to(places: &Places, merged: Sealed) -> Result<(), Error> {
     Ok(())
 }
 
+/// Removes every sealed jot and the recipient: nothing can be sealed here until a notebook is begun again.
+pub fn remove_all(places: &Places) -> Result<(), Error> {
+    all(places)?.into_iter().try_for_each(|file| remove(places, file))?;
+    match fs::remove_file(places.recipient()) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => Ok(other.and_then(|()| files::sync_folder(places.inbox()))?),
+    }
+}
+
 fn remove(places: &Places, sealed: Sealed) -> Result<(), Error> {
     match fs::remove_file(sealed.path(places)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
