@@ -27,7 +27,8 @@ struct LaybyApp: App {
         shell = Shell(
             ports: Ports(
                 clock: PhoneClock(), keystore: KeychainStore(), biometrics: FaceOrFinger(), speech: OnDeviceSpeech(),
-                clipboard: PhoneClipboard(), reminders: PhoneReminders(), screen: Screen(), settings: PhoneSettings()),
+                clipboard: PhoneClipboard(), documents: PhoneDocuments(), reminders: PhoneReminders(),
+                screen: Screen(), settings: PhoneSettings()),
             say: Phrasebook(bundle: .main)
         ) { secret in
             try Notebook(

@@ -40,13 +40,18 @@ final class Screen: PhoneScreen {
     var guidedAccess: Bool { UIAccessibility.isGuidedAccessEnabled }
 }
 
-/// What the app remembers beside the notebook: two settings. Never a word that a person wrote.
+/// What the app remembers beside the notebook: three settings. Never a word that a person wrote.
 final class PhoneSettings: Settings {
     private let defaults = UserDefaults.standard
 
     var lockAfterSeconds: Int {
         get { defaults.object(forKey: "lock-after") as? Int ?? 60 }
         set { defaults.set(newValue, forKey: "lock-after") }
+    }
+
+    var reminds: Bool {
+        get { defaults.bool(forKey: "reminds") }
+        set { defaults.set(newValue, forKey: "reminds") }
     }
 
     var appearance: Appearance {

@@ -121,6 +121,7 @@ extension View {
     ) -> Modified<Self> { Modified() }
     public func contextMenu<V: View>(@ViewBuilder menuItems: () -> V) -> Modified<Self> { Modified() }
     public func task(_ work: @escaping @MainActor @Sendable () async -> Void) -> Modified<Self> { Modified() }
+    public func position(x: CGFloat = 0, y: CGFloat = 0) -> Modified<Self> { Modified() }
     public func onAppear(perform: (() -> Void)?) -> Modified<Self> { Modified() }
     public func onDisappear(perform: (() -> Void)?) -> Modified<Self> { Modified() }
     public func onChange<T: Equatable>(of value: T, _ act: @escaping (T, T) -> Void) -> Modified<Self> { Modified() }

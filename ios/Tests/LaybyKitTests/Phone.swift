@@ -13,6 +13,7 @@ import Testing
     let biometrics: BiometricsDouble
     let speech = SpeechDouble()
     let clipboard = ClipboardDouble()
+    let documents = DocumentsDouble()
     let reminders = RemindersDouble()
     let screen = ScreenDouble()
     let settings = SettingsDouble()
@@ -37,7 +38,7 @@ import Testing
     func shell(_ language: Language = .english) throws -> Shell {
         let ports = Ports(
             clock: clock, keystore: keystore, biometrics: biometrics, speech: speech, clipboard: clipboard,
-            reminders: reminders, screen: screen, settings: settings)
+            documents: documents, reminders: reminders, screen: screen, settings: settings)
         let path = folder.path
         return Shell(
             ports: ports, say: try Tree.phrasebook(language)

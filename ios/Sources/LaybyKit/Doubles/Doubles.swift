@@ -1,5 +1,6 @@
 #if DEBUG
     import Foundation
+    import LaybyCore
 
     // Stand-ins for the phone, for tests and previews. Never in a release.
 
@@ -132,6 +133,37 @@
         public func paste() -> String? { held }
     }
 
+    /// Files: what was put away, what was shared, and what lies ready to be picked.
+    public final class DocumentsDouble: Documents {
+        public private(set) var saved: [Document] = []
+        public private(set) var shared: [Document] = []
+        public var ready: Data?
+        public var turnsAway = false
+        public var failure: FileTrouble?
+        /// What the place does to a file between writing and reading.
+        public var spoils: (Data) -> Data = { $0 }
+
+        public init() {}
+
+        public func save(_ document: Document) async throws(FileTrouble) -> Data? {
+            if let failure { throw failure }
+            if turnsAway { return nil }
+            saved.append(document)
+            return spoils(document.contents.value)
+        }
+
+        public func share(_ document: Document) async throws(FileTrouble) -> Bool {
+            if let failure { throw failure }
+            if !turnsAway { shared.append(document) }
+            return !turnsAway
+        }
+
+        public func pick() async throws(FileTrouble) -> Data? {
+            if let failure { throw failure }
+            return ready
+        }
+    }
+
     public final class RemindersDouble: Reminders {
         public var yes = true
         public private(set) var standing: [PhoneReminder] = []
@@ -153,6 +185,7 @@
 
     public final class SettingsDouble: Settings {
         public var lockAfterSeconds = 60
+        public var reminds = false
         public var appearance = Appearance.system
         public private(set) var counts: WidgetCounts?
 

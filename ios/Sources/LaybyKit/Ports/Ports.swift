@@ -1,4 +1,5 @@
 import Foundation
+import LaybyCore
 
 /// Where the secret lives that binds the notebook to this phone.
 @MainActor public protocol Keystore: AnyObject {
@@ -77,6 +78,22 @@ public enum Hearing: Equatable, Sendable, CaseIterable {
     func paste() -> String?
 }
 
+/// Files in and out, through the system's own pages: where they go is the person's to say, each time.
+@MainActor public protocol Documents: AnyObject {
+    /// Puts a file where the person says, and reads it again from there. None where they turned away.
+    func save(_ document: Document) async throws(FileTrouble) -> Data?
+    /// Offers it to other apps, through the share sheet. Whether one took it.
+    func share(_ document: Document) async throws(FileTrouble) -> Bool
+    /// A file that the person picks. None where they turned away.
+    func pick() async throws(FileTrouble) -> Data?
+}
+
+/// Why a file did not go out or come in.
+public enum FileTrouble: Error, Equatable, Sendable, CaseIterable {
+    case notWritten
+    case notRead
+}
+
 /// The phone's own reminders.
 @MainActor public protocol Reminders: AnyObject {
     /// Asks the person, once; whether they let us.
@@ -110,6 +127,8 @@ public struct PhoneReminder: Equatable, Sendable {
 @MainActor public protocol Settings: AnyObject {
     /// Seconds out of sight after which the notebook shuts.
     var lockAfterSeconds: Int { get set }
+    /// The phone reminds of what falls due.
+    var reminds: Bool { get set }
     /// The look, whatever the system's.
     var appearance: Appearance { get set }
     /// What widgets show: counts.
@@ -143,19 +162,22 @@ public struct WidgetCounts: Codable, Equatable, Sendable {
     public let biometrics: any Biometrics
     public let speech: any Speech
     public let clipboard: any Clipboard
+    public let documents: any Documents
     public let reminders: any Reminders
     public let screen: any PhoneScreen
     public let settings: any Settings
 
     public init(
         clock: any AppClock, keystore: any Keystore, biometrics: any Biometrics, speech: any Speech,
-        clipboard: any Clipboard, reminders: any Reminders, screen: any PhoneScreen, settings: any Settings
+        clipboard: any Clipboard, documents: any Documents, reminders: any Reminders, screen: any PhoneScreen,
+        settings: any Settings
     ) {
         self.clock = clock
         self.keystore = keystore
         self.biometrics = biometrics
         self.speech = speech
         self.clipboard = clipboard
+        self.documents = documents
         self.reminders = reminders
         self.screen = screen
         self.settings = settings

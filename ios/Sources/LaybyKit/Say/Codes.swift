@@ -1,3 +1,4 @@
+import Foundation
 import LaybyCore
 
 // The core speaks in codes; here each of them has its words, and the compiler sees to it that none is left out.
@@ -137,12 +138,7 @@ extension Missing {
 
 extension RecordBox {
     /// The box's heading, as the rules pack has it.
-    public func heading(_ say: Phrasebook) -> String {
-        switch say.language {
-        case .english: label.english.words
-        case .welsh: label.welsh.words
-        }
-    }
+    public func heading(_ say: Phrasebook) -> String { label.words(say) }
 }
 
 extension RecordState {
@@ -233,6 +229,10 @@ extension Notice.What {
         case .forgotten: say(.noticeForgotten)
         case .answered: say(.noticeBoxWritten)
         case .recorded: say(.noticeRecorded)
+        case .changed: say(.noticeChanged)
+        case .shared: say(.noticeShared)
+        case .wiped: say(.noticeWiped)
+        case .broughtBack: say(.noticeBroughtBack)
         }
     }
 }
@@ -286,6 +286,84 @@ extension Appearance {
         case .system: .settingsAppearanceSystem
         case .light: .settingsAppearanceLight
         case .dark: .settingsAppearanceDark
+        }
+    }
+}
+
+extension ReminderKind {
+    /// Neutral on purpose: a notification is read by whoever lies beside the phone.
+    public var phrase: Phrase {
+        switch self {
+        case .hearingDue: .reminderHearing
+        case .reportDue: .reminderReport
+        case .renewalOpens: .reminderRenewalOpens
+        case .renewalEnds: .reminderRenewalEnds
+        case .protectedTime: .reminderProtected
+        case .backupDue: .reminderBackup
+        case .retentionDue: .reminderRetention
+        }
+    }
+}
+
+extension WeekDay: CaseIterable {
+    public static let allCases: [WeekDay] = [
+        .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+    ]
+
+    /// Its name, as the language has it.
+    public func name(_ say: Phrasebook) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.locale = say.locale
+        // The calendar counts from Sunday.
+        let place = ((Self.allCases.firstIndex(of: self) ?? 0) + 1) % 7
+        return calendar.standaloneWeekdaySymbols[place]
+    }
+}
+
+extension RemindersModel.Every {
+    public var phrase: Phrase {
+        switch self {
+        case .never: .protectedNever
+        case .week: .protectedWeek
+        case .month: .protectedMonth
+        }
+    }
+}
+
+extension PieceKind {
+    public var phrase: Phrase {
+        switch self {
+        case .place: .piecePlace
+        case .age: .pieceAge
+        case .familyShape: .pieceFamilyShape
+        case .event: .pieceEvent
+        }
+    }
+}
+
+extension Listed {
+    public var phrase: Phrase {
+        switch self {
+        case .neverName: .listedNeverName
+        case .ownName: .listedOwnName
+        case .ownTeam: .listedOwnTeam
+        }
+    }
+}
+
+extension NationCard {
+    /// Its name; a pack that is newer than this build stands under its own code.
+    public func name(_ say: Phrasebook) -> String {
+        let known: [String: Phrase] = ["england": .nationEngland, "wales": .nationWales]
+        return known[nation].map { say($0) } ?? nation
+    }
+}
+
+extension BoxLabel {
+    public func words(_ say: Phrasebook) -> String {
+        switch say.language {
+        case .english: english.words
+        case .welsh: welsh.words
         }
     }
 }

@@ -49,7 +49,8 @@ import Observation
 extension TodayModel: Forgetting {
     func forget() { showing = .waiting }
     func changed(_ kinds: [ChangeKind]) {
-        guard kinds.contains(.draft) || kinds.contains(.entry) || kinds.contains(.record) else { return }
+        let shown: [ChangeKind] = [.draft, .entry, .record, .setting]
+        guard kinds.contains(where: shown.contains) else { return }
         Task { await load() }
     }
 }

@@ -23,7 +23,16 @@ public enum Place: Hashable, Sendable {
     case record(RecordId)
     case check(RecordId)
     case copySheet(RecordId)
+    case recordBin
     case settings
+    case backup
+    case restore
+    case everything
+    case reminders
+    case rules
+    case retention
+    case ownList
+    case wipe
     case year
 
     /// The page on which an entry of a kind is written.

@@ -43,6 +43,7 @@ public enum Gate: Equatable, Sendable {
     @ObservationIgnored private var lockAlarm: (any Alarm)?
     @ObservationIgnored private var noticeAlarm: (any Alarm)?
     @ObservationIgnored private var models: [WeakModel] = []
+    @ObservationIgnored private(set) lazy var reminding = Reminding(shell: self)
     @ObservationIgnored private var savers: [any Draining] = []
     #if DEBUG
         /// For previews: the core never answers, so that a screen stays in the state it was given.
@@ -110,6 +111,25 @@ public enum Gate: Equatable, Sendable {
         for held in models where held.model !== author { held.model?.changed(changes.kinds) }
     }
 
+    /// Lets the person put a file away, and reads it again from there.
+    func save(_ document: Document) async throws(Trouble) -> Data? {
+        do throws(FileTrouble) { return try await ports.documents.save(document) } catch { throw .file(error) }
+    }
+
+    /// Offers a file to other apps, and says so where one took it.
+    func share(_ document: Document) async throws(Trouble) {
+        do throws(FileTrouble) {
+            if try await ports.documents.share(document) { tell(Notice(.shared)) }
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// A file that the person picks.
+    func pick() async throws(Trouble) -> Data? {
+        do throws(FileTrouble) { return try await ports.documents.pick() } catch { throw .file(error) }
+    }
+
     private func notebook() throws -> Keeper {
         if let keeper { return keeper }
         var secret = try ports.keystore.deviceSecret()
@@ -132,9 +152,10 @@ public enum Gate: Equatable, Sendable {
         await shutting?.value
         do {
             let language = language
+            let now = Moment(at: ports.clock.now, offsetSeconds: Int32(ports.clock.zone.secondsFromGMT()))
             let words = forms.missing
             let (look, held) = try await read { notebook in
-                (try notebook.lockView(), words ? try Forms.Held(notebook, language) : nil)
+                (try notebook.lockView(), words ? try Forms.Held(notebook, language, now: now) : nil)
             }
             if let held { forms.hold(held) }
             switch look.stage {
@@ -176,6 +197,7 @@ public enum Gate: Equatable, Sendable {
 
     private func opened(_ came: UnlockView) {
         gate = .open
+        remember(reminding)
         needsPasscode = came.needsPasscode
         if cover == .lockedJot { cover = nil }
         if came.olderHeader {
@@ -189,7 +211,29 @@ public enum Gate: Equatable, Sendable {
         }
         // What could not be saved before it shut is saved now.
         for saver in savers { Task { await saver.drain() } }
-        spread(Changes(kinds: [.draft, .entry, .record, .finding, .standard], newIds: [], newRecords: [], undo: nil))
+        spreadAll()
+    }
+
+    /// Everything may be another now.
+    func spreadAll() {
+        let kinds: [ChangeKind] = [.draft, .entry, .record, .finding, .standard, .ownName, .setting]
+        spread(Changes(kinds: kinds, newIds: [], newRecords: [], undo: nil))
+    }
+
+    /// The notebook was taken off the phone: nothing of it stays in memory, on the sensor or among the reminders, and
+    /// a new one begins.
+    func wiped() async {
+        gate = .starting
+        for held in models { held.model?.forget() }
+        savers.removeAll()
+        links.removeAll()
+        paths = [:]
+        tab = .today
+        ports.biometrics.forget()
+        await ports.reminders.replace(with: [])
+        ports.settings.show(WidgetCounts(waiting: 0, drafts: 0))
+        await start()
+        tell(Notice(.wiped))
     }
 
     /// Reads the lock page again: a wait has passed, or a jot was sealed.

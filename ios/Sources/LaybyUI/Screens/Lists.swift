@@ -125,15 +125,12 @@ struct BinScreen: View {
     private func row(_ card: BinCard) -> some View {
         let clock = model.shell.ports.clock
         let gone = say.when(card.goneAfter, now: clock.now, zone: clock.zone)
-        return VStack(alignment: .leading, spacing: Space.hair) {
-            TheirWords(words: card.opening.value)
-            Quiet(words: say(.binLine, say(card.kind.phrase), gone))
-            HStack(spacing: Space.room) {
-                Act(words: say(.binRestore), symbol: "arrow.uturn.backward") { Task { await model.restore(card.id) } }
-                Spacer()
-                Act(words: say(.binErase), role: .destructive) { model.asksToErase = card }
-            }
-            .buttonStyle(.borderless)
+        return BinRow(
+            words: card.opening.value, line: say(.binLine, say(card.kind.phrase), gone), say: say
+        ) {
+            Task { await model.restore(card.id) }
+        } erase: {
+            model.asksToErase = card
         }
     }
 }

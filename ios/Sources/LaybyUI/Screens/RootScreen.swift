@@ -100,8 +100,17 @@ struct Places: View {
         case .record(let id): RecordScreen(model: RecordModel(shell: shell, id: id))
         case .check(let id): CheckScreen(model: CheckModel(shell: shell, id: id))
         case .copySheet(let id): CopySheetScreen(model: CopySheetModel(shell: shell, id: id))
+        case .recordBin: RecordBinScreen(model: RecordBinModel(shell: shell))
         case .year: YearScreen(model: YearModel(shell: shell))
         case .settings: SettingsScreen(model: SettingsModel(shell: shell))
+        case .backup: BackupScreen(model: BackupModel(shell: shell))
+        case .restore: RestoreScreen(model: RestoreModel(shell: shell))
+        case .everything: EverythingScreen(model: EverythingModel(shell: shell))
+        case .reminders: RemindersScreen(model: RemindersModel(shell: shell))
+        case .rules: RulesScreen(model: RulesModel(shell: shell))
+        case .retention: RetentionScreen(model: RetentionModel(shell: shell))
+        case .ownList: OwnListScreen(model: OwnListModel(shell: shell))
+        case .wipe: WipeScreen(model: WipeModel(shell: shell))
         }
     }
 }

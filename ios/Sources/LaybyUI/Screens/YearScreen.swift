@@ -61,6 +61,7 @@ struct YearScreen: View {
         Section {
             Text(verbatim: view.line.words(say)).font(.title3)
             if let renewal = view.line.renewal.words(say) { Quiet(words: renewal) }
+            RoadView(view: view, say: say)
             ForEach(view.needs, id: \.self) { need in Text(verbatim: need.words(say)) }
             if view.line.yearKnown, view.needs.isEmpty { Quiet(words: say(.yearNothingLeft)) }
             ForEach(view.unknown, id: \.self) { unknown in Quiet(words: say(.yearUnknown, say(unknown.phrase))) }
@@ -86,6 +87,13 @@ struct YearScreen: View {
             }
         } header: {
             SectionHeading(words: say(.yearCoverage))
+        }
+        Section {
+            Act(words: say(.yearShare), symbol: "square.and.arrow.up") { Task { await model.share() } }
+            if let trouble = model.trouble { CalmErrorCard(trouble: trouble, say: say) }
+            if !model.unanswered.isEmpty { Act(words: say(.recordCheck)) { model.checkFirst() } }
+        } footer: {
+            Text(verbatim: say(.yearShareBody))
         }
         if let earlier = view.earlier { Act(words: say(.yearEarlier)) { Task { await model.show(earlier) } } }
         if let later = view.later { Act(words: say(.yearLater)) { Task { await model.show(later) } } }
