@@ -4,6 +4,9 @@ import LaybyCore
 // The core speaks in codes; here each of them has its words, and the compiler sees to it that none is left out.
 
 extension EntryKind {
+    /// All of them, as they are listed.
+    public static let inOrder: [EntryKind] = [.reflection, .feedback, .informalSupervision, .peerSession, .activity]
+
     public var phrase: Phrase {
         switch self {
         case .reflection: .kindReflection
@@ -328,6 +331,11 @@ extension RemindersModel.Every {
         case .month: .protectedMonth
         }
     }
+}
+
+extension NotesFilter {
+    /// None of it narrows anything.
+    public static let all = NotesFilter(kind: nil, theme: nil, standard: nil, crafted: nil)
 }
 
 extension PieceKind {

@@ -117,6 +117,12 @@ public enum Phrase: String, CaseIterable, Sendable {
     case craftWhole = "craft.whole"
     case craftWithPeer = "craft.with.peer"
 
+    case detailsFirstWord = "details.first.word"
+    case detailsNoDate = "details.no.date"
+    case detailsOpen = "details.open"
+    case detailsUnlink = "details.unlink"
+    case detailsUntil = "details.until"
+
     case dueAgo = "due.ago"
     case dueIn = "due.in"
     case dueToday = "due.today"
@@ -124,6 +130,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
     case elementForget = "element.forget"
     case elementJot = "element.jot"
+    case elementNotes = "element.notes"
     case elementOrder = "element.order"
     case elementOwnWords = "element.own.words"
 
@@ -271,9 +278,20 @@ public enum Phrase: String, CaseIterable, Sendable {
     case needPiecesMany = "need.pieces.many"
     case needPiecesOne = "need.pieces.one"
 
+    case notesAll = "notes.all"
+    case notesAnyKind = "notes.any.kind"
+    case notesAnyTheme = "notes.any.theme"
+    case notesCrafted = "notes.crafted"
+    case notesCraftedOrNot = "notes.crafted.or.not"
     case notesEmpty = "notes.empty"
     case notesEmptyDo = "notes.empty.do"
+    case notesFilter = "notes.filter"
+    case notesKind = "notes.kind"
     case notesMore = "notes.more"
+    case notesNoneLike = "notes.none.like"
+    case notesNoneLikeDo = "notes.none.like.do"
+    case notesNotCrafted = "notes.not.crafted"
+    case notesTheme = "notes.theme"
 
     case noticeAcceptedMany = "notice.accepted.many"
     case noticeAcceptedOne = "notice.accepted.one"

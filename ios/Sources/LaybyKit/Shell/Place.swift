@@ -16,6 +16,8 @@ public enum Place: Hashable, Sendable {
     case peer(EntryId)
     case activity(EntryId)
     case entry(EntryId)
+    /// The notes that speak to a standard or an element, by its number.
+    case notes(standard: String)
     case search
     case bin
     case element(String)

@@ -14,19 +14,68 @@ struct NotesScreen: View {
             case .waiting: Waiting(say: say)
             case .trouble(let trouble): CalmErrorCard(trouble: trouble, say: say) { Task { await model.load() } }
             case .showing(let cards):
-                if cards.isEmpty { EmptyPlace(title: say(.notesEmpty), words: say(.notesEmptyDo)) }
+                if cards.isEmpty, !model.isNarrowed {
+                    EmptyPlace(title: say(.notesEmpty), words: say(.notesEmptyDo))
+                } else if cards.isEmpty {
+                    EmptyPlace(title: say(.notesNoneLike), words: say(.notesNoneLikeDo))
+                }
+                if model.isNarrowed { Act(words: say(.notesAll)) { Task { await model.narrow(to: .all) } } }
                 ForEach(cards, id: \.id) { card in row(card) }
                 if model.next != nil { Act(words: say(.notesMore)) { Task { await model.more() } } }
             }
         }
         .navigationTitle(Text(verbatim: say(.placeNotes)))
         .toolbar {
+            ToolbarItem(placement: .primaryAction) { filters }
             ToolbarItem(placement: .primaryAction) {
                 Button(action: { model.shell.go(.search) }, label: { Image(systemName: "magnifyingglass") })
                     .accessibilityLabel(Text(verbatim: say(.actSearch)))
             }
         }
         .task { await model.load() }
+    }
+
+    private var filters: some View {
+        Menu {
+            Picker(selection: part(\.kind)) {
+                Text(verbatim: say(.notesAnyKind)).tag(EntryKind?.none)
+                ForEach(EntryKind.inOrder, id: \.self) { kind in
+                    Text(verbatim: say(kind.phrase)).tag(EntryKind?.some(kind))
+                }
+            } label: {
+                Text(verbatim: say(.notesKind))
+            }
+            Picker(selection: part(\.theme)) {
+                Text(verbatim: say(.notesAnyTheme)).tag(String?.none)
+                ForEach(model.themes, id: \.code) { theme in
+                    Text(verbatim: theme.name.words).tag(String?.some(theme.code))
+                }
+            } label: {
+                Text(verbatim: say(.notesTheme))
+            }
+            Picker(selection: part(\.crafted)) {
+                Text(verbatim: say(.notesCraftedOrNot)).tag(Bool?.none)
+                Text(verbatim: say(.notesCrafted)).tag(Bool?.some(true))
+                Text(verbatim: say(.notesNotCrafted)).tag(Bool?.some(false))
+            } label: {
+                Text(verbatim: say(.placeCraft))
+            }
+        } label: {
+            Image(systemName: "line.3.horizontal.decrease.circle")
+        }
+        .accessibilityLabel(Text(verbatim: say(.notesFilter)))
+        .accessibilityValue(Text(verbatim: say(model.isNarrowed ? .stateChosen : .stateNotChosen)))
+    }
+
+    /// One part of the filter, as a picker takes it.
+    private func part<Value: Sendable>(_ part: WritableKeyPath<NotesFilter, Value> & Sendable) -> Binding<Value> {
+        Binding(
+            get: { model.filter[keyPath: part] },
+            set: { value in
+                var filter = model.filter
+                filter[keyPath: part] = value
+                Task { await model.narrow(to: filter) }
+            })
     }
 
     private func row(_ card: EntryCard) -> some View {

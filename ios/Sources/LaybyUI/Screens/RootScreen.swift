@@ -93,6 +93,9 @@ struct Places: View {
         case .peer(let id): PeerScreen(model: PeerModel(shell: shell, id: id))
         case .activity(let id): ActivityScreen(model: ActivityModel(shell: shell, id: id))
         case .entry(let id): EntryScreen(model: EntryModel(shell: shell, id: id))
+        case .notes(let number):
+            let filter = NotesFilter(kind: nil, theme: nil, standard: number, crafted: nil)
+            NotesScreen(model: NotesModel(shell: shell, filter: filter))
         case .search: SearchScreen(model: SearchModel(shell: shell))
         case .bin: BinScreen(model: BinModel(shell: shell))
         case .element(let number): ElementScreen(model: ElementModel(shell: shell, number: number))

@@ -104,6 +104,7 @@ struct ElementScreen: View {
         Quiet(words: say(view.provenance.help))
         ForEach(view.themes, id: \.code) { theme in Quiet(words: theme.title.words) }
         MainAct(words: say(.elementJot, view.number)) { model.jot() }
+        Act(words: say(.elementNotes), symbol: "book.closed") { model.shell.go(.notes(standard: view.number)) }
         switch view.provenance {
         case .verifiedByYou:
             Act(words: say(.elementForget)) { Task { await model.forgetWording() } }

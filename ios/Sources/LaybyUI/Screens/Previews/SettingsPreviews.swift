@@ -17,6 +17,12 @@
             nations: [NationCard(nation: "wales", regulator: nil, pack: "", unknown: [.form])],
             boxLimits: [BoxLimit(field: "learnt", characters: 4000)],
             boxes: [FormBox(field: "learnt", label: box.label)])
+        static let field = FieldWords(
+            name: short("Theme"), title: short("Theme"), question: short("What is it about?"), help: short(""))
+        static let details = DetailsForm(
+            happened: field, theme: field, themes: [], theory: field, standards: field, confidenceBefore: field,
+            confidenceAfter: field, scale: ConfidenceScale(question: short(""), help: short(""), steps: []),
+            frameworks: [], keepUntil: field, retention: retention.options)
         static let retention = RetentionView(
             due: [
                 RetentionCard(
@@ -120,6 +126,17 @@
             .previewDisplayName("filled")
             OwnListScreen(model: OwnListModel(shell: Sample.shell, showing: .trouble(Sample.full)))
                 .previewDisplayName("trouble")
+        }
+    }
+
+    struct DetailsScreen_Previews: PreviewProvider {
+        @MainActor static func details(_ showing: Showing<DetailsForm>) -> some View {
+            DetailsFields(model: DetailsModel(draft: JotModel(shell: Sample.shell, id: "a").draft, showing: showing))
+        }
+        static var previews: some View {
+            details(.waiting).previewDisplayName("waiting")
+            details(.showing(Sample.details)).previewDisplayName("before the first word")
+            details(.trouble(Sample.full)).previewDisplayName("trouble")
         }
     }
 
