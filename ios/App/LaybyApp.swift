@@ -15,6 +15,7 @@ struct LaybyApp: App {
                 .tint(Color("AccentColor"))
                 .onChange(of: phase) { _, now in delegate.heard(now) }
         }
+        .commands { LaybyCommands(shell: delegate.shell) }
     }
 }
 

@@ -14,7 +14,7 @@ use super::places::Places;
 /// Takes away the vault, the sealed jots and the key that they are sealed to. The notebook must be shut.
 pub fn wipe(places: &Places) -> Result<(), Error> {
     let _held = files::hold_lock(places)?;
-    inbox::remove_all(places)?;
+    inbox::remove_all(places.inbox())?;
     let gone = places.unfinished_vault();
     absent(fs::remove_dir_all(&gone))?;
     absent(fs::rename(places.vault(), &gone))?;

@@ -1,3 +1,4 @@
+import AVFoundation
 import LaybyKit
 import UIKit
 import UniformTypeIdentifiers
@@ -37,6 +38,9 @@ final class PhoneReminders: Reminders {
 
 final class Screen: PhoneScreen {
     func stayAwake(_ awake: Bool) { UIApplication.shared.isIdleTimerDisabled = awake }
+    var carConnected: Bool {
+        AVAudioSession.sharedInstance().currentRoute.outputs.contains { $0.portType == .carAudio }
+    }
     var guidedAccess: Bool { UIAccessibility.isGuidedAccessEnabled }
 }
 

@@ -40,6 +40,7 @@ public enum UIKeyboardType: Sendable { case numberPad }
 public struct SubmitLabel: Sendable { public static let go = SubmitLabel() }
 public struct KeyEquivalent: Sendable, ExpressibleByExtendedGraphemeClusterLiteral {
     public init(extendedGraphemeClusterLiteral value: Character) {}
+    public init(_ character: Character) {}
     public static let `return` = KeyEquivalent(extendedGraphemeClusterLiteral: "\n")
 }
 public struct EventModifiers: OptionSet, Sendable {
@@ -125,6 +126,9 @@ extension View {
     public func onAppear(perform: (() -> Void)?) -> Modified<Self> { Modified() }
     public func onDisappear(perform: (() -> Void)?) -> Modified<Self> { Modified() }
     public func onChange<T: Equatable>(of value: T, _ act: @escaping (T, T) -> Void) -> Modified<Self> { Modified() }
+    public func onChange<T: Equatable>(of value: T, initial: Bool, _ act: @escaping (T, T) -> Void) -> Modified<Self> {
+        Modified()
+    }
     public func id<T: Hashable>(_ id: T) -> Modified<Self> { Modified() }
     public func environment(_ path: WritableKeyPath<EnvironmentValues, ColorScheme>, _ value: ColorScheme) -> Modified<
         Self

@@ -123,6 +123,21 @@ public struct NavigationStack<D, C: View>: Leaf {
     public init<E: Hashable>(path: Binding<[E]>, @ViewBuilder root: () -> C) where D == [E] {}
 }
 extension NavigationStack where D == Never { public init(@ViewBuilder root: () -> C) {} }
+public struct NavigationSplitView<S: View, D: View>: Leaf {
+    public init(@ViewBuilder sidebar: () -> S, @ViewBuilder detail: () -> D) {}
+}
+@MainActor @preconcurrency public protocol Commands {
+    associatedtype Body: Commands
+    @CommandsBuilder @MainActor var body: Body { get }
+}
+@resultBuilder public enum CommandsBuilder {
+    public static func buildBlock<C: Commands>(_ commands: C) -> C { commands }
+}
+public struct CommandMenu<C: View>: Commands {
+    public init(_ name: Text, @ViewBuilder content: () -> C) {}
+    public var body: Never { fatalError() }
+}
+extension Never: Commands {}
 public struct TabView<S: Hashable, C: View>: Leaf {
     public init(selection: Binding<S>, @ViewBuilder content: () -> C) {}
 }

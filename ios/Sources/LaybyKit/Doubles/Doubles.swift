@@ -63,6 +63,8 @@
     public final class KeystoreDouble: Keystore {
         public var secret: Data
         public var lost = false
+        /// What a locked phone can read.
+        public private(set) var sealing: Secret?
 
         public init(secret: Data = Data("keystore-secret-of-a-test-phone!".utf8)) { self.secret = secret }
 
@@ -70,6 +72,8 @@
             if lost { throw KeystoreLost() }
             return secret
         }
+
+        public func letLockedPhoneSeal(with secret: Secret) { sealing = secret }
     }
 
     public final class BiometricsDouble: Biometrics {
@@ -84,9 +88,9 @@
             return kept == nil ? .offered(kind) : .ready(kind)
         }
 
-        public func keep(_ passcode: Secret) throws(BiometricFailure) {
+        public func keep(_ key: Secret) throws(BiometricFailure) {
             if kind == nil { throw .unavailable }
-            kept = passcode
+            kept = key
         }
 
         public func release(because reason: String) async throws(BiometricFailure) -> Secret {
@@ -177,6 +181,7 @@
     public final class ScreenDouble: PhoneScreen {
         public private(set) var awake = false
         public var guidedAccess = false
+        public var carConnected = false
 
         public init() {}
 

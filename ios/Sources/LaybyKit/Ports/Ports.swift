@@ -5,6 +5,8 @@ import LaybyCore
 @MainActor public protocol Keystore: AnyObject {
     /// This phone's secret for this app: always the same, at least 16 bytes, made on first use. The caller wipes it.
     func deviceSecret() throws(KeystoreLost) -> Data
+    /// Keeps what sealing needs where a locked phone can read it, for the share sheet and shortcuts. It opens nothing.
+    func letLockedPhoneSeal(with secret: Secret)
 }
 
 /// The phone cannot give its secret back: only the recovery code opens the notebook.
@@ -12,14 +14,15 @@ public struct KeystoreLost: Error, Equatable {
     public init() {}
 }
 
-/// A face or a finger that stands in for typing the passcode. The phone keeps the passcode for it, and forgets it by
-/// itself when another face or finger is enrolled.
+/// A face or a finger that stands in for typing the passcode. The core makes a key for it, a way in of its own; the
+/// phone keeps that key behind the sensor, and forgets it by itself when another face or finger is enrolled. The
+/// passcode is never kept.
 @MainActor public protocol Biometrics: AnyObject {
     /// What this phone has, and whether it was set up for this notebook.
     var state: BiometricState { get }
-    /// Keeps the passcode behind the sensor.
-    func keep(_ passcode: Secret) throws(BiometricFailure)
-    /// Asks for the face or the finger, and gives the passcode.
+    /// Keeps the key behind the sensor.
+    func keep(_ key: Secret) throws(BiometricFailure)
+    /// Asks for the face or the finger, and gives the key.
     func release(because reason: String) async throws(BiometricFailure) -> Secret
     /// Forgets it.
     func forget()
@@ -47,7 +50,7 @@ public enum BiometricFailure: Error, Equatable, Sendable, CaseIterable {
     case cancelled
     /// It did not know them.
     case notRecognised
-    /// Another face or finger was enrolled since, so the phone forgot the passcode.
+    /// Another face or finger was enrolled since, so the phone forgot the key.
     case changed
     /// There is no sensor now.
     case unavailable
@@ -119,6 +122,8 @@ public struct PhoneReminder: Equatable, Sendable {
 @MainActor public protocol PhoneScreen: AnyObject {
     /// Keeps it from going dark.
     func stayAwake(_ awake: Bool)
+    /// Whether the phone is connected to a car's own screen. Whether the car moves, no app is told.
+    var carConnected: Bool { get }
     /// Whether Guided Access holds this phone in this app now.
     var guidedAccess: Bool { get }
 }

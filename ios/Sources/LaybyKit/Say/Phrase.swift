@@ -206,8 +206,10 @@ public enum Phrase: String, CaseIterable, Sendable {
     case hintSame = "hint.same"
 
     case intentChecklist = "intent.checklist"
+    case intentDictate = "intent.dictate"
     case intentJot = "intent.jot"
     case intentJotAbout = "intent.jot.about"
+    case intentNextDue = "intent.next.due"
     case intentNotSealed = "intent.not.sealed"
     case intentSealed = "intent.sealed"
     case intentWords = "intent.words"
@@ -322,6 +324,10 @@ public enum Phrase: String, CaseIterable, Sendable {
     case ownKind = "own.kind"
     case ownName = "own.name"
     case ownTitle = "own.title"
+
+    case parkBody = "park.body"
+    case parkFirst = "park.first"
+    case parkParked = "park.parked"
 
     case passcodeAgain = "passcode.again"
     case passcodeBody = "passcode.body"
@@ -612,6 +618,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case unrecognisedTwice = "unrecognised.twice"
 
     case whenYesterday = "when.yesterday"
+
+    case wideChoose = "wide.choose"
 
     case widgetDrafts = "widget.drafts"
     case widgetJot = "widget.jot"

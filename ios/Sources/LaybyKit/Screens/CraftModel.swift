@@ -43,7 +43,7 @@ import Observation
         do throws(Trouble) {
             let changes = try await shell.change(.crafted) { try $0.craft(sources: sources) }
             chosen = []
-            if let record = changes.newIds.first { shell.go(.record(record)) }
+            if let record = changes.newIds.first { shell.choose(.record(record)) }
         } catch {
             showing = .trouble(error)
         }

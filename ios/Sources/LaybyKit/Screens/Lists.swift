@@ -41,6 +41,11 @@ import Observation
         await load()
     }
 
+    /// Opens a page. The notes on one standard lie beside a list themselves, so they stay behind what is opened.
+    public func open(_ place: Place) {
+        if filter.standard == nil { shell.choose(place) } else { shell.go(place) }
+    }
+
     public var isNarrowed: Bool { filter != .all }
 
     /// The themes to narrow by; none where the pack cannot be read, which the pages that need it say.

@@ -55,6 +55,8 @@ public enum Cover: Hashable, Sendable {
     case setPasscode
     /// A jot that goes to the inbox.
     case lockedJot
+    /// The same, spoken.
+    case lockedDictation
     /// The phone is in somebody else's hands. Nothing else can be reached.
     case handOver(EntryId)
 }

@@ -31,6 +31,10 @@ public enum Gate: Equatable, Sendable {
     public var paths: [Tab: [Place]] = [:]
     /// No passcode is set: it opens to whoever holds this phone unlocked.
     public private(set) var needsPasscode = false
+    /// The screen is wide enough for a list and what was chosen from it, side by side.
+    public var sideBySide = false
+    /// A car is connected, and nobody said yet that it is parked: there is nothing to write in.
+    public private(set) var parkFirst = false
     /// Out of sight: the app switcher sees the cover, never a page.
     public private(set) var hidden = false
 
@@ -50,6 +54,11 @@ public enum Gate: Equatable, Sendable {
         @ObservationIgnored public var still = false
     #endif
     @ObservationIgnored private var shutting: Task<Void, Never>?
+    @ObservationIgnored private var sensorLost = false
+    /// Where to go once it is open.
+    @ObservationIgnored var waitingDoor: Door?
+    /// The page that begins by listening.
+    @ObservationIgnored var listening: EntryId?
     @ObservationIgnored private var links: [EntryId: String] = [:]
 
     /// How long an offer to take something back stands (`look/README.md`: ten seconds at least).
@@ -180,6 +189,14 @@ public enum Gate: Equatable, Sendable {
         try await enter { notebook in try passcode.lend { try notebook.unlockWithPasscode(passcode: $0) } }
     }
 
+    /// Opens it with the key that the sensor keeps.
+    public func unlock(biometric: Secret) async throws(Trouble) {
+        try await enter { notebook in try biometric.lend { try notebook.unlockWithBiometric(key: $0) } }
+    }
+
+    /// The phone threw the sensor's key away: that way in is taken away when the notebook opens by another.
+    func sensorLostItsKey() { sensorLost = true }
+
     /// Opens it with the recovery code.
     public func unlock(recoveryCode: Secret) async throws(Trouble) {
         try await enter { notebook in try recoveryCode.lend { try notebook.unlockWithRecoveryCode(code: $0) } }
@@ -199,7 +216,7 @@ public enum Gate: Equatable, Sendable {
         gate = .open
         remember(reminding)
         needsPasscode = came.needsPasscode
-        if cover == .lockedJot { cover = nil }
+        if cover == .lockedJot || cover == .lockedDictation { cover = nil }
         if came.olderHeader {
             tell(Notice(.olderHeader))
         } else if came.inboxChanged {
@@ -212,6 +229,22 @@ public enum Gate: Equatable, Sendable {
         // What could not be saved before it shut is saved now.
         for saver in savers { Task { await saver.drain() } }
         spreadAll()
+        if let door = waitingDoor {
+            waitingDoor = nil
+            enter(door)
+        }
+        let lost = sensorLost
+        sensorLost = false
+        Task {
+            if lost { _ = try? await write { try $0.forgetBiometric() } }
+            await letLockedPhoneSeal()
+        }
+    }
+
+    /// Gives the phone what sealing needs: read again each time, because the inbox may be a new one.
+    private func letLockedPhoneSeal() async {
+        guard let secret = try? await read({ Secret(try $0.sealingSecret().value) }) else { return }
+        ports.keystore.letLockedPhoneSeal(with: secret)
     }
 
     /// Everything may be another now.
@@ -224,6 +257,7 @@ public enum Gate: Equatable, Sendable {
     /// a new one begins.
     func wiped() async {
         gate = .starting
+        waitingDoor = nil
         for held in models { held.model?.forget() }
         savers.removeAll()
         links.removeAll()
@@ -272,7 +306,9 @@ public enum Gate: Equatable, Sendable {
     public func hears(_ event: LockTimer.Event) {
         switch event {
         case .left, .phoneLocked, .aboutToBeSuspended: hidden = true
-        case .returned: hidden = false
+        case .returned:
+            hidden = false
+            parkFirst = ports.screen.carConnected
         case .alarm: break
         }
         lockTimer.after = .seconds(ports.settings.lockAfterSeconds)
@@ -302,7 +338,10 @@ public enum Gate: Equatable, Sendable {
     }
 
     /// A passcode was set: it shuts from now on.
-    func passcodeWasSet() { needsPasscode = false }
+    func passcodeWasSet() {
+        needsPasscode = false
+        Task { await letLockedPhoneSeal() }
+    }
 
     // MARK: - Where the person is
 
@@ -316,6 +355,22 @@ public enum Gate: Equatable, Sendable {
 
     /// The standard that waits for this page's first word. Given once.
     func takeLink(of id: EntryId) -> String? { links.removeValue(forKey: id) }
+
+    /// What was chosen from a list: beside it where there is room, in the place of what was chosen before.
+    public func choose(_ place: Place) {
+        if sideBySide { paths[tab] = [place] } else { go(place) }
+    }
+
+    /// What is shown beside the list of a place.
+    public func beside(_ tab: Tab) -> Place? { paths[tab]?.first }
+
+    /// What was opened from there.
+    public func deeper(_ tab: Tab) -> [Place] { Array((paths[tab] ?? []).dropFirst()) }
+
+    public func deeper(_ tab: Tab, _ places: [Place]) { paths[tab] = (paths[tab] ?? []).prefix(1) + places }
+
+    /// The person says that the car stands.
+    public func parked() { parkFirst = false }
 
     public func back() { _ = paths[tab]?.popLast() }
 

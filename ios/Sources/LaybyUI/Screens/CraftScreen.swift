@@ -22,13 +22,13 @@ struct CraftScreen: View {
 
     @ViewBuilder private func page(_ queue: QueueView) -> some View {
         Section {
-            YearRow(line: queue.year, say: say) { model.shell.go(.year) }
+            YearRow(line: queue.year, say: say) { model.shell.choose(.year) }
             ForEach(queue.needs, id: \.self) { need in Quiet(words: need.words(say)) }
         }
         if !queue.stopped.isEmpty {
             Section {
                 ForEach(queue.stopped, id: \.card.id) { stopped in
-                    RecordRow(card: stopped.card, say: say) { model.shell.go(.record(stopped.card.id)) }
+                    RecordRow(card: stopped.card, say: say) { model.shell.choose(.record(stopped.card.id)) }
                     if let question = stopped.question {
                         Quiet(words: say(.recordBoxOf, String(question.number), String(question.total)))
                     }
@@ -61,7 +61,7 @@ struct CraftScreen: View {
                 SectionHeading(words: say(.craftTheme, model.name(of: group), String(group.uncrafted)))
             }
         }
-        Act(words: say(.recordBinTitle), symbol: "trash") { model.shell.go(.recordBin) }
+        Act(words: say(.recordBinTitle), symbol: "trash") { model.shell.choose(.recordBin) }
     }
 
     private func choice(_ card: EntryCard) -> some View {

@@ -28,7 +28,7 @@ struct NotesScreen: View {
         .toolbar {
             ToolbarItem(placement: .primaryAction) { filters }
             ToolbarItem(placement: .primaryAction) {
-                Button(action: { model.shell.go(.search) }, label: { Image(systemName: "magnifyingglass") })
+                Button(action: { model.open(.search) }, label: { Image(systemName: "magnifyingglass") })
                     .accessibilityLabel(Text(verbatim: say(.actSearch)))
             }
         }
@@ -84,7 +84,7 @@ struct NotesScreen: View {
         return EntryRow(
             kind: card.kind, opening: card.opening, line: card.draft ? say(.rowWithDraft, line) : line, say: say
         ) {
-            model.shell.go(.entry(card.id))
+            model.open(.entry(card.id))
         }
         .swipeActions(edge: .trailing, allowsFullSwipe: false) {
             Act(words: say(.actDelete), symbol: "trash", role: .destructive) { Task { await model.bin(card.id) } }

@@ -23,6 +23,8 @@ public struct RootScreen: View {
     @ViewBuilder private var front: some View {
         switch shell.cover {
         case .lockedJot: LockedJotScreen(model: LockedJotModel(shell: shell), say: shell.say)
+        case .lockedDictation:
+            LockedJotScreen(model: LockedJotModel(shell: shell), say: shell.say, listens: true)
         case .handOver: HandOverScreen(model: HandOverModel(shell: shell))
         case .setPasscode: PasscodeScreen(model: PasscodeModel(shell: shell))
         case nil: gate
@@ -42,6 +44,7 @@ public struct RootScreen: View {
 
 /// The four places. The field rides above the tab bar on every one of them.
 struct Places: View {
+    @Environment(\.horizontalSizeClass) private var width
     @State var shell: Shell
     @State private var field: QuickJot
 
@@ -53,21 +56,53 @@ struct Places: View {
     var body: some View {
         TabView(selection: tab) {
             ForEach(Tab.allCases, id: \.self) { place in
-                NavigationStack(path: path(of: place)) {
-                    root(place).navigationDestination(for: Place.self) { destination($0) }
-                }
-                .safeAreaInset(edge: .bottom) {
-                    VStack(spacing: Space.tight) {
-                        if let notice = shell.notice { NoticeBar(shell: shell, notice: notice) }
-                        if (shell.paths[place] ?? []).isEmpty {
-                            JotField(model: field, shell: shell, rises: false)
-                        }
-                    }
+                Group {
+                    if shell.sideBySide { columns(place) } else { stack(place) }
                 }
                 .tabItem { Named(words: shell.say(place.phrase), symbol: place.symbol) }
                 .tag(place)
             }
         }
+        .onChange(of: width, initial: true) { _, now in shell.sideBySide = now == .regular }
+    }
+
+    private func stack(_ place: Tab) -> some View {
+        NavigationStack(path: path(of: place)) {
+            root(place).navigationDestination(for: Place.self) { destination($0) }
+        }
+        .safeAreaInset(edge: .bottom) { foot(field: (shell.paths[place] ?? []).isEmpty) }
+    }
+
+    /// On a wide screen: the list with the field under it, near the left thumb, and beside it what was chosen.
+    private func columns(_ place: Tab) -> some View {
+        NavigationSplitView {
+            root(place).safeAreaInset(edge: .bottom) { foot(field: true) }
+        } detail: {
+            NavigationStack(path: deeper(place)) {
+                if let chosen = shell.beside(place) {
+                    destination(chosen).id(chosen).navigationDestination(for: Place.self) { destination($0) }
+                } else {
+                    EmptyPlace(title: shell.say(place.phrase), words: shell.say(.wideChoose))
+                }
+            }
+        }
+    }
+
+    @ViewBuilder private func foot(field shown: Bool) -> some View {
+        VStack(spacing: Space.tight) {
+            if let notice = shell.notice { NoticeBar(shell: shell, notice: notice) }
+            if shown {
+                if shell.parkFirst {
+                    ParkFirst(shell: shell)
+                } else {
+                    JotField(model: field, shell: shell, rises: false)
+                }
+            }
+        }
+    }
+
+    private func deeper(_ place: Tab) -> Binding<[Place]> {
+        Binding(get: { shell.deeper(place) }, set: { shell.deeper(place, $0) })
     }
 
     private var tab: Binding<Tab> { Binding(get: { shell.tab }, set: { shell.tab = $0 }) }

@@ -20,7 +20,6 @@ struct SettingsScreen: View {
                     Text(verbatim: say(.settingsLock))
                 }
                 Act(words: say(.actLock), symbol: "lock") { model.lockNow() }
-                    .keyboardShortcut("l", modifiers: .command)
                 Act(words: say(.settingsPasscode)) { changes = true }
                 sensor
                 if let trouble = model.trouble { CalmErrorCard(trouble: trouble, say: say) }
@@ -81,7 +80,7 @@ struct SettingsScreen: View {
             }
         case .ready(let kind):
             Named(words: say(kind.open), symbol: kind.symbol)
-            Act(words: say(.actRemove)) { model.forgetSensor() }
+            Act(words: say(.actRemove)) { Task { await model.forgetSensor() } }
         }
     }
 

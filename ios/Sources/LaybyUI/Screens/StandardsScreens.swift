@@ -20,7 +20,7 @@ struct StandardsScreen: View {
                     ForEach(found.elements, id: \.number) { element in row(element) }
                 } else {
                     ForEach(view.standards, id: \.number) { standard in section(standard) }
-                    Act(words: say(.standardsPaste), symbol: "doc.on.clipboard") { model.shell.go(.pasteWording) }
+                    Act(words: say(.standardsPaste), symbol: "doc.on.clipboard") { model.shell.choose(.pasteWording) }
                 }
             }
         }
@@ -48,7 +48,7 @@ struct StandardsScreen: View {
 
     private func row(_ element: ElementCard) -> some View {
         Button(
-            action: { model.shell.go(.element(element.number)) },
+            action: { model.shell.choose(.element(element.number)) },
             label: {
                 VStack(alignment: .leading, spacing: Space.hair) {
                     Text(verbatim: element.number).font(.subheadline.weight(.semibold))
