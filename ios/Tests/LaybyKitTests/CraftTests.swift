@@ -41,6 +41,12 @@ import Testing
         #expect(again.findings.map(\.kind) == [.phone])
         await again.read()
         #expect(again.box == nil && again.findings == [])
+        // A box that has words is not asked again.
+        try await fill(again.shell, id, ["impact": "I wait longer"])
+        await again.go(to: 3)
+        await again.next()
+        #expect(again.box?.field == "peer")
+        try await fill(again.shell, id, ["impact": ""])
         let queue = CraftModel(shell: again.shell)
         await queue.load()
         #expect(queue.showing.content?.stopped.first?.question?.field == "impact")
@@ -127,7 +133,7 @@ import Testing
         _ = try await bin.shell.write { try $0.deleteRecord(id: id) }
         await bin.load()
         await bin.erase()
-        #expect(bin.showing.content?.count == 1)  // not asked about yet
+        #expect(try await bin.shell.read { try $0.recordBin() }.count == 1)  // not asked about yet
         bin.asksToErase = bin.showing.content?.first
         await bin.erase()
         await eventually("the bin is empty") { bin.showing.content == [] }

@@ -476,7 +476,7 @@ import Testing
         await again.bin(id)
         await bin.load()
         await bin.erase()
-        #expect(bin.showing.content?.count == 1)  // not asked about yet
+        #expect(try await after.read { try $0.bin() }.count == 1)  // not asked about yet
         bin.asksToErase = bin.showing.content?.first
         await bin.erase()
         await eventually("the bin reads again") { bin.showing.content == [] }

@@ -118,7 +118,7 @@ import Testing
         await out.plain(Secret(typed: Phone.passcode))
         #expect(phone.documents.shared.map(\.mediaType) == ["application/json"])
         #expect(shell.notice?.what == .shared)
-        let text = String(decoding: phone.documents.shared[0].contents.value, as: UTF8.self)
+        let text = String(decoding: try #require(phone.documents.shared.last).contents.value, as: UTF8.self)
         #expect(text.contains("One more"))
     }
 
