@@ -73,7 +73,7 @@ import Testing
         await restore.pick()
         await restore.look(Secret(typed: code))
         guard case .looked(let view) = restore.step else { return #expect(Bool(false), "\(restore.trouble as Any)") }
-        #expect((view.entries, view.lacks) == (1, 1))
+        #expect((view.entries, view.lacks) == (1, 1) && !restore.beginsAnew)
 
         // What was looked into is not what is here any more: it is refused, and looked into anew.
         await shell.jotted("And this")
@@ -85,6 +85,41 @@ import Testing
         // It opens to whoever holds the phone, so a passcode is asked for.
         #expect(shell.cover == .setPasscode)
         let notes = NotesModel(shell: try await phone.start())
+        await notes.load()
+        #expect(notes.showing.content?.map(\.id) == [id])
+    }
+
+    @Test func aNewPhoneBeginsFromABackupWithTheCodeThatIsOnThePaper() async throws {
+        let old = try Phone()
+        let (first, code) = try await old.begun()
+        let id = await first.jotted("On the step")
+        let made = try await first.read { try $0.makeBackup() }
+
+        let phone = try Phone()
+        let shell = try await phone.start()
+        let restore = RestoreModel(shell: shell)
+        phone.documents.ready = made.contents.value
+        await restore.pick()
+        await restore.look(Secret(typed: code))
+        #expect(restore.beginsAnew)
+        let new = Secret(typed: "copper kettle on the step")
+        await restore.begin(passcode: new, again: Secret(typed: "copper kettle on the shelf"))
+        #expect(restore.trouble == .passcodesDiffer)
+        await restore.begin(passcode: Secret(typed: "short"), again: Secret(typed: "short"))
+        guard case .notebook(.PasscodeTooShort) = restore.trouble else {
+            return #expect(Bool(false), "\(restore.trouble as Any)")
+        }
+        #expect(shell.gate == .open)  // an empty notebook, as it was
+        await restore.begin(passcode: new, again: new)
+        guard case .done = restore.step else { return #expect(Bool(false), "\(restore.trouble as Any)") }
+        #expect(shell.gate == .open && !shell.needsPasscode && shell.cover == nil)
+
+        // The same paper opens it, and the new passcode does.
+        let again = try await phone.start()
+        try await again.unlock(recoveryCode: Secret(typed: code))
+        await again.shut().value
+        try await again.unlock("copper kettle on the step")
+        let notes = NotesModel(shell: again)
         await notes.load()
         #expect(notes.showing.content?.map(\.id) == [id])
     }

@@ -435,6 +435,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case renewalOpens = "renewal.opens"
 
     case restoreAsksCode = "restore.asks.code"
+    case restoreBegin = "restore.begin"
+    case restoreBeginBody = "restore.begin.body"
     case restoreBody = "restore.body"
     case restoreDone = "restore.done"
     case restoreLacksMany = "restore.lacks.many"

@@ -13,9 +13,9 @@ import Observation
 
     init(shell: Shell) { self.shell = shell }
 
-    /// Runs it beside the saves.
+    /// Runs it beside the saves, or with none beside it.
     func run<T: Sendable>(
-        _ work: @escaping @Sendable (any NotebookProtocol) throws -> T
+        alone: Bool = false, _ work: @escaping @Sendable (any NotebookProtocol) throws -> T
     ) async throws(Trouble) -> T {
         thousandths = 0
         ask()
@@ -23,7 +23,7 @@ import Observation
             asking?.callOff()
             thousandths = nil
         }
-        return try await shell.read(work)
+        return alone ? try await shell.write(work) : try await shell.read(work)
     }
 
     /// Asks it to stop; it has changed nothing then.

@@ -212,7 +212,8 @@ public enum Gate: Equatable, Sendable {
         }
     }
 
-    private func opened(_ came: UnlockView) {
+    /// It is open: what came of it is said, and whatever waited for it is done.
+    func opened(_ came: UnlockView) {
         gate = .open
         remember(reminding)
         needsPasscode = came.needsPasscode

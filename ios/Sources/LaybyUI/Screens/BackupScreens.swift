@@ -74,6 +74,7 @@ struct BackupContents: View {
 /// A backup in the place of what is here.
 struct RestoreScreen: View {
     @State var model: RestoreModel
+    @State private var passcode = ""
 
     private var say: Phrasebook { model.shell.say }
 
@@ -109,7 +110,19 @@ struct RestoreScreen: View {
         } else {
             Text(verbatim: say.many(Int(view.lacks), .restoreLacksOne, .restoreLacksMany)).font(.body.weight(.semibold))
         }
-        Act(words: say(.restoreNow), role: .destructive) { Task { await model.restore() } }
+        if model.beginsAnew {
+            Quiet(words: say(.restoreBeginBody))
+            SecureField(text: $passcode, prompt: Text(verbatim: say(.passcodeNew))) {
+                Text(verbatim: say(.passcodeNew))
+            }
+            SecretField(label: say(.passcodeAgain), act: say(.restoreBegin)) { again in
+                let chosen = Secret(typed: passcode)
+                passcode = ""
+                Task { await model.begin(passcode: chosen, again: again) }
+            }
+        } else {
+            Act(words: say(.restoreNow), role: .destructive) { Task { await model.restore() } }
+        }
         Act(words: say(.actNotNow)) { model.again() }
     }
 }

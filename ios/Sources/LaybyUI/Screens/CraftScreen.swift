@@ -61,6 +61,14 @@ struct CraftScreen: View {
                 SectionHeading(words: say(.craftTheme, model.name(of: group), String(group.uncrafted)))
             }
         }
+        ForEach(queue.standards, id: \.code) { group in
+            Section {
+                ForEach(group.cards, id: \.id) { card in choice(card) }
+            } header: {
+                let number = say(.standardsNumber, group.code ?? "")
+                SectionHeading(words: say(.craftTheme, number, String(group.uncrafted)))
+            }
+        }
         Act(words: say(.recordBinTitle), symbol: "trash") { model.shell.choose(.recordBin) }
     }
 
