@@ -59,7 +59,7 @@ public enum Gate: Equatable, Sendable {
     @ObservationIgnored var waitingDoor: Door?
     /// The page that begins by listening.
     @ObservationIgnored var listening: EntryId?
-    @ObservationIgnored private var links: [EntryId: String] = [:]
+    @ObservationIgnored var links: [EntryId: String] = [:]
 
     /// How long an offer to take something back stands (`look/README.md`: ten seconds at least).
     public static let undoStands = Duration.seconds(10)
@@ -118,25 +118,6 @@ public enum Gate: Equatable, Sendable {
     func spread(_ changes: Changes, except author: (any Forgetting)? = nil) {
         models.removeAll { $0.model == nil }
         for held in models where held.model !== author { held.model?.changed(changes.kinds) }
-    }
-
-    /// Lets the person put a file away, and reads it again from there.
-    func save(_ document: Document) async throws(Trouble) -> Data? {
-        do throws(FileTrouble) { return try await ports.documents.save(document) } catch { throw .file(error) }
-    }
-
-    /// Offers a file to other apps, and says so where one took it.
-    func share(_ document: Document) async throws(Trouble) {
-        do throws(FileTrouble) {
-            if try await ports.documents.share(document) { tell(Notice(.shared)) }
-        } catch {
-            throw .file(error)
-        }
-    }
-
-    /// A file that the person picks.
-    func pick() async throws(Trouble) -> Data? {
-        do throws(FileTrouble) { return try await ports.documents.pick() } catch { throw .file(error) }
     }
 
     private func notebook() throws -> Keeper {
@@ -348,39 +329,8 @@ public enum Gate: Equatable, Sendable {
 
     public func show(_ cover: Cover?) { self.cover = cover }
 
-    /// Opens a page over the place where the person is.
-    public func go(_ place: Place) { paths[tab, default: []].append(place) }
-
-    /// A standard for a page that is still blank: there is no draft yet to hang it on.
-    func link(_ standard: String, to id: EntryId) { links[id] = standard }
-
-    /// The standard that waits for this page's first word. Given once.
-    func takeLink(of id: EntryId) -> String? { links.removeValue(forKey: id) }
-
-    /// What was chosen from a list: beside it where there is room, in the place of what was chosen before.
-    public func choose(_ place: Place) {
-        if sideBySide { paths[tab] = [place] } else { go(place) }
-    }
-
-    /// What is shown beside the list of a place.
-    public func beside(_ tab: Tab) -> Place? { paths[tab]?.first }
-
-    /// What was opened from there.
-    public func deeper(_ tab: Tab) -> [Place] { Array((paths[tab] ?? []).dropFirst()) }
-
-    public func deeper(_ tab: Tab, _ places: [Place]) { paths[tab] = (paths[tab] ?? []).prefix(1) + places }
-
     /// The person says that the car stands.
     public func parked() { parkFirst = false }
-
-    public func back() { _ = paths[tab]?.popLast() }
-
-    /// Opens a fresh page to write on, and says under which id.
-    @discardableResult public func write(_ kind: EntryKind) -> EntryId {
-        let id = UUID().uuidString.lowercased()
-        go(.writing(kind, id))
-        return id
-    }
 
     // MARK: - What was done
 

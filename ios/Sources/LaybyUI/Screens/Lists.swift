@@ -142,6 +142,7 @@ struct BinScreen: View {
     private var say: Phrasebook { model.shell.say }
 
     var body: some View {
+        @Bindable var model = model
         List {
             switch model.showing {
             case .waiting: Waiting(say: say)
@@ -156,19 +157,8 @@ struct BinScreen: View {
             }
         }
         .navigationTitle(Text(verbatim: say(.binTitle)))
-        .confirmationDialog(
-            Text(verbatim: say(.binEraseTitle)), isPresented: asks, titleVisibility: .visible
-        ) {
-            Act(words: say(.binEraseNow), role: .destructive) { Task { await model.erase() } }
-            Act(words: say(.binKeep), role: .cancel) { model.asksToErase = nil }
-        } message: {
-            Text(verbatim: say(.binEraseBody))
-        }
+        .asksToErase($model.asksToErase, say: say) { await model.erase() }
         .task { await model.load() }
-    }
-
-    private var asks: Binding<Bool> {
-        Binding(get: { model.asksToErase != nil }, set: { if !$0 { model.asksToErase = nil } })
     }
 
     private func row(_ card: BinCard) -> some View {

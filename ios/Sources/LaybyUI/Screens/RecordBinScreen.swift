@@ -9,6 +9,7 @@ struct RecordBinScreen: View {
     private var say: Phrasebook { model.shell.say }
 
     var body: some View {
+        @Bindable var model = model
         List {
             switch model.showing {
             case .waiting: Waiting(say: say)
@@ -23,19 +24,8 @@ struct RecordBinScreen: View {
             }
         }
         .navigationTitle(Text(verbatim: say(.recordBinTitle)))
-        .confirmationDialog(
-            Text(verbatim: say(.binEraseTitle)), isPresented: asks, titleVisibility: .visible
-        ) {
-            Act(words: say(.binEraseNow), role: .destructive) { Task { await model.erase() } }
-            Act(words: say(.binKeep), role: .cancel) { model.asksToErase = nil }
-        } message: {
-            Text(verbatim: say(.binEraseBody))
-        }
+        .asksToErase($model.asksToErase, say: say) { await model.erase() }
         .task { await model.load() }
-    }
-
-    private var asks: Binding<Bool> {
-        Binding(get: { model.asksToErase != nil }, set: { if !$0 { model.asksToErase = nil } })
     }
 
     private func row(_ card: RecordBinCard) -> some View {
@@ -70,6 +60,23 @@ struct BinRow: View {
                 Act(words: say(.binErase), role: .destructive, act: erase)
             }
             .buttonStyle(.borderless)
+        }
+    }
+}
+
+extension View {
+    /// Asks before something is erased for good: the one thing that the app asks about first.
+    func asksToErase<Card>(
+        _ card: Binding<Card?>, say: Phrasebook, erase: @escaping @MainActor () async -> Void
+    ) -> some View {
+        let asks = Binding(get: { card.wrappedValue != nil }, set: { if !$0 { card.wrappedValue = nil } })
+        return confirmationDialog(
+            Text(verbatim: say(.binEraseTitle)), isPresented: asks, titleVisibility: .visible
+        ) {
+            Act(words: say(.binEraseNow), role: .destructive) { Task { await erase() } }
+            Act(words: say(.binKeep), role: .cancel) { card.wrappedValue = nil }
+        } message: {
+            Text(verbatim: say(.binEraseBody))
         }
     }
 }
