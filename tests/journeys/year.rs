@@ -40,6 +40,8 @@ fn two_different_pieces_one_with_a_peer_put_into_the_account() {
     let notebook = phone.begun();
     let empty = notebook.year(None).unwrap();
     assert_eq!((empty.registration_year, empty.running), (2025, true));
+    assert_eq!(empty.today.map(|day| day.to_string()).as_deref(), Some("2026-11-22"));
+    assert_eq!(empty.renewal_from.map(|day| day.to_string()).as_deref(), Some("2026-09-01"));
     assert_eq!((empty.line.first, empty.line.last), (day("2025-12-01"), day("2026-11-30")));
     assert_eq!(empty.line.days_left, Some(8), "22 November");
     assert_eq!(empty.line.renewal, RenewalWindow::Open { until: day("2026-11-30") });
@@ -92,6 +94,7 @@ fn the_year_turns_at_midnight_in_london_wherever_the_phone_is() {
     at("2026-12-01T00:00:00Z");
     let next = notebook.year(None).unwrap();
     assert_eq!((next.registration_year, next.line.days_left, next.records.len()), (2026, Some(364), 0));
+    assert_eq!(notebook.year(Some(2025)).unwrap().today, None, "today lies in no other year");
     assert_eq!((next.earlier, next.later), (Some(2025), None));
     let before = notebook.year(Some(2025)).unwrap();
     assert_eq!((before.running, before.line.days_left, before.records.len()), (false, None, 1));
@@ -217,6 +220,8 @@ fn a_limit_is_set_counted_against_and_set_back() {
     let notebook = phone.begun();
     let id = finish(&notebook, jot(&notebook, "A second knock."), "👩‍👩‍👧 to wait");
     let before = notebook.rules().unwrap();
+    let form = notebook.record(id).unwrap().boxes.into_iter().map(|one| (one.field, one.label));
+    assert!(before.boxes.iter().map(|one| (one.field.clone(), one.label.clone())).eq(form), "the same boxes");
     let undo = notebook.set_box_limit("learnt".into(), Some(8)).unwrap().undo.unwrap();
     let learnt = &notebook.record(id).unwrap().boxes[3];
     assert_eq!((learnt.characters, learnt.limit), (9, Some(8)), "a family is one character");

@@ -42,6 +42,8 @@ impl Notebook {
                 earlier: (year.begins_in() > first).then(|| year.begins_in() - 1),
                 later: (year.begins_in() < last).then(|| year.begins_in() + 1),
                 running: year == running,
+                today: year.contains(today).then_some(today),
+                renewal_from: year.renewal_opens(&rules.year),
                 nation: rules.nation.clone(),
                 rules: rules.name(),
                 unknown: rules.unknown.clone(),

@@ -263,7 +263,8 @@ impl RecordSource {
 }
 
 impl BoxLabel {
-    fn new(label: &PackText) -> Self {
+    /// A pack's heading in both languages.
+    pub fn new(label: &PackText) -> Self {
         Self {
             english: label.shown(Language::English),
             welsh: label.shown(Language::Welsh),

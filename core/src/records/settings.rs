@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::model::BoxLabel;
 use super::rules::{Rules, Unknown};
 
 /// The rules that hold in this notebook, and those that could.
@@ -13,6 +14,17 @@ pub struct RulesView {
     pub nations: Vec<NationCard>,
     /// The most each box takes, where the person set it.
     pub box_limits: Vec<BoxLimit>,
+    /// The boxes that a limit can be set for, in the form's order.
+    pub boxes: Vec<FormBox>,
+}
+
+/// A box of the form, without words in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct FormBox {
+    /// Its code.
+    pub field: String,
+    /// Its heading.
+    pub label: BoxLabel,
 }
 
 /// A nation's rules in a list.
@@ -46,6 +58,17 @@ impl NationCard {
             pack: rules.name(),
             unknown: rules.unknown.clone(),
         }
+    }
+}
+
+impl FormBox {
+    /// The boxes of a form.
+    pub fn all(rules: &Rules) -> Vec<Self> {
+        let card = |field: &super::rules::Field| Self {
+            field: field.code.clone(),
+            label: BoxLabel::new(&field.label),
+        };
+        rules.form.iter().map(card).collect()
     }
 }
 

@@ -98,6 +98,10 @@ pub struct YearView {
     pub later: Option<i32>,
     /// It runs now.
     pub running: bool,
+    /// Today, where it lies in this year.
+    pub today: Option<NaiveDate>,
+    /// The first day of its renewal window, which lasts to the year's end; none where nobody looked that up.
+    pub renewal_from: Option<NaiveDate>,
     /// Whose rules these are.
     pub nation: String,
     /// The rules pack and its version.

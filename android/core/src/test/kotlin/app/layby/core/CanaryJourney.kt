@@ -233,6 +233,7 @@ internal object CanaryJourney {
             wiping(Canaries.NEW_PASSCODE.toByteArray()) { restored.restore(file, typed, it) }
         }
         restored.lock()
+        refused<NotebookException.Locked> { wiping(Canaries.NEW_PASSCODE.toByteArray()) { restored.wipe(it) } }
         println(wiping(code.copyOf()) { backupIdentity(it) })
         notebook.task()
         notebook.cancelTask()

@@ -10,7 +10,8 @@
             let shell = Shell(
                 ports: Ports(
                     clock: HandClock(now: now), keystore: KeystoreDouble(), biometrics: BiometricsDouble(kind: .face),
-                    speech: SpeechDouble(), clipboard: ClipboardDouble(), reminders: RemindersDouble(),
+                    speech: SpeechDouble(), clipboard: ClipboardDouble(), documents: DocumentsDouble(),
+                    reminders: RemindersDouble(),
                     screen: ScreenDouble(), settings: SettingsDouble()),
                 say: Phrasebook(bundle: .main)
             ) { _ in throw Trouble.fault }
@@ -50,7 +51,8 @@
         }
 
         static let wholeYear = YearView(
-            registrationYear: 2025, earlier: nil, later: nil, running: true, nation: "england", rules: "",
+            registrationYear: 2025, earlier: nil, later: nil, running: true, today: "2026-11-12",
+            renewalFrom: "2026-09-01", nation: "england", rules: "",
             unknown: [], line: year, needs: [.pieces(count: 1), .peerReflection(count: 1)], records: [recordCard],
             coverage: [StandardCoverage(standard: 4, entries: 2, records: 1, elements: [])],
             amhp: AmhpView(minutes: 300, minutesAsked: 1080))

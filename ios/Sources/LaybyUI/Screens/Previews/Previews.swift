@@ -148,9 +148,28 @@
         static var previews: some View {
             RecordScreen(model: RecordModel(shell: Sample.shell, id: "r", showing: .waiting))
                 .previewDisplayName("waiting")
-            RecordScreen(model: RecordModel(shell: Sample.shell, id: "r", showing: .showing(Sample.record)))
-                .previewDisplayName("box")
+            RecordScreen(
+                model: RecordModel(shell: Sample.shell, id: "r", showing: Sample.check([Sample.finding]), step: 0)
+            )
+            .previewDisplayName("box")
+            RecordScreen(model: RecordModel(shell: Sample.shell, id: "r", showing: Sample.check([]), step: 1))
+                .previewDisplayName("whole")
             RecordScreen(model: RecordModel(shell: Sample.shell, id: "r", showing: .trouble(Sample.full)))
+                .previewDisplayName("trouble")
+        }
+    }
+
+    struct RecordBinScreen_Previews: PreviewProvider {
+        @MainActor static let card = RecordBinCard(
+            id: "r", opening: Sample.jot, binned: Sample.moment, goneAfter: Sample.bin.goneAfter)
+        static var previews: some View {
+            RecordBinScreen(model: RecordBinModel(shell: Sample.shell, showing: .waiting))
+                .previewDisplayName("waiting")
+            RecordBinScreen(model: RecordBinModel(shell: Sample.shell, showing: .showing([])))
+                .previewDisplayName("empty")
+            RecordBinScreen(model: RecordBinModel(shell: Sample.shell, showing: .showing([card])))
+                .previewDisplayName("filled")
+            RecordBinScreen(model: RecordBinModel(shell: Sample.shell, showing: .trouble(Sample.full)))
                 .previewDisplayName("trouble")
         }
     }
