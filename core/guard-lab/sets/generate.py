@@ -186,7 +186,8 @@ def write_hand():
         out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     print("hand", len(lines), "lines")
 
-write("dev", 8, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
-write("test", 47, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
-write("fresh", 83, {"typed": 14, "dictated": 16, "shorthand": 14, "structured": 10})
-write_hand()
+if __name__ == "__main__":
+    write("dev", 8, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
+    write("test", 47, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
+    write("fresh", 83, {"typed": 14, "dictated": 16, "shorthand": 14, "structured": 10})
+    write_hand()

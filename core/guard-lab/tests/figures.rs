@@ -57,9 +57,9 @@ fn unseen_templates_with_names_from_every_origin() {
 fn names_that_no_list_has() {
     let score = score("test.jsonl", Names::WithoutHeldOut);
     println!("{}", score.table());
-    assert!(score.of("names").recall() >= 0.85, "{}", score.of("names").recall());
-    assert!(score.of("style typed").recall() >= 0.95);
-    assert!(score.of("names in small letters").recall() >= 0.77);
+    assert!(score.of("names").recall() >= 0.94, "{}", score.of("names").recall());
+    assert!(score.of("style typed").recall() >= 0.97);
+    assert!(score.of("names in small letters").recall() >= 0.91);
     assert!(score.of("names").precision() >= 0.95 && score.flags_per_200() <= 1.0);
 }
 

@@ -10,14 +10,16 @@ mod lower;
 mod public;
 mod shape;
 mod span;
+mod stranger;
 mod typed;
 mod words;
 
 use std::collections::HashSet;
 
-use super::lexicon::folded;
+use super::lexicon::{Lexicon, folded};
 use super::text::Doc;
 use super::{Found, Level, Reason, Span};
+pub use stranger::BUCKETS;
 use words::Words;
 
 /// A token that names somebody.
@@ -41,10 +43,36 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     public::take_out(&words, &mut named);
     again(&words, &mut named);
     initials::mark(&words, &mut named);
+    stranger::mark(&words, &mut named, stands);
     span::put_together(&words, &named, found);
     if let Some(own) = doc.own() {
         own.find(doc, found);
     }
+}
+
+/// A word that the model of strangers is asked about, as its trainer sees it.
+#[derive(Debug, Clone)]
+pub struct Stranger {
+    /// Where it stands.
+    pub span: Span,
+    /// What the model looks at: the numbers of its weights.
+    pub features: Vec<usize>,
+}
+
+/// Every word of a text that the model could be asked about, for the script that trains it.
+pub fn strangers(text: &str, lexicon: &Lexicon) -> Vec<Stranger> {
+    let lower = text.to_ascii_lowercase();
+    let doc = Doc::with(text, &lower, &[], lexicon, None);
+    let words = Words::new(&doc);
+    let rules: Vec<bool> = (0..doc.len()).map(|i| token(&words, i).is_some()).collect();
+    let asked = (0..doc.len()).filter(|i| stranger::candidate(&words, *i, &rules));
+    asked
+        .filter_map(|i| {
+            let mut features = Vec::new();
+            stranger::features(&words, i, &rules, &mut |bucket| features.push(bucket));
+            Some(Stranger { span: doc.span(i, i)?, features })
+        })
+        .collect()
 }
 
 /// The tokens that belong to a school, an address or the like: "Rose Hill Care Home" is no Rose.

@@ -229,7 +229,9 @@ fn capital_goes_on(words: &Words, next: usize, lex: Word) -> bool {
 /// A surname in small letters behind a first name.
 fn small_surname(words: &Words, next: usize, lex: Word) -> bool {
     if lex.no_word() {
-        return lex.last() > 0 || (words.strange(next) && !super::shape::slip(words.doc, words.word(next)));
+        return lex.last() > 0
+            || lex.capitalised() && !lex.place()
+            || (words.strange(next) && !super::shape::slip(words.doc, words.word(next)));
     }
     let word = words.word(next);
     let common = matches!(

@@ -282,7 +282,7 @@ fn shouted_name(words: &Words, i: usize) -> bool {
 }
 
 /// Whether capitalised words stand on either side that are no names: a title, an institution, a heading.
-fn among_capitals(words: &Words, i: usize) -> bool {
+pub(super) fn among_capitals(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let other = |k: usize| {
         let lex = words.lex(k);
