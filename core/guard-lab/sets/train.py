@@ -2,10 +2,10 @@
 """Writes the text that the model of strangers learns from: train.py OUT.jsonl   (seeded; not kept in the tree)
 
 Names: those of the development set, in templates of its own (templates/train.txt). Words that are no names: clean text
-of the development set, our own shorthand (templates/clean-train.txt) and the packs' English, with slips of the thumb and
-abbreviations put in; and villages made up out of syllables, where places stand.
+of the development set and our own shorthand and prose (templates/clean-train.txt, prose-train.txt), with slips of the thumb and abbreviations put in; and villages made up out of syllables, where places stand.
 """
 import json, random, re, sys
+sys.dont_write_bytecode = True
 from generate import HERE, Maker
 
 r = random.Random(20)
@@ -37,17 +37,6 @@ def noisy(text, rate):
         return word if r.random() > rate else r.choice([slipped, shortened])(word)
     return re.sub(r"\b[a-z]{5,}\b", one, text)
 
-def english(value):
-    if isinstance(value, dict):
-        for key, below in value.items():
-            if key == "en" and isinstance(below, str):
-                yield below
-            else:
-                yield from english(below)
-    elif isinstance(value, list):
-        for below in value:
-            yield from english(below)
-
 def lines():
     section = None
     for template in (HERE / "templates/train.txt").read_text().split("\n"):
@@ -61,8 +50,7 @@ def lines():
                 filled = "".join(p if p.startswith("{") else noisy(p, 0.06) for p in re.split(r"(\{\w+\})", filled))
                 yield (*maker.sentence(filled, style), style)
     clean = (HERE / "templates/clean-dev.txt").read_text().replace("\n\n", " ")
-    for path in sorted((HERE / "../../packs").glob("**/*.json")):
-        clean += " " + " ".join(english(json.loads(path.read_text())))
+    clean += " " + (HERE / "templates/prose-train.txt").read_text().replace("\n", " ")
     sentences = re.split(r"(?<=[.?!])\s+", clean) + (HERE / "templates/clean-train.txt").read_text().splitlines()
     for times in range(6):
         for sentence in sentences:

@@ -7,6 +7,7 @@ use layby_core::guard::Guard;
 use layby_core::guard::lexicon::Lexicon;
 use layby_guard_lab::pack::{Names, pack};
 use layby_guard_lab::score::{Line, Score};
+use layby_guard_lab::train::weights;
 
 fn lab() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
@@ -36,6 +37,22 @@ fn the_shipped_pack_is_made_of_the_lists() {
     let made = pack(&lab().join("../packs/names/lists"), Names::All);
     assert!(shipped == made, "run: cargo run -p layby-guard-lab --bin pack-names");
     assert!(shipped.len() < 1_500_000, "{} bytes", shipped.len());
+}
+
+/// Counted as skipped where there is no Python: the text comes from a script.
+#[test]
+fn the_shipped_weights_are_what_the_script_teaches() {
+    let text = std::env::temp_dir().join(format!("layby-train-{}.jsonl", std::process::id()));
+    let written = std::process::Command::new("python3").arg(lab().join("sets/train.py")).arg(&text).status();
+    if written.is_err() {
+        println!("skipped: no python3 on this machine");
+        return;
+    }
+    assert!(written.unwrap().success());
+    let taught = weights(&lab().join("../packs/names/lists"), &std::fs::read_to_string(&text).unwrap());
+    std::fs::remove_file(&text).unwrap();
+    let shipped = std::fs::read(lab().join("../packs/names/strangers.weights")).unwrap();
+    assert!(shipped == taught, "run: sets/train.py and train-strangers (core/packs/names/README.md)");
 }
 
 #[test]

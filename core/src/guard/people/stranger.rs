@@ -6,6 +6,7 @@
 use super::super::Reason;
 use super::super::dates::is_month;
 use super::super::lexicon::folded;
+use super::super::words::{GENERIC, has};
 use super::words::Words;
 use super::{Named, public, shape, typed};
 
@@ -56,6 +57,7 @@ pub(super) fn candidate(words: &Words, i: usize, rules: &[bool]) -> bool {
         && !lex.trade()
         && !lex.theorist()
         && !is_month(words.word(i))
+        && !has(GENERIC, words.word(i))
         && !words.welsh_line(i)
         && words.base(i).chars().nth(2).is_some()
         && words.may_be_name(i)

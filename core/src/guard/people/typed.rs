@@ -67,7 +67,8 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if words.strange(i) && (person || (!the && !among_capitals(words, i))) {
         return name(Reason::UnknownCapital, if person { 75 } else { 55 });
     }
-    ((lex.capitalised() || lex.tier() > 4 || lex.unknown()) && person && cue >= 2)
+    let rare = lex.tier() > 5 && !the && !among_capitals(words, i);
+    ((lex.capitalised() || lex.tier() > 4 || lex.unknown()) && person && (cue >= 2 || rare))
         .then_some(Named { reason: Reason::UnknownCapital, confidence: 50 })
 }
 
@@ -83,7 +84,7 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
                     && (next.last() > 0
                         || next.first() > 0
                         || next.unknown()
-                        || lex.unknown() && next.tier() > 4)
+                        || lex.unknown() && (next.tier() > 4 || next.capitalised()))
                     && !next.place()
         };
     let listed = lex.first() > 0 || lex.last() > 1;
