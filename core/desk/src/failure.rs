@@ -47,6 +47,8 @@ pub enum Trouble {
     NotConfirmed,
     /// `--protected` with no day and time.
     NotProtectedTime,
+    /// No such name on the own list.
+    NotListed,
     /// The system does not say where a person's data lie.
     NoDataFolder,
     /// The last characters of an id that several things share.
@@ -184,7 +186,7 @@ fn of_desk(trouble: &Trouble) -> u8 {
         | T::AnotherKind
         | T::NotConfirmed => exit::REFUSED,
         T::DeviceSecretDamaged => exit::DAMAGED,
-        T::FileNotRead | T::FileNotWritten | T::NotText | T::Fault => exit::OTHER,
+        T::NotListed | T::FileNotRead | T::FileNotWritten | T::NotText | T::Fault => exit::OTHER,
     }
 }
 
@@ -271,6 +273,7 @@ mod tests {
             (T::AnotherKind, 4, "another_kind"),
             (T::NotConfirmed, 4, "not_confirmed"),
             (T::NotProtectedTime, 2, "not_protected_time"),
+            (T::NotListed, 1, "not_listed"),
             (T::NoDataFolder, 2, "no_data_folder"),
             (T::IdNotUnique { found: 2 }, 2, "id_not_unique"),
             (T::NoPasscodeGiven, 3, "no_passcode_given"),

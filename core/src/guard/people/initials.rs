@@ -180,7 +180,7 @@ fn single(words: &Words, i: usize) -> bool {
         let titled = matches!(before, "mr" | "mrs" | "ms" | "dr") && !matches!(letter, 'a' | 'i');
         return titled
             || (words.small_line(i)
-                && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p')
+                && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p' | 'y')
                 && (evidence(words, i) >= 4 || words.possessive(i) && words.owns(i) == 2));
     }
     let numbered = matches!(
