@@ -24,7 +24,7 @@ struct Example {
 
 /// The weights that a text (lines as in a set) teaches, as they lie in `strangers.weights`.
 pub fn weights(lists: &Path, text: &str) -> Vec<u8> {
-    let lexicon = Lexicon::from_bytes(pack(lists, Names::OnlyHeldOut)).unwrap();
+    let lexicon = Lexicon::from_bytes(pack(lists, &Names::OnlyHeldOut)).unwrap();
     let mut examples = Vec::new();
     for line in text.lines() {
         let line: Line = serde_json::from_str(line).unwrap();

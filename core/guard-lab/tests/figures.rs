@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use layby_core::guard::Guard;
 use layby_core::guard::lexicon::Lexicon;
-use layby_guard_lab::pack::{Names, pack};
+use layby_guard_lab::pack::{Names, fresh_names, pack};
 use layby_guard_lab::score::{Line, Score};
 use layby_guard_lab::train::weights;
 
@@ -14,7 +14,7 @@ fn lab() -> PathBuf {
 }
 
 fn score(set: &str, names: Names) -> Score {
-    let lexicon = Lexicon::from_bytes(pack(&lab().join("../packs/names/lists"), names)).unwrap();
+    let lexicon = Lexicon::from_bytes(pack(&lab().join("../packs/names/lists"), &names)).unwrap();
     let guard = Guard { own: None, lexicon: Some(&lexicon) };
     let lines = std::fs::read_to_string(lab().join("sets").join(set)).unwrap();
     let mut score = Score::default();
@@ -34,7 +34,7 @@ fn worst_origin(score: &Score) -> (String, f64) {
 #[test]
 fn the_shipped_pack_is_made_of_the_lists() {
     let shipped = std::fs::read(lab().join("../packs/names/lexicon.fst")).unwrap();
-    let made = pack(&lab().join("../packs/names/lists"), Names::All);
+    let made = pack(&lab().join("../packs/names/lists"), &Names::All);
     assert!(shipped == made, "run: cargo run -p layby-guard-lab --bin pack-names");
     assert!(shipped.len() < 1_500_000, "{} bytes", shipped.len());
 }
@@ -78,6 +78,28 @@ fn names_that_no_list_has() {
     assert!(score.of("style typed").recall() >= 0.97);
     assert!(score.of("names in small letters").recall() >= 0.91);
     assert!(score.of("names").precision() >= 0.95 && score.flags_per_200() <= 1.0);
+}
+
+#[test]
+fn the_fresh_set_and_the_lines_by_hand() {
+    let fresh = score("fresh.jsonl", Names::All);
+    println!("{}", fresh.table());
+    assert!(fresh.of("structured").recall() >= 0.99 && fresh.of("structured").precision() >= 0.97);
+    assert!(fresh.of("names").there > 1_400 && fresh.of("names").recall() >= 0.98);
+    assert!(fresh.of("names").precision() >= 0.98 && fresh.flags_per_200() <= 1.0);
+    assert!(fresh.of("initials").recall() >= 0.85);
+    assert!(fresh.by.keys().filter(|key| key.starts_with("origin ")).count() > 15);
+    let (origin, recall) = worst_origin(&fresh);
+    assert!(recall >= 0.95, "{origin} {recall}");
+    let by_hand = score("hand.jsonl", Names::All);
+    println!("{}", by_hand.table());
+    assert!(by_hand.of("names").recall() >= 0.97 && by_hand.of("names").precision() >= 0.97);
+
+    let strangers = Names::Without(fresh_names(&lab().join("sets/names-fresh.txt")));
+    let strangers = score("fresh.jsonl", strangers);
+    println!("{}", strangers.table());
+    assert!(strangers.of("names").recall() >= 0.95 && strangers.of("names").precision() >= 0.95);
+    assert!(strangers.of("names in small letters").recall() >= 0.93);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `score FILE.jsonl [--strangers] [--said SAID.jsonl] [--errors]`: the guard, or another detector's answers, on a set.
 //!
-//! `--strangers`: with a lexicon that has none of the test set's names; `--dev-strangers`: none of the other's. `--said`: `{"id","spans"}` a line, as
+//! `--strangers`: with a lexicon that has none of the test set's names; `--dev-strangers`, `--fresh-strangers`: none of
+//! the development's, of the fresh set's. `--said`: `{"id","spans"}` a line, as
 //! `layby check --lines` and `presidio.py` print them.
 
 use std::collections::HashMap;
@@ -8,7 +9,7 @@ use std::time::Instant;
 
 use layby_core::guard::Guard;
 use layby_core::guard::lexicon::Lexicon;
-use layby_guard_lab::pack::{Names, pack};
+use layby_guard_lab::pack::{Names, fresh_names, pack};
 use layby_guard_lab::score::{Line, Said, Score};
 
 fn main() {
@@ -17,9 +18,16 @@ fn main() {
     let value = |name: &str| asked.iter().position(|a| a == name).and_then(|at| asked.get(at + 1));
     let lines: Vec<Line> = read(&asked[0]);
     let lists = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs/names/lists");
-    let names = if flag("--dev-strangers") { Names::OnlyHeldOut } else { Names::WithoutHeldOut };
-    let strangers = (flag("--strangers") || flag("--dev-strangers"))
-        .then(|| Lexicon::from_bytes(pack(&lists, names)).unwrap());
+    let names = match () {
+        () if flag("--dev-strangers") => Some(Names::OnlyHeldOut),
+        () if flag("--fresh-strangers") => {
+            let sets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sets");
+            Some(Names::Without(fresh_names(&sets.join("names-fresh.txt"))))
+        }
+        () if flag("--strangers") => Some(Names::WithoutHeldOut),
+        () => None,
+    };
+    let strangers = names.map(|names| Lexicon::from_bytes(pack(&lists, &names)).unwrap());
     let guard = Guard { own: None, lexicon: strangers.as_ref() };
     let said: Option<HashMap<String, Vec<Said>>> = value("--said").map(|path| {
         let rows: Vec<Row> = read(path);

@@ -123,7 +123,8 @@ pub(super) fn contact(word: &str) -> bool {
         | "hit" | "bullied" | "assessed" | "observed" | "shadowed" | "supervised" | "challenged" | "updated" | "re"
         | "reassured" | "invited" | "allocated" | "referred" | "placed" | "adopted" | "believed" | "trusted" | "heard"
         | "missed" | "ring" | "phone" | "text" | "email" | "see" | "visit" | "ask" | "tell" | "contact" | "meet"
-        | "chased" | "failed" | "let" | "tc" | "hv" | "vm" | "poss" | "w" | "cc" | "fao" | "tac" | "dear" | "hi" | "thanks")
+        | "chased" | "promised" | "warned" | "persuaded" | "convinced" | "comforted" | "taught" | "fetched" | "followed"
+        | "watched" | "forgave" | "spk" | "failed" | "let" | "tc" | "hv" | "vm" | "poss" | "w" | "cc" | "fao" | "tac" | "dear" | "hi" | "thanks")
 }
 
 /// A word before a person among others.
@@ -191,7 +192,7 @@ pub(super) fn acts(word: &str) -> bool {
         | "opened" | "hid" | "hides" | "pushed" | "bit" | "hurt" | "fell" | "broke" | "tried" | "tries" | "kept"
         | "keeps" | "started" | "stopped" | "suggested" | "suggests" | "shared" | "shares" | "remembered" | "joined"
         | "attending" | "didnt" | "doesnt" | "hasnt" | "hadnt" | "couldnt" | "wouldnt" | "wouldn't" | "rung" | "turns"
-        | "made" | "makes" | "brought" | "brings" | "showed" | "shows" | "met" | "saw" | "sees" | "needed" | "won't")
+        | "sent" | "sends" | "made" | "makes" | "brought" | "brings" | "showed" | "shows" | "met" | "saw" | "sees" | "needed" | "won't")
 }
 
 /// Forms of "to be" before what only a person is.
@@ -271,6 +272,10 @@ pub(super) fn is_or_has(word: &str) -> bool {
             | "himself"
             | "not"
             | "seen"
+            | "ok"
+            | "okay"
+            | "asleep"
+            | "absent"
             | "aged"
             | "yesterday"
             | "today"

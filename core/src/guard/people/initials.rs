@@ -37,8 +37,8 @@ fn several(words: &Words, i: usize) -> bool {
         && !has(FUNCTION, words.word(i))
         && !doc.touched_left(i)
         && !doc.touched_right(i)
-        && !doc.is_punct(i + 1, "@/\\#_")
-        && !(i > 0 && doc.is_punct(i - 1, "@/\\#_£$"))
+        && (pair_by_slash(words, i)
+            || !doc.is_punct(i + 1, "@/\\#_") && !(i > 0 && doc.is_punct(i - 1, "@/\\#_£$")))
         && !doc.is_number(i + 1);
     if !plain || words.shouted_line(i) {
         return false;
@@ -79,13 +79,13 @@ fn several(words: &Words, i: usize) -> bool {
             && !the
             && (!capitals || named_pair(words, i))
             && !thing
-            && short_evidence >= needed;
+            && (short_evidence >= needed || letters == 2 && named_pair(words, i) && pair_by_slash(words, i));
     }
     // Dictated: "jb said", "saw jb".
     let small = raw.chars().all(char::is_lowercase) && letters == 2 && lex.tier() == 0 && words.small_line(i);
     small
         && !raw.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
-        && evidence(words, i) >= 2
+        && (evidence(words, i) >= 2 || words.opens(i) && words.verb_after(i) > 0)
         && !matches!(
             raw,
             "hv" | "tc"
@@ -152,8 +152,17 @@ fn plural_follows(words: &Words, i: usize) -> bool {
 fn named_pair(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let two = |k: usize| doc.shouted(k) && doc.raw(k).len() == 2 && !words.lex(k).trade();
-    (doc.word(i + 1) == "and" || doc.is_punct(i + 1, "&+")) && two(i + 2)
-        || i > 1 && (doc.word(i - 1) == "and" || doc.is_punct(i - 1, "&+")) && two(i - 2)
+    (doc.word(i + 1) == "and" || doc.is_punct(i + 1, "&+/")) && two(i + 2)
+        || i > 1 && (doc.word(i - 1) == "and" || doc.is_punct(i - 1, "&+/")) && two(i - 2)
+}
+
+/// "AB/CD", and neither is an abbreviation: two people.
+fn pair_by_slash(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let two = |k: usize| doc.shouted(k) && doc.raw(k).len() == 2 && !words.lex(k).trade();
+    let beside =
+        |mark: usize, k: usize| doc.is_punct(mark, "/") && two(i) && two(k) && !doc.is_punct(k + 1, "/\\#_@");
+    beside(i + 1, i + 2) || i > 1 && beside(i - 1, i - 2) && !doc.is_punct(i.wrapping_sub(3), "/")
 }
 
 /// "K": one letter, where only a person can stand.

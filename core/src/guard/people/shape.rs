@@ -66,8 +66,10 @@ pub(super) fn derived(doc: &Doc, word: &str) -> bool {
         "intra", "self", "sub", "anti", "out", "ex", "bi", "semi", "mid", "post",
     ];
     endings.iter().any(|e| {
-        word.strip_suffix(e)
-            .is_some_and(|stem| common(stem) || (stem.len() > 3 && common(&format!("{stem}e"))))
+        word.strip_suffix(e).is_some_and(|stem| {
+            (common(stem) && (*e != "d" || stem.ends_with('e')))
+                || (stem.len() > 3 && common(&format!("{stem}e")))
+        })
     }) || beginnings.iter().any(|b| word.strip_prefix(b).is_some_and(|stem| stem.len() > 3 && common(stem)))
         || (4..word.len().saturating_sub(3)).any(|cut| {
             word.split_at_checked(cut).is_some_and(|(a, b)| {

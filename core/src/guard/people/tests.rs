@@ -36,6 +36,7 @@ fn words_that_are_names() {
         "grace under pressure is what this job needs",
         "I will mark it and may be late.",
         "Rose at six and drove to court.",
+        "The Bill had its second reading.",
         "In April and June we had no panel.",
     ] {
         names(text, &[]);
@@ -85,12 +86,16 @@ fn initials() {
     names("J.B. was accommodated.", &["J.B."]);
     names("jb's mum phoned", &["jb"]);
     names("AB and CD were placed separately.", &["AB", "CD"]);
+    names("JB/KT contact sat. went well", &["JB", "KT"]);
+    names("RW ok at sch. I promised L that I would ring", &["RW", "L"]);
+    names("jb seen at sch", &["jb"]);
     names("Sarah K. came too.", &["Sarah K"]);
     for text in [
         "The IRO and the GP met.",
         "Option B was better.",
         "Plan A failed.",
         "EHCP and CIN reviews",
+        "HV/SW visit, CP/CIN threshold",
         "Is it hard for ME?",
         // Welsh for "the": what the better words of a Welsh text begin with.
         "called y person and left",

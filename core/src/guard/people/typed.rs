@@ -55,15 +55,16 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if lex.no_word() && listed {
         return name(Reason::ListedName, 90);
     }
+    let the = matches!(words.before(i), "the" | "a" | "an");
     if lex.first() > 1 {
-        return (person || !among_capitals(words, i))
+        // "the Bill", "a Grant": the thing.
+        return (person || !the && !among_capitals(words, i))
             .then_some(Named { reason: Reason::ListedName, confidence: 75 });
     }
     if lex.tier() > 0 && lex.last() > 1 {
         return person.then_some(Named { reason: Reason::ListedName, confidence: 60 });
     }
     // In no list: a stranger's capital inside a sentence is a name more often than anything else.
-    let the = words.before(i) == "the" || words.before(i) == "a" || words.before(i) == "an";
     if words.strange(i) && (person || (!the && !among_capitals(words, i))) {
         return name(Reason::UnknownCapital, if person { 75 } else { 55 });
     }
