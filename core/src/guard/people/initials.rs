@@ -160,9 +160,10 @@ fn named_pair(words: &Words, i: usize) -> bool {
 fn pair_by_slash(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let two = |k: usize| doc.shouted(k) && doc.raw(k).len() == 2 && !words.lex(k).trade();
-    let beside =
-        |mark: usize, k: usize| doc.is_punct(mark, "/") && two(i) && two(k) && !doc.is_punct(k + 1, "/\\#_@");
-    beside(i + 1, i + 2) || i > 1 && beside(i - 1, i - 2) && !doc.is_punct(i.wrapping_sub(3), "/")
+    let slash = |k: usize| doc.is_punct(k, "/\\#_@");
+    let forward = slash(i + 1) && two(i + 2) && !slash(i + 3) && !(i > 0 && slash(i - 1));
+    let back = i > 1 && slash(i - 1) && two(i - 2) && !slash(i + 1) && !(i > 2 && slash(i - 3));
+    two(i) && (forward || back)
 }
 
 /// "K": one letter, where only a person can stand.
