@@ -45,7 +45,7 @@ fn the_shipped_weights_are_what_the_script_teaches() {
     let text = std::env::temp_dir().join(format!("layby-train-{}.jsonl", std::process::id()));
     let written = std::process::Command::new("python3").arg(lab().join("sets/train.py")).arg(&text).status();
     if written.is_err() {
-        println!("skipped: no python3 on this machine");
+        println!("SKIPPED the_shipped_weights_are_what_the_script_teaches: no python3 on this machine");
         return;
     }
     assert!(written.unwrap().success());
