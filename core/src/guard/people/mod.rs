@@ -16,6 +16,7 @@ mod words;
 
 use std::collections::HashSet;
 
+use super::dates::is_month;
 use super::lexicon::{Lexicon, folded};
 use super::text::Doc;
 use super::{Found, Level, Reason, Span};
@@ -36,11 +37,12 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     // "14 Elm Grove, Thornby": the town.
     let behind_address = |i: usize| i > 1 && doc.is_punct(i - 1, ",") && is_taken(i - 2);
     let stands = |i: usize, name: &Named| {
-        !is_taken(i) && (name.reason != Reason::UnknownCapital || !behind_address(i))
+        !is_taken(i)
+            && !public::first_of_public(&words, i)
+            && (name.reason != Reason::UnknownCapital || !behind_address(i))
     };
     let mut named: Vec<Option<Named>> =
         (0..doc.len()).map(|i| token(&words, i).filter(|name| stands(i, name))).collect();
-    public::take_out(&words, &mut named);
     again(&words, &mut named);
     initials::mark(&words, &mut named);
     stranger::mark(&words, &mut named, stands);
@@ -122,6 +124,8 @@ fn again(words: &Words, named: &mut [Option<Named>]) {
             && words.may_be_name(i)
             && (words.doc.capital(i) || words.lex(i).no_word())
             && !public::is_public(words, i)
+            // "in May" stays a month although somebody is called May.
+            && !is_month(words.word(i))
             && known.contains(&folded(words.base(i)));
         // A word that opens a sentence and is no name by itself ("Will you ...") stays a word.
         let word = words.lex(i).tier() > 0 && words.lex(i).tier() < 3 && words.opens(i);

@@ -4,7 +4,6 @@
 //! An averaged perceptron, trained by `guard-lab` (`bin/train-strangers.rs`) on text made from templates of its own.
 
 use super::super::Reason;
-use super::super::dates::is_month;
 use super::super::lexicon::folded;
 use super::super::words::{GENERIC, has};
 use super::words::Words;
@@ -56,7 +55,6 @@ pub(super) fn candidate(words: &Words, i: usize, rules: &[bool]) -> bool {
         && !lex.place()
         && !lex.trade()
         && !lex.theorist()
-        && !is_month(words.word(i))
         && !has(GENERIC, words.word(i))
         && !words.welsh_line(i)
         && words.base(i).chars().nth(2).is_some()
