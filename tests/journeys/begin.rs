@@ -166,3 +166,21 @@ fn a_try_is_counted_before_it_is_made() {
     std::fs::create_dir(&attempts).unwrap();
     assert!(matches!(notebook.unlock_with_passcode(PASSCODE), Err(NotebookError::Internal { .. })));
 }
+
+#[test]
+fn erasing_asks_for_the_passcode_and_leaves_no_notebook_and_no_sealed_jot() {
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    notebook.set_passcode(PASSCODE).unwrap();
+    jot(&notebook, "gone for good");
+    notebook.seal_jot(entry_id(&notebook), 1, "sealed".into()).unwrap();
+    assert!(matches!(notebook.erase_notebook(b"not this"), Err(NotebookError::WrongPasscode { failed: 1, .. })));
+    assert_eq!(all_notes(&notebook).len(), 1, "a wrong passcode erases nothing");
+
+    notebook.erase_notebook(PASSCODE).unwrap();
+    let view = notebook.lock_view().unwrap();
+    assert_eq!((view.stage, view.open, view.waiting_jots), (Stage::NotBegun, false, 0));
+    assert_eq!(notebook.erase_notebook(PASSCODE), Err(NotebookError::Locked));
+    notebook.begin().unwrap();
+    assert!(all_notes(&notebook).is_empty());
+}

@@ -5,6 +5,7 @@
 
 mod backup;
 mod craft;
+mod erase;
 mod error;
 mod everything;
 mod find;

@@ -15,6 +15,7 @@
 pub mod attempts;
 pub mod backup_key;
 pub mod begin;
+pub mod erase;
 mod error;
 mod files;
 pub mod header;

@@ -14,6 +14,8 @@ import androidx.compose.ui.Modifier
 import app.layby.lock.LockModel
 import app.layby.ports.Clipboard
 import app.layby.ports.Driving
+import app.layby.ports.Files
+import app.layby.ports.Reminding
 import app.layby.ports.Settings
 import app.layby.ports.Speech
 import app.layby.shell.Gate
@@ -37,6 +39,8 @@ class Around(
     val speech: Speech,
     val driving: Driving,
     val settings: Settings,
+    val files: Files,
+    val reminding: Reminding,
     val lock: LockModel = LockModel(shell),
     /** Leaves the app to jot with the notebook shut. */
     val jotShut: () -> Unit = {},

@@ -3,15 +3,11 @@ package app.layby.ui
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.ui.res.stringResource
-import app.layby.R
 import app.layby.activity.ActivityModel
 import app.layby.checklist.ChecklistModel
 import app.layby.feedback.FeedbackModel
 import app.layby.feedback.HandOverModel
 import app.layby.peer.PeerModel
-import app.layby.settings.AboutModel
-import app.layby.settings.SettingsModel
 import app.layby.shell.Place
 import app.layby.ui.activity.ActivityScreen
 import app.layby.ui.checklist.ChecklistActs
@@ -20,13 +16,7 @@ import app.layby.ui.feedback.FeedbackScreen
 import app.layby.ui.feedback.HandOverActs
 import app.layby.ui.feedback.HandOverScreen
 import app.layby.ui.feedback.WritingActs
-import app.layby.ui.parts.Bar
-import app.layby.ui.parts.EmptyPlace
-import app.layby.ui.parts.Page
 import app.layby.ui.peer.PeerScreen
-import app.layby.ui.settings.AboutScreen
-import app.layby.ui.settings.SettingsActs
-import app.layby.ui.settings.SettingsScreen
 import app.layby.writing.WritingModel
 
 private fun <C : Any, F : Any> WritingModel<C, F>.acts() = WritingActs<C>(
@@ -65,23 +55,7 @@ fun MorePages(place: Place, around: Around) {
             val saved by model.saved.collectAsState()
             ActivityScreen(place.id, state, saved, model.acts())
         }
-        Place.Settings -> {
-            val model = shell.places.model(place) { SettingsModel(shell, around.settings) }
-            val state by model.state.collectAsState()
-            SettingsScreen(state, SettingsActs(
-                { shell.places.back() }, model::lockAfter, { model.appearance(it) }, model::lockNow,
-                { shell.places.go(Place.SetPasscode) }, { shell.places.go(Place.About) }, { shell.places.go(Place.Bin) },
-            ))
-        }
-        Place.About -> {
-            val model = shell.places.model(place) { AboutModel(shell) }
-            val state by model.state.collectAsState()
-            AboutScreen(state, { shell.places.back() })
-        }
-        // Places that have no screen yet say so.
-        else -> Page({ Bar(null, { shell.places.back() }, stringResource(R.string.act_back)) }) {
-            EmptyPlace(stringResource(R.string.not_yet), stringResource(R.string.not_yet_do))
-        }
+        else -> SettingsPages(place, around)
     }
 }
 

@@ -57,12 +57,12 @@ class OneCallTest {
             quiet()
             return phone.calls.names.toList()
         }
-        pages.forEach { drawn(it, 1) }
+        (pages + Place.Craft).forEach { drawn(it, 1) }
         drawn(Place.Today, 1)
         val expected: List<Pair<Place, List<String>>> = pages.map { it to listOf("entry") } + listOf(
-            Place.Notes to listOf("notes"), Place.Craft to listOf("records"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
+            Place.Notes to listOf("notes"), Place.Craft to listOf("craftQueue"), Place.Year to listOf("year"), Place.RecordBin to listOf("recordBin"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
             Place.Entry(ids.getValue("e003")) to listOf("entry"), Place.Bin to listOf("bin"),
-            Place.Element("3.11") to listOf("element"), Place.Record(ids.getValue("r001")) to listOf("record"),
+            Place.Element("3.11") to listOf("element"), Place.Record(ids.getValue("r001")) to listOf("crafting"), Place.Check(ids.getValue("r001")) to listOf("crafting"),
             Place.CopySheet(ids.getValue("r001")) to listOf("copySheet"), Place.Search to emptyList(), Place.SetPasscode to listOf("firstEntryWords"),
             Place.PasteWording to emptyList(),
         )

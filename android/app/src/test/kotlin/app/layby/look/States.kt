@@ -14,7 +14,15 @@ import app.layby.core.Frame
 import app.layby.core.Moment
 import app.layby.core.NotebookException
 import app.layby.core.NotebookInterface
+import app.layby.core.QueueView
+import app.layby.core.RecordState
+import app.layby.core.Reminder
+import app.layby.core.ReminderKind
+import app.layby.core.RemindersView
+import app.layby.core.RenewalWindow
 import app.layby.core.TodayView
+import app.layby.core.YearLine
+import app.layby.core.YearView
 import app.layby.core.Words
 import app.layby.core.wiping
 import app.layby.jot.jot
@@ -63,9 +71,38 @@ class Stage(val phone: Phone, val rule: ComposeTestRule, val ids: Map<String, St
     fun entry(key: String) = ids.getValue(key)
 }
 
-/** The words of the notebook with the time of the pictures: a draft's own time is the moment it was really saved. */
+/**
+ * The notebook as it was at the time of the pictures. The core has the machine's clock, which goes on: what it counts
+ * from today is put back to that day, and a draft's own time, which is the moment it was really saved.
+ */
 private class Still(private val real: NotebookInterface) : NotebookInterface by real {
-    override fun today(): TodayView = real.today().let { view -> view.copy(drafts = view.drafts.map { it.copy(saved = Moment(Instant.parse("2026-11-12T08:52:00Z"), 0)) }) }
+    private val day = PICTURE_TIME.atZone(java.time.ZoneId.of("Europe/London")).toLocalDate()
+    private val begins = day.minusMonths(11).year
+
+    private fun still(line: YearLine) = line.copy(today = day.toString(), daysLeft = java.time.temporal.ChronoUnit.DAYS.between(day, java.time.LocalDate.parse(line.last)).toUInt(), renewal = RenewalWindow.Open(line.last))
+
+    override fun year(registrationYear: Int?): YearView =
+        real.year(registrationYear ?: begins).let { it.copy(running = true, later = null, line = still(it.line)) }
+
+    override fun craftQueue(): QueueView = year(null).let { year -> real.craftQueue().copy(needs = year.needs, year = year.line) }
+
+    override fun today(): TodayView = real.today().let { view ->
+        val year = year(null)
+        fun many(which: (RecordState) -> Boolean) = year.records.count { which(it.state) }.toUInt()
+        view.copy(
+            drafts = view.drafts.map { it.copy(saved = Moment(Instant.parse("2026-11-12T08:52:00Z"), 0)) }, year = year.line,
+            queue = view.queue.copy(begun = many { it is RecordState.Draft }, ready = many { it is RecordState.Ready }, submitAgain = many { it is RecordState.SubmitAgain }),
+            due = view.due.map { it.copy(due = "2026-11-17", days = 5) },
+        )
+    }
+
+    override fun reminders(): RemindersView = RemindersView(
+        listOf(
+            Reminder(ReminderKind.HEARING_DUE, "2026-11-17", Moment(Instant.parse("2026-11-16T16:00:00Z"), 0), null),
+            Reminder(ReminderKind.RENEWAL_ENDS, "2026-11-30", Moment(Instant.parse("2026-11-23T09:00:00Z"), 0), null),
+        ),
+        real.reminders().protectedTime,
+    )
 }
 
 /** The phone's disk is full: every save is refused, as the core refuses it. */
@@ -238,11 +275,36 @@ val states: List<State> = listOf(
     },
     State("craft") {
         go(Place.Craft)
-        sees(R.string.craft_whole)
+        sees(R.string.queue_newest)
     },
     State("craft-empty", filled = false) {
         go(Place.Craft)
         sees(R.string.craft_empty)
+    },
+    State("craft-chosen") {
+        go(Place.Craft)
+        sees(R.string.queue_newest)
+        val craft = phone.app.shell.places.model<app.layby.craft.CraftModel>(Place.Craft) { error("the page made it") }
+        rule.runOnIdle { craft.state.value.queue!!.newest.take(2).forEach { craft.choose(it.id) } }
+        sees(R.string.act_jot)
+    },
+    State("year") {
+        go(Place.Year)
+        sees(R.string.year_records)
+    },
+    State("year-empty", filled = false) {
+        go(Place.Year)
+        sees(R.string.year_empty)
+    },
+    State("record-bin") {
+        phone.real!!.deleteRecord(entry("r003"))
+        go(Place.Craft, Place.RecordBin)
+        sees(R.string.bin_restore)
+    },
+    State("record-again") {
+        phone.real!!.answer(entry("r001"), "impact", Words("I went through my families and found four, and told them what I had learnt."))
+        go(Place.Year, Place.Record(entry("r001")))
+        sees(R.string.record_state_again)
     },
     State("record") {
         go(Place.Craft, Place.Record(entry("r001")))
@@ -279,9 +341,19 @@ private object Template {
         val notebook = openedIn(phone.notebookFolder, phone.vault)
         notebook.begin()
         ids = Tour.write(notebook, PICTURE_TIME)
+        due(notebook)
         wiping(PASSCODE.toByteArray()) { notebook.setPasscode(it) }
         notebook.issueRecoveryCode()
         notebook.lock()
+    }
+
+    /** A talk over something that is due in five days, whatever day it is. */
+    private fun due(notebook: NotebookInterface) {
+        val id = notebook.mintId()
+        val talk = app.layby.checklist.blankChecklist.copy(label = Words("Tuesday hearing"), due = java.time.LocalDate.now().plusDays(5).toString())
+        notebook.saveDraft(id, EntryContent.InformalSupervision(talk))
+        notebook.setHappened(id, Moment(Instant.parse("2026-11-10T14:30:00Z"), 0))
+        notebook.keep(id)
     }
 
     fun copy(): File = Files.createTempDirectory("layby").toFile().also { folder.copyRecursively(it, overwrite = true) }

@@ -71,7 +71,11 @@ open class WritingModel<C : Any, F : Any>(
             ready = true, content = content ?: mutable.value.content, ofKept = read.entry?.kept != null,
             details = read.entry?.details ?: mutable.value.details, trouble = null,
         )
+        wasRead()
     }
+
+    /** What was written before is known now: some words depend on it. */
+    protected open suspend fun wasRead() {}
 
     private class Read(val entry: EntryView?)
 

@@ -228,7 +228,7 @@ internal object CanaryJourney {
         wiping(backup.copyOf(), code.copyOf()) { file, typed ->
             wiping(Canaries.NEW_PASSCODE.toByteArray()) { restored.restore(file, typed, it) }
         }
-        restored.lock()
+        wiping(Canaries.NEW_PASSCODE.toByteArray()) { restored.eraseNotebook(it) }
         println(wiping(code.copyOf()) { backupIdentity(it) })
         notebook.task()
         notebook.cancelTask()

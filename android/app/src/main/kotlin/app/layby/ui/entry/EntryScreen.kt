@@ -5,8 +5,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.material3.DropdownMenu
-import androidx.compose.material3.DropdownMenuItem
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -30,6 +28,7 @@ import app.layby.ui.parts.Foot
 import app.layby.ui.parts.Gap
 import app.layby.ui.parts.IconAct
 import app.layby.ui.parts.Icons
+import app.layby.ui.parts.MenuAct
 import app.layby.ui.parts.Page
 import app.layby.ui.parts.Quiet
 import app.layby.ui.parts.StateMark
@@ -59,7 +58,7 @@ fun EntryScreen(state: EntryState, acts: EntryActs, modifier: Modifier = Modifie
                 view?.let { kindWord(it.content.kind) }, if (back) acts.back else null, stringResource(R.string.act_back),
                 state = if (view?.draft == true) ({ StateMark(stringResource(R.string.entry_draft), Icons.Jot) }) else null,
             ) {
-                if (view != null && !view.binned) Menu(acts)
+                if (view != null && !view.binned) MenuAct(listOf(stringResource(R.string.entry_bin) to acts.delete))
             }
         },
         modifier = modifier,
@@ -79,20 +78,6 @@ fun EntryScreen(state: EntryState, acts: EntryActs, modifier: Modifier = Modifie
         }
         if (view != null) Body(view, acts)
         Gap(Tokens.Space.open)
-    }
-}
-
-@Composable
-private fun Menu(acts: EntryActs) {
-    var open by remember { mutableStateOf(false) }
-    Column {
-        IconAct(Icons.Menu, stringResource(R.string.act_more), { open = true })
-        DropdownMenu(open, { open = false }, containerColor = Look.roles.surface) {
-            DropdownMenuItem({ Text(stringResource(R.string.entry_bin), style = Look.text.body) }, {
-                open = false
-                acts.delete()
-            })
-        }
     }
 }
 

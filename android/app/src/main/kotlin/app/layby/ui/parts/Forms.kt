@@ -137,13 +137,21 @@ fun WritingBar(title: String, saved: Saved, close: () -> Unit, discard: () -> Un
         title, close, stringResource(R.string.act_close), backIcon = Icons.Down,
         state = if (saved == Saved.Kept) ({ StateMark(stringResource(R.string.state_kept), Icons.Check) }) else null,
     ) {
-        var open by remember { mutableStateOf(false) }
-        Column {
-            IconAct(Icons.Menu, stringResource(R.string.act_more), { open = true })
-            DropdownMenu(open, { open = false }, containerColor = Look.roles.surface) {
-                DropdownMenuItem({ Text(stringResource(R.string.jot_discard), style = Look.text.body) }, {
+        MenuAct(listOf(stringResource(R.string.jot_discard) to discard))
+    }
+}
+
+/** What is rarely wanted, behind three dots. */
+@Composable
+fun MenuAct(lines: List<Pair<String, () -> Unit>>) {
+    var open by remember { mutableStateOf(false) }
+    Column {
+        IconAct(Icons.Menu, stringResource(R.string.act_more), { open = true })
+        DropdownMenu(open, { open = false }, containerColor = Look.roles.surface) {
+            lines.forEach { (words, act) ->
+                DropdownMenuItem({ Text(words, style = Look.text.body) }, {
                     open = false
-                    discard()
+                    act()
                 })
             }
         }
