@@ -12,6 +12,7 @@ use layby_core::api::Notebook;
 use layby_core::entries::{EntryContent, EntryDetails, NotesFilter};
 use layby_core::ids::{EntryId, Ids, RandomIds, UndoToken};
 use layby_core::moment::{Clock, Moment, SystemClock};
+use layby_core::packs::Language;
 use layby_core::storage::transact::transact;
 use layby_core::storage::{Error, drafts, entries, listed, search};
 use layby_core::vault::Places;
@@ -116,6 +117,8 @@ fn screens(notebook: &Notebook, count: usize) {
     time("list 50, by theme and element, uncrafted", &|| {
         drop(notebook.notes_by(both.clone(), None, 50).unwrap());
     });
+    time("what is due for retention", &|| drop(notebook.retention(Language::English).unwrap()));
+    time("reminders", &|| drop(notebook.reminders().unwrap()));
     time("the year", &|| drop(notebook.year(None).unwrap()));
     time("a record being crafted", &|| drop(notebook.crafting(record).unwrap()));
     time(&format!("check of {words} words"), &|| {

@@ -1,6 +1,7 @@
 //! Every capability, walked through the facade as a shell would.
 
 mod begin;
+mod biometric;
 mod care;
 mod crafting;
 mod finding;

@@ -57,6 +57,19 @@ fn jottings_stand_by_theme_and_standard_until_something_is_made_of_them() {
 }
 
 #[test]
+fn a_draft_without_a_date_is_no_piece_of_a_year_and_is_to_be_finished_all_the_same() {
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    let record = new_record(&notebook.craft(vec![jot(&notebook, "waited on the step")]).unwrap());
+    notebook.answer(record, "date".into(), "".into()).unwrap();
+    let queue = notebook.craft_queue().unwrap();
+    assert!(queue.needs.contains(&YearNeed::Finish { count: 1 }), "{:?}", queue.needs);
+    assert_eq!((queue.year.pieces, queue.stopped.len()), (0, 1));
+    let year = notebook.year(None).unwrap();
+    assert!(year.needs.contains(&YearNeed::Finish { count: 1 }), "{:?}", year.needs);
+}
+
+#[test]
 fn drafts_of_records_come_first_at_the_box_where_i_stopped() {
     let phone = Phone::new();
     let notebook = phone.begun();

@@ -1,6 +1,6 @@
 //! What a shut notebook takes.
 
-use layby_core::api::NotebookError;
+use layby_core::api::{NotebookError, seal_on_a_locked_phone};
 use layby_tests::{PASSCODE, Phone, all_notes, entry_id, words};
 
 #[test]
@@ -19,6 +19,39 @@ fn a_jot_while_locked_is_an_entry_once_after_unlock() {
     assert_eq!((entered.merged_jots, entered.waiting_jots, entered.unreadable_jots), (1, 0, 0));
     assert_eq!(all_notes(&notebook), [(id, "she laughed first".to_owned())]);
     assert_eq!(notebook.lock_view().unwrap().waiting_jots, 0);
+}
+
+#[test]
+fn a_locked_phone_seals_with_a_secret_that_opens_nothing() {
+    let mut phone = Phone::new();
+    let notebook = phone.begun();
+    notebook.set_passcode(PASSCODE).unwrap();
+    let sealing = notebook.sealing_secret().unwrap();
+    let id = entry_id(&notebook);
+    drop(notebook);
+
+    // No notebook, no keystore: only the inbox's folder and that secret.
+    let inbox = phone.folder().join("inbox").display().to_string();
+    let seal = |secret: &[u8], text: &str| seal_on_a_locked_phone(inbox.clone(), secret, id, 1, text.into());
+    for stranger in [&[7; 32][..], b"", &sealing.reveal()[1..]] {
+        assert_eq!(seal(stranger, "nobody's"), Err(NotebookError::InboxChanged));
+    }
+    let long = "x".repeat((1 << 20) + 1);
+    assert_eq!(seal(sealing.reveal(), &long), Err(NotebookError::TooLong { limit: 1 << 20 }));
+    seal(sealing.reveal(), "by the lock screen").unwrap();
+    let nowhere = seal_on_a_locked_phone("/nowhere".into(), sealing.reveal(), id, 1, "x".into());
+    assert_eq!(nowhere, Err(NotebookError::NotBegun));
+
+    let ours = std::mem::replace(&mut phone.secret, sealing.reveal().to_vec());
+    assert_eq!(
+        phone.start().unlock_with_passcode(PASSCODE),
+        Err(NotebookError::AnotherDevice),
+        "it opens nothing"
+    );
+    phone.secret = ours;
+    let notebook = phone.start();
+    assert_eq!(notebook.unlock_with_passcode(PASSCODE).unwrap().merged_jots, 1);
+    assert_eq!(all_notes(&notebook), [(id, "by the lock screen".to_owned())]);
 }
 
 #[test]

@@ -81,6 +81,8 @@ pub enum Command {
     Queue,
     /// The registration year: pieces, records, what is missing
     Year(Year),
+    /// Whose rules hold, and how much the account's boxes take
+    Rules(Rules),
     /// Lays a record out in the form's order, to copy box by box
     Sheet(One),
     /// Takes a record out as a file, or a year of them
@@ -450,6 +452,16 @@ pub struct Year {
 }
 
 #[derive(Debug, clap::Args)]
+pub struct Rules {
+    /// Chooses a nation's rules, by its code
+    #[arg(long, value_name = "CODE")]
+    pub nation: Option<String>,
+    /// The most a box of your account takes, in characters: learnt=2000, or learnt=none
+    #[arg(long, value_name = "FIELD=N")]
+    pub limit: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
 pub struct One {
     /// Its ID, or the last few characters of it
     pub id: String,
@@ -484,12 +496,24 @@ pub struct Record {
     /// You put it into your account on this day: Layby notes it, and submits nothing
     #[arg(long, value_name = "DATE", requires = "id")]
     pub recorded: Option<String>,
+    /// It is not in your account after all
+    #[arg(long, requires = "id", conflicts_with = "recorded")]
+    pub not_recorded: bool,
     /// Puts it in the bin, for thirty days
-    #[arg(long, requires = "id", conflicts_with_all = ["set", "peer", "recorded"])]
+    #[arg(long, requires = "id", conflicts_with_all = ["set", "peer", "recorded", "not_recorded"])]
     pub delete: bool,
     /// Takes it out of the bin
-    #[arg(long, requires = "id", conflicts_with_all = ["set", "peer", "recorded", "delete"])]
+    #[arg(long, requires = "id", conflicts_with_all = ["set", "peer", "recorded", "not_recorded", "delete"])]
     pub restore: bool,
+    /// Lists the records in the bin instead
+    #[arg(long, conflicts_with = "id")]
+    pub bin: bool,
+    /// Erases one that lies in the bin, for good
+    #[arg(long, requires = "id", conflicts_with_all = ["set", "peer", "recorded", "not_recorded", "delete", "restore"])]
+    pub erase: bool,
+    /// Yes, erase it: nothing takes that back
+    #[arg(long, requires = "erase")]
+    pub yes: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -45,6 +45,8 @@ pub enum Trouble {
     NotARating,
     /// Erasing for good was not confirmed.
     NotConfirmed,
+    /// A limit that is not `field=number` or `field=none`.
+    NotALimit,
     /// `--protected` with no day and time.
     NotProtectedTime,
     /// The system does not say where a person's data lie.
@@ -120,6 +122,7 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::RecoveryCodeNeeded
         | E::RecoveryCodeMistyped
         | E::WrongRecoveryCode
+        | E::WrongBiometricKey
         | E::AnotherDevice
         | E::NotSet
         | E::NotThisBackupsCode
@@ -172,6 +175,7 @@ fn of_desk(trouble: &Trouble) -> u8 {
         | T::NoActivityKind
         | T::NotARating
         | T::NotProtectedTime
+        | T::NotALimit
         | T::NoDataFolder
         | T::IdNotUnique { .. } => exit::USAGE,
         T::NoPasscodeGiven | T::NoNewPasscodeGiven | T::NoRecoveryCodeGiven | T::DeviceSecretMissing => {
@@ -220,6 +224,7 @@ mod tests {
             (E::RecoveryCodeNeeded, 3, "recovery_code_needed"),
             (E::RecoveryCodeMistyped, 3, "recovery_code_mistyped"),
             (E::WrongRecoveryCode, 3, "wrong_recovery_code"),
+            (E::WrongBiometricKey, 3, "wrong_biometric_key"),
             (E::AnotherDevice, 3, "another_device"),
             (E::NotSet, 3, "not_set"),
             (E::CurrentPasscodeNeeded, 3, "current_passcode_needed"),
@@ -270,6 +275,7 @@ mod tests {
             (T::NotARating, 2, "not_a_rating"),
             (T::AnotherKind, 4, "another_kind"),
             (T::NotConfirmed, 4, "not_confirmed"),
+            (T::NotALimit, 2, "not_a_limit"),
             (T::NotProtectedTime, 2, "not_protected_time"),
             (T::NoDataFolder, 2, "no_data_folder"),
             (T::IdNotUnique { found: 2 }, 2, "id_not_unique"),

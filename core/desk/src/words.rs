@@ -66,6 +66,9 @@ fn notebook(error: &NotebookError) -> String {
         E::WrongRecoveryCode => {
             "That is a recovery code, but not this notebook's latest. Nothing is lost. Look for a newer one."
         }
+        E::WrongBiometricKey => {
+            "Face or finger does not open it any more. Nothing is lost: open it with the passcode."
+        }
         E::AnotherDevice => {
             "This notebook was locked on another machine. Nothing is lost. The recovery code opens it here: \
              layby recovery --open"
@@ -195,6 +198,9 @@ fn desk(trouble: &Trouble) -> &'static str {
         Trouble::NotARating => "--confidence takes a capability, before and after: pcf:knowledge=2-4",
         Trouble::AnotherKind => "That entry is of another kind. It was left as it is.",
         Trouble::NotConfirmed => "Erasing is for good, and nothing takes it back. If you are sure: --yes",
+        Trouble::NotALimit => {
+            "A limit is a box and a number, or none: learnt=2000, learnt=none. Nothing was changed."
+        }
         Trouble::NotProtectedTime => {
             "Protected time is a day and a time: \"friday 14:30\", \"15 09:00\", or \"none\". Nothing was changed."
         }

@@ -72,10 +72,13 @@ pub enum NotebookError {
     /// A well-formed recovery code, but not this notebook's latest.
     #[error("wrong recovery code")]
     WrongRecoveryCode,
+    /// Not the key that was made for a face or finger: set it up again, with the passcode.
+    #[error("wrong biometric key")]
+    WrongBiometricKey,
     /// This notebook was locked on another device: the recovery code opens it here.
     #[error("another device")]
     AnotherDevice,
-    /// No passcode (or no recovery code) was set, so it opens nothing.
+    /// No passcode (or no recovery code, no face or finger) was set, so it opens nothing.
     #[error("not set")]
     NotSet,
     /// A passcode is set already: change it, which asks for the current one.
@@ -237,6 +240,7 @@ impl From<vault::Error> for NotebookError {
             E::RecoveryOnly => Self::RecoveryCodeNeeded,
             E::RecoveryCodeMistyped => Self::RecoveryCodeMistyped,
             E::WrongRecoveryCode => Self::WrongRecoveryCode,
+            E::WrongBiometricKey => Self::WrongBiometricKey,
             E::PasscodeTooShort => {
                 Self::PasscodeTooShort { minimum: u32::try_from(PASSCODE_MINIMUM).unwrap_or(u32::MAX) }
             }

@@ -1,4 +1,4 @@
-//! Beginning, opening, shutting; passcode and recovery code. And the one thing a shut notebook takes: a jot.
+//! Beginning, opening, shutting; passcode, face or finger, and recovery code.
 
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
@@ -10,14 +10,11 @@ use serde::Serialize;
 use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
 use super::session::{Session, UnlockTrouble};
-use crate::entries::{EntryContent, EntryDetails, LONGEST_TEXT};
-use crate::forms;
-use crate::ids::EntryId;
-use crate::personal::{PersonalBytes, PersonalText};
+use crate::personal::PersonalBytes;
 use crate::storage::{meta, open as database};
 use crate::vault::attempts::Verdict;
 use crate::vault::begin::{self, Ways};
-use crate::vault::inbox::{self, LockedJot};
+use crate::vault::inbox;
 use crate::vault::open::{self as vault, Opened};
 use crate::vault::recovery_code::RecoveryCode;
 
@@ -40,6 +37,8 @@ pub struct LockView {
     pub stage: Stage,
     /// It is open now.
     pub open: bool,
+    /// A face or finger may open it, on this device.
+    pub biometric: bool,
     /// A recovery code was issued.
     pub recovery_code: bool,
     /// It was locked on this device; if not, only the recovery code opens it.
@@ -79,12 +78,13 @@ impl Notebook {
     pub fn lock_view(&self) -> Result<LockView, NotebookError> {
         contained(|| {
             let open = self.session.read().unwrap_or_else(PoisonError::into_inner).is_some();
-            let waiting = inbox::waiting(&self.places)?.len();
+            let waiting = inbox::waiting(self.places.inbox())?.len();
             let waiting_jots = u32::try_from(waiting).unwrap_or(u32::MAX);
             let Some(outside) = vault::look(&self.places, &self.device, &*self.clock)? else {
                 return Ok(LockView {
                     stage: Stage::NotBegun,
                     open,
+                    biometric: false,
                     recovery_code: false,
                     this_device: true,
                     failed: 0,
@@ -96,6 +96,7 @@ impl Notebook {
             Ok(LockView {
                 stage: if outside.passcode { Stage::Passcode } else { Stage::Provisional },
                 open,
+                biometric: outside.biometric && outside.this_device,
                 recovery_code: outside.recovery_code,
                 this_device: outside.this_device,
                 failed: outside.failed,
@@ -131,6 +132,11 @@ impl Notebook {
     /// Opens it with the passcode. A wrong one is counted before it is tried.
     pub fn unlock_with_passcode(&self, passcode: &[u8]) -> Result<UnlockView, NotebookError> {
         self.enter(false, || Ok(vault::with_passcode(&self.places, &self.device, passcode, &*self.clock)?))
+    }
+
+    /// Opens it with the key that [`Self::enrol_biometric`] gave and the phone's keystore kept for a face or finger.
+    pub fn unlock_with_biometric(&self, key: &[u8]) -> Result<UnlockView, NotebookError> {
+        self.enter(false, || Ok(vault::with_biometric(&self.places, &self.device, key)?))
     }
 
     /// Opens it with the recovery code, on this device or another. Then a passcode has to be set.
@@ -174,6 +180,26 @@ impl Notebook {
         })
     }
 
+    /// Makes a key for a face or finger: 32 bytes, which the shell puts into the phone's keystore, bound to the faces
+    /// and fingers enrolled there now, and wipes. An earlier one stops working. Asks for the passcode, so that a
+    /// notebook left open gives nobody a way in that lasts; a wrong one counts like any other.
+    pub fn enrol_biometric(&self, passcode: &[u8]) -> Result<PersonalBytes, NotebookError> {
+        self.open(|session| {
+            vault::with_passcode(&self.places, &self.device, passcode, &*self.clock)?;
+            let (header, key) = vault::enrol_biometric(&self.places, &self.device, &session.key)?;
+            meta::put(&session.writer(), meta::GENERATION, &header.generation.to_string())?;
+            Ok(key.expose().to_vec().into())
+        })
+    }
+
+    /// Takes the way in by face or finger away: it was switched off, or the phone's keystore threw its key away.
+    pub fn forget_biometric(&self) -> Result<(), NotebookError> {
+        self.open(|session| {
+            let header = vault::forget_biometric(&self.places, &session.key)?;
+            Ok(meta::put(&session.writer(), meta::GENERATION, &header.generation.to_string())?)
+        })
+    }
+
     /// Issues a recovery code, as ASCII bytes to be shown once and written down; an earlier one stops opening the
     /// notebook. Backups made from now on are sealed to the new one; those made before still open with the
     /// earlier code, and with no other: keep that paper as long as those files, or make a new backup.
@@ -183,25 +209,6 @@ impl Notebook {
             meta::put(&session.writer(), meta::GENERATION, &header.generation.to_string())?;
             session.seal_backups_to(&code)?;
             Ok(code.to_written()?.to_vec().into())
-        })
-    }
-
-    /// Keeps a jot while the notebook is shut (or open: it makes no difference): sealed, durable when this
-    /// returns, an entry after the next unlock. Save again under the same id with a higher sequence.
-    pub fn seal_jot(&self, id: EntryId, sequence: u32, words: PersonalText) -> Result<(), NotebookError> {
-        self.seal_entry(id, sequence, EntryContent::reflection(words))
-    }
-
-    /// The same for an entry of any kind: what a person answers with the phone in their own hands is sealed at
-    /// once, and cannot be paged back to.
-    pub fn seal_entry(&self, id: EntryId, sequence: u32, content: EntryContent) -> Result<(), NotebookError> {
-        contained(|| {
-            if content.length() > LONGEST_TEXT {
-                return Err(NotebookError::TooLong { limit: LONGEST_TEXT as u64 });
-            }
-            forms::check(&content, &EntryDetails::default(), None)?;
-            let jot = LockedJot { id, sequence, captured: self.clock.now(), content };
-            Ok(inbox::seal(&self.places, &self.device, &jot)?)
         })
     }
 }
@@ -230,7 +237,7 @@ impl Notebook {
                 (merged.is_err(), UnlockTrouble::JotsNotMerged),
                 (emptied.is_err(), UnlockTrouble::BinNotEmptied),
             ];
-            let waiting = inbox::waiting(&self.places)?.len();
+            let waiting = inbox::waiting(self.places.inbox())?.len();
             let unreadable = session.unreadable.load(Ordering::Relaxed);
             let waiting_jots = u32::try_from(waiting).unwrap_or(u32::MAX).saturating_sub(unreadable);
             *place = Some(session);

@@ -68,7 +68,6 @@ impl Notebook {
         ids: Arc<dyn Ids>,
         kdf: KdfParameters,
     ) -> Result<Arc<Self>, NotebookError> {
-        quiet_panics();
         let device = DeviceSecret::new(keystore_secret).ok_or(NotebookError::DeviceSecretTooShort)?;
         Ok(Arc::new(Self {
             places,
@@ -118,6 +117,7 @@ thread_local! {
 /// A panic is a fault of ours. It must not carry a person's words across the border in its message, as a
 /// slicing panic would: it becomes a code.
 pub(super) fn contained<T>(work: impl FnOnce() -> Result<T, NotebookError>) -> Result<T, NotebookError> {
+    quiet_panics();
     let outer = CONTAINED.replace(true);
     let result = catch_unwind(AssertUnwindSafe(work));
     CONTAINED.set(outer);
@@ -147,7 +147,6 @@ mod tests {
 
     #[test]
     fn a_panic_becomes_a_code_without_its_message() {
-        quiet_panics();
         let caught: Result<(), _> = contained(|| panic!("Jamie lives at Larkmoor"));
         assert_eq!(caught, Err(NotebookError::Internal { number: 0 }));
     }

@@ -3,6 +3,7 @@
 use super::error::NotebookError;
 use super::notebook::Notebook;
 use crate::accounts::Document;
+use crate::moment::london_date;
 use crate::packs::Language;
 use crate::reminders::{ProtectedTime, RemindersView, calendar, rules};
 use crate::storage::transact::{ChangeKind, Changes};
@@ -15,7 +16,7 @@ impl Notebook {
     pub fn reminders(&self) -> Result<RemindersView, NotebookError> {
         let now = self.clock.now();
         self.read(|connection| {
-            let found = due::find(connection)?;
+            let found = due::find(connection, london_date(now.at))?;
             Ok(RemindersView {
                 reminders: rules::reminders(now, &super::rules::rules(connection)?, &found)?,
                 protected_time: found.protected_time,

@@ -120,15 +120,16 @@ impl Session {
         places: &Places,
         device: &DeviceSecret,
     ) -> Result<bool, NotebookError> {
+        let sealing = inbox::sealing_secret(device)?;
         let ours = self.identity.to_public().to_string();
-        let changed = match inbox::recipient(places, device) {
+        let changed = match inbox::recipient(places.inbox(), &sealing) {
             Ok(recipient) if recipient == ours => return Ok(false),
             // Missing: a beginning that was killed, or an inbox folder that was cleared.
             Err(vault::Error::NotBegun) => false,
             Ok(_) | Err(vault::Error::RecipientChanged) => true,
             Err(error) => return Err(error.into()),
         };
-        inbox::write_recipient(places, device, &ours)?;
+        inbox::write_recipient(places.inbox(), &sealing, &ours)?;
         Ok(changed)
     }
 
@@ -151,13 +152,13 @@ impl Session {
         now: Moment,
     ) -> Result<Merged, NotebookError> {
         let mut merged = Merged::default();
-        for sealed in inbox::waiting(places)? {
-            match inbox::read(places, &self.identity, sealed)? {
+        for sealed in inbox::waiting(places.inbox())? {
+            match inbox::read(places.inbox(), &self.identity, sealed)? {
                 Reading::Unreadable => merged.unreadable += 1,
                 Reading::Jot(jot) => {
                     let undo = UndoToken(ids.mint());
                     transact(&mut self.writer(), now, undo, |write| merged::merge(write, &jot, ids))?;
-                    inbox::remove_up_to(places, sealed)?;
+                    inbox::remove_up_to(places.inbox(), sealed)?;
                     merged.entries += 1;
                 }
             }

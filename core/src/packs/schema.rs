@@ -181,7 +181,7 @@ fn retention_proposes_something_for_every_kind_that_an_option_can_count() {
         let counts = matches!(option.from, CountedFrom::Happened | CountedFrom::RegistrationYearEnd);
         assert_eq!(option.months.is_some(), counts, "{}", option.code);
     }
-    let kinds = ["reflection", "feedback", "informal_supervision", "peer_session", "activity", "record"];
+    let kinds = ["reflection", "feedback", "informal_supervision", "peer_session", "activity"];
     let proposed: Vec<&str> = pack.defaults.iter().map(|proposal| proposal.kind.as_str()).collect();
     assert_eq!(proposed, kinds);
     assert!(pack.defaults.iter().all(|proposal| pack.option(&proposal.option).is_some()));

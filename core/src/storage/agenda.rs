@@ -81,16 +81,23 @@ pub fn kept_after(connection: &Connection, after: i64, most: u32) -> Result<(u32
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::{listed, records};
+    use crate::storage::{due, listed, records, retention};
 
     #[test]
-    fn nothing_on_today_reads_through_the_entries() {
+    fn nothing_due_is_found_by_reading_through_the_entries() {
         let connection = Connection::open_in_memory().unwrap();
         connection.execute_batch(include_str!("migrations/001_notebook.sql")).unwrap();
-        let due = due_query();
-        let queries =
-            [due.as_str(), AMHP_MINUTES, KEPT_AFTER, listed::TALLY, records::COUNT, records::FACTS_BETWEEN];
-        for query in queries {
+        let on_today = due_query();
+        let queries = [
+            on_today.as_str(),
+            AMHP_MINUTES,
+            KEPT_AFTER,
+            listed::TALLY,
+            records::COUNT,
+            records::FACTS_BETWEEN,
+        ];
+        let reminded = [due::WITH_DATE, due::KEPT_UNTIL, retention::DUE, retention::DUE_COUNT];
+        for query in queries.into_iter().chain(reminded) {
             let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {query}")).unwrap();
             let bound = vec![rusqlite::types::Null; statement.parameter_count()];
             let steps =

@@ -5,18 +5,18 @@ use rusqlite::Connection;
 
 use super::error::Error;
 use super::{entries, meta};
-use crate::entries::{EntryContent, EntryKind, Wording};
+use crate::entries::{EntryContent, Wording};
 use crate::ids::EntryId;
 use crate::reminders::ProtectedTime;
 use crate::reminders::rules::Found;
 use crate::vault::Damage;
 
-/// Everything that reminders are made of.
-pub fn find(connection: &Connection) -> Result<Found, Error> {
+/// Everything that reminders from a civil date on are made of.
+pub fn find(connection: &Connection, from: NaiveDate) -> Result<Found, Error> {
     let proved = meta::get(connection, meta::BACKUP_PROVED_AT)?.and_then(|at| at.parse().ok());
     Ok(Found {
-        due: due(connection)?,
-        keep_until: keep_until(connection)?,
+        due: due(connection, from)?,
+        keep_until: keep_until(connection, from)?,
         protected_time: protected_time(connection)?,
         proved,
         unproved: unproved(connection, proved.unwrap_or(i64::MIN))?,
@@ -29,14 +29,17 @@ pub fn protected_time(connection: &Connection) -> Result<Option<ProtectedTime>, 
     stored.map(|text| serde_json::from_str(&text).map_err(|_| Error::Damaged(Damage::Content))).transpose()
 }
 
+pub(super) const WITH_DATE: &str =
+    "SELECT id FROM entry WHERE due >= ?1 AND binned IS NULL ORDER BY due, row";
+pub(super) const KEPT_UNTIL: &str = "SELECT DISTINCT keep_until FROM entry
+     WHERE keep_until >= ?1 AND binned IS NULL ORDER BY keep_until";
+
 /// Checklists with a date: the entry, the date, whether it is a children's hearing.
-fn due(connection: &Connection) -> Result<Vec<(EntryId, NaiveDate, bool)>, Error> {
+fn due(connection: &Connection, from: NaiveDate) -> Result<Vec<(EntryId, NaiveDate, bool)>, Error> {
     let damaged = || Error::Damaged(Damage::Content);
-    let mut statement =
-        connection.prepare_cached("SELECT id FROM entry WHERE kind = ?1 AND binned IS NULL ORDER BY row")?;
-    let ids: Vec<String> = statement
-        .query_map([EntryKind::InformalSupervision.code()], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let mut statement = connection.prepare_cached(WITH_DATE)?;
+    let ids: Vec<String> =
+        statement.query_map([from.to_string()], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut found = Vec::new();
     for id in ids {
         let id: EntryId = id.parse().map_err(|_| damaged())?;
@@ -51,12 +54,10 @@ fn due(connection: &Connection) -> Result<Vec<(EntryId, NaiveDate, bool)>, Error
 }
 
 /// Until when entries are to be kept, where it is set.
-fn keep_until(connection: &Connection) -> Result<Vec<NaiveDate>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT json_extract(details, '$.keep_until') AS until FROM entry
-         WHERE binned IS NULL AND until IS NOT NULL ORDER BY until",
-    )?;
-    let dates: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+fn keep_until(connection: &Connection, from: NaiveDate) -> Result<Vec<NaiveDate>, Error> {
+    let mut statement = connection.prepare_cached(KEPT_UNTIL)?;
+    let dates: Vec<String> =
+        statement.query_map([from.to_string()], |row| row.get(0))?.collect::<Result<_, _>>()?;
     dates.iter().map(|date| date.parse().map_err(|_| Error::Damaged(Damage::Content))).collect()
 }
 

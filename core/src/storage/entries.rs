@@ -103,8 +103,15 @@ pub fn texts<'a>(content: &'a EntryContent, details: &'a EntryDetails) -> Vec<&'
 pub(super) fn take_anew(connection: &Connection, id: EntryId) -> Result<(), Error> {
     let row = row(connection, id)?.ok_or(Error::NotFound)?;
     connection
-        .prepare_cached("UPDATE entry SET tags = ?2, day = ?3, due = ?4, amhp_minutes = ?5 WHERE id = ?1")?
-        .execute(params![id.to_string(), tags(&row)?, day(&row), due(&row), row.content.amhp_minutes()])?;
+        .prepare_cached("UPDATE entry SET tags = ?2, day = ?3, due = ?4, keep_until = ?5, amhp_minutes = ?6 WHERE id = ?1")?
+        .execute(params![
+            id.to_string(),
+            tags(&row)?,
+            day(&row),
+            due(&row),
+            keep_until(&row),
+            row.content.amhp_minutes(),
+        ])?;
     Ok(())
 }
 
@@ -121,6 +128,10 @@ fn due(row: &EntryRow) -> Option<String> {
     row.content.due().map(|due| due.to_string())
 }
 
+fn keep_until(row: &EntryRow) -> Option<String> {
+    row.details.keep_until.map(|until| until.to_string())
+}
+
 fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error> {
     let content = serde_json::to_string(&row.content).map_err(|_| Error::Damaged(Damage::Content))?;
     let details = serde_json::to_string(&row.details).map_err(|_| Error::Damaged(Damage::Content))?;
@@ -128,13 +139,13 @@ fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error
     connection
         .prepare_cached(
             "INSERT INTO entry (id, kind, content, details, happened, happened_offset, kept, edited, binned,
-                 revision, tags, day, due, amhp_minutes, uncrafted)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, NOT EXISTS (
+                 revision, tags, day, due, keep_until, amhp_minutes, uncrafted)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, NOT EXISTS (
                  SELECT 1 FROM record_source AS source JOIN record ON record.id = source.record
                  WHERE source.entry = ?1 AND record.binned IS NULL))
              ON CONFLICT (id) DO UPDATE SET kind = ?2, content = ?3, details = ?4, happened = ?5,
                  happened_offset = ?6, kept = ?7, edited = ?8, binned = ?9, revision = ?10, tags = ?11,
-                 day = ?12, due = ?13, amhp_minutes = ?14",
+                 day = ?12, due = ?13, keep_until = ?14, amhp_minutes = ?15",
         )?
         .execute(params![
             id.to_string(),
@@ -150,6 +161,7 @@ fn put(connection: &Connection, id: EntryId, row: &EntryRow) -> Result<(), Error
             tags(row)?,
             day(row),
             due(row),
+            keep_until(row),
             row.content.amhp_minutes(),
         ])?;
     let id = id.to_string();

@@ -10,9 +10,12 @@ use crate::ids::EntryId;
 use crate::retention::RetentionCard;
 use crate::vault::Damage;
 
+pub(super) const DUE: &str =
+    "SELECT id FROM entry WHERE keep_until <= ?1 AND binned IS NULL ORDER BY keep_until, row LIMIT ?2";
+pub(super) const DUE_COUNT: &str = "SELECT count(*) FROM entry WHERE keep_until <= ?1 AND binned IS NULL";
+
 /// Kept entries that have reached their date by `today`, longest ago first, and how many there are in all.
-/// Dates are ISO 8601, so text sorts as they do. This reads every entry's details: it is for the screen of
-/// retention, once a month, and for no other.
+/// Dates are ISO 8601, so text sorts as they do.
 pub fn due(
     connection: &Connection,
     today: NaiveDate,
@@ -20,17 +23,10 @@ pub fn due(
 ) -> Result<(Vec<RetentionCard>, u32), Error> {
     let today = today.to_string();
     let ids: Vec<String> = connection
-        .prepare_cached(
-            "SELECT id FROM entry WHERE binned IS NULL AND json_extract(details, '$.keep_until') <= ?1
-             ORDER BY json_extract(details, '$.keep_until'), row LIMIT ?2",
-        )?
+        .prepare_cached(DUE)?
         .query_map(params![today, limit], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    let all = connection
-        .prepare_cached(
-            "SELECT count(*) FROM entry WHERE binned IS NULL AND json_extract(details, '$.keep_until') <= ?1",
-        )?
-        .query_row([today], |row| row.get(0))?;
+    let all = connection.prepare_cached(DUE_COUNT)?.query_row([today], |row| row.get(0))?;
     let damaged = || Error::Damaged(Damage::Content);
     let mut cards = Vec::new();
     for id in ids {

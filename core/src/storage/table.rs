@@ -17,10 +17,11 @@ const JSON: [(&str, &str); 5] = [
 ];
 
 /// Columns that are taken from the others, or from other tables: they stay, and are taken anew.
-const TAKEN: [(&str, &str); 9] = [
+const TAKEN: [(&str, &str); 10] = [
     ("entry", "tags"),
     ("entry", "day"),
     ("entry", "due"),
+    ("entry", "keep_until"),
     ("entry", "amhp_minutes"),
     ("entry", "uncrafted"),
     ("record", "date"),

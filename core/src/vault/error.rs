@@ -69,6 +69,9 @@ pub enum Error {
     /// A well-formed recovery code, but not this notebook's latest.
     #[error("wrong recovery code")]
     WrongRecoveryCode,
+    /// Not the key that was made for a face or finger.
+    #[error("wrong biometric key")]
+    WrongBiometricKey,
     /// The passcode is shorter than allowed.
     #[error("passcode too short")]
     PasscodeTooShort,

@@ -31,6 +31,8 @@ pub struct Opened {
 pub struct Outside {
     /// A passcode is set.
     pub passcode: bool,
+    /// A face or finger may open it.
+    pub biometric: bool,
     /// A recovery code was issued.
     pub recovery_code: bool,
     /// The header was last bound to this device.
@@ -51,6 +53,7 @@ pub fn look(places: &Places, device: &DeviceSecret, clock: &dyn Clock) -> Result
     let attempts = Attempts::read(&places.attempts(), device)?;
     Ok(Some(Outside {
         passcode: header.slot(is_passcode).is_some(),
+        biometric: header.slot(is_biometric).is_some(),
         recovery_code: header.slot(is_recovery).is_some(),
         this_device: header.is_bound_to(device)?,
         failed: attempts.failed,
@@ -104,6 +107,20 @@ pub fn with_passcode(
     }
 }
 
+/// Opens with the key that the phone's keystore gave out for a face or finger. It is random, so a wrong one is a
+/// mistake and no guess: it is not counted, and wrong passcodes do not keep it out.
+pub fn with_biometric(places: &Places, device: &DeviceSecret, given: &[u8]) -> Result<Opened, Error> {
+    let header = read(places)?;
+    let claimed = header.claimed();
+    let slot = claimed.slot(is_biometric).ok_or(Error::NoSuchSlot)?;
+    if !claimed.is_bound_to(device)? {
+        return Err(Error::AnotherDevice);
+    }
+    let biometric = Key::from_slice(given).ok_or(Error::WrongBiometricKey)?;
+    let key = slot.open_biometric(claimed.notebook, device, &biometric)?.ok_or(Error::WrongBiometricKey)?;
+    Ok(Opened { header: header.verified(&key)?, key })
+}
+
 /// Opens with the recovery code, on any device. Whoever holds it is the owner: the count of wrong passcodes
 /// starts again.
 pub fn with_recovery_code(places: &Places, device: &DeviceSecret, typed: &[u8]) -> Result<Opened, Error> {
@@ -130,9 +147,29 @@ pub fn set_passcode(
     long_enough(passcode)?;
     change(places, key, |header| {
         let slot = Slot::passcode(key, header.notebook, device, passcode, kdf)?;
-        header.slots.retain(|slot| !is_provisional(slot));
+        // What was mixed with another device's secret never opens again.
+        let elsewhere = !header.is_bound_to(device)?;
+        header.slots.retain(|slot| !(is_provisional(slot) || elsewhere && is_biometric(slot)));
         header.put(slot);
         header.bind_to(device)
+    })
+}
+
+/// Makes a key for a face or finger, in place of an earlier one. The phone's keystore is to keep it.
+pub fn enrol_biometric(places: &Places, device: &DeviceSecret, key: &Key) -> Result<(Header, Key), Error> {
+    let biometric = Key::random()?;
+    let header = change(places, key, |header| {
+        header.put(Slot::biometric(key, header.notebook, device, &biometric)?);
+        Ok(())
+    })?;
+    Ok((header, biometric))
+}
+
+/// Takes the way in by face or finger away. None there is no error.
+pub fn forget_biometric(places: &Places, key: &Key) -> Result<Header, Error> {
+    change(places, key, |header| {
+        header.slots.retain(|slot| !is_biometric(slot));
+        Ok(())
     })
 }
 
@@ -181,6 +218,9 @@ fn is_provisional(slot: &Slot) -> bool {
 }
 fn is_passcode(slot: &Slot) -> bool {
     matches!(slot, Slot::Passcode { .. })
+}
+fn is_biometric(slot: &Slot) -> bool {
+    matches!(slot, Slot::Biometric { .. })
 }
 fn is_recovery(slot: &Slot) -> bool {
     matches!(slot, Slot::Recovery { .. })

@@ -42,13 +42,9 @@ impl Places {
     pub fn database(&self) -> PathBuf {
         self.vault().join("notebook.db")
     }
-    /// Sealed jots and the recipient.
+    /// Sealed jots, and the public key they are sealed to.
     pub fn inbox(&self) -> &Path {
         &self.inbox
-    }
-    /// The public key locked jots are sealed to.
-    pub fn recipient(&self) -> PathBuf {
-        self.inbox.join("recipient")
     }
     /// Held while keys change.
     pub fn lock(&self) -> PathBuf {

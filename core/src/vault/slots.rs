@@ -27,6 +27,12 @@ pub enum Slot {
         /// The wrapped key.
         wrapped: Wrapped,
     },
+    /// A key that the phone's keystore gives out for this face or finger alone, mixed with the device's secret.
+    /// The keystore throws it away when a face or finger is added.
+    Biometric {
+        /// The wrapped key.
+        wrapped: Wrapped,
+    },
     /// The recovery code alone: it has to work on a new phone.
     Recovery {
         /// The wrapped key.
@@ -70,6 +76,20 @@ impl Slot {
         Ok(Self::Passcode { kdf, wrapped: Wrapped::seal(key, &wrapping, salt, &context)? })
     }
 
+    /// A biometric slot.
+    pub fn biometric(
+        key: &Key,
+        notebook: Uuid,
+        device: &DeviceSecret,
+        biometric: &Key,
+    ) -> Result<Self, Error> {
+        let salt = random_bytes()?;
+        let wrapping = biometric_key(device, biometric, &salt)?;
+        Ok(Self::Biometric {
+            wrapped: Wrapped::seal(key, &wrapping, salt, &context(BIOMETRIC, notebook, None))?,
+        })
+    }
+
     /// A recovery slot.
     pub fn recovery(key: &Key, notebook: Uuid, code: &RecoveryCode) -> Result<Self, Error> {
         let salt = random_bytes()?;
@@ -98,6 +118,18 @@ impl Slot {
         wrapped.open(&wrapping, &context(PASSCODE, notebook, Some(*kdf)))
     }
 
+    /// Opens a biometric slot; `None` when it is not its key.
+    pub fn open_biometric(
+        &self,
+        notebook: Uuid,
+        device: &DeviceSecret,
+        biometric: &Key,
+    ) -> Result<Option<Key>, Error> {
+        let Self::Biometric { wrapped } = self else { return Err(Error::NoSuchSlot) };
+        let wrapping = biometric_key(device, biometric, &wrapped.salt)?;
+        wrapped.open(&wrapping, &context(BIOMETRIC, notebook, None))
+    }
+
     /// Opens a recovery slot; `None` when it is not the code.
     pub fn open_recovery(&self, notebook: Uuid, code: &RecoveryCode) -> Result<Option<Key>, Error> {
         let Self::Recovery { wrapped } = self else { return Err(Error::NoSuchSlot) };
@@ -121,6 +153,7 @@ impl Slot {
 
 const PROVISIONAL: &str = "layby slot provisional 1";
 const PASSCODE: &str = "layby slot passcode 1";
+const BIOMETRIC: &str = "layby slot biometric 1";
 const RECOVERY: &str = "layby slot recovery 1";
 
 /// The passcode and the device's secret, both needed: a copied file cannot be attacked off the phone.
@@ -133,6 +166,13 @@ fn passcode_key(
     let mut mixed = Zeroizing::new(kdf.stretch(passcode, salt)?.to_vec());
     mixed.extend_from_slice(device.expose());
     derive(&mixed, salt, PASSCODE)
+}
+
+/// The keystore's key and the device's secret, both needed. The key is random, so nothing has to be stretched.
+fn biometric_key(device: &DeviceSecret, biometric: &Key, salt: &[u8]) -> Result<Key, Error> {
+    let mut mixed = Zeroizing::new(biometric.expose().to_vec());
+    mixed.extend_from_slice(device.expose());
+    derive(&mixed, salt, BIOMETRIC)
 }
 
 /// What is authenticated along with a wrapped key: its purpose, its notebook, its parameters.
@@ -209,6 +249,13 @@ mod tests {
         );
         assert!(slot.open_passcode(notebook, &device(1), b"193757").unwrap().is_none());
         assert!(slot.open_passcode(notebook, &device(2), b"193756").unwrap().is_none(), "off the phone");
+
+        let finger = Key::random().unwrap();
+        let slot = Slot::biometric(&key, notebook, &device(1), &finger).unwrap();
+        let opened = slot.open_biometric(notebook, &device(1), &finger).unwrap();
+        assert_eq!(opened.unwrap().expose(), key.expose());
+        assert!(slot.open_biometric(notebook, &device(1), &Key::random().unwrap()).unwrap().is_none());
+        assert!(slot.open_biometric(notebook, &device(2), &finger).unwrap().is_none(), "off the phone");
 
         let code = RecoveryCode::random().unwrap();
         let slot = Slot::recovery(&key, notebook, &code).unwrap();

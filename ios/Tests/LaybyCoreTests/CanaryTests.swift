@@ -213,6 +213,10 @@ import Testing
         refused(.CurrentPasscodeNeeded) { try notebook.setPasscode(new: Data(Canary.wrongPasscode.utf8)) }
         let replaced = try notebook.issueRecoveryCode().value
         let code = try notebook.issueRecoveryCode().value
+        refused(.WrongPasscode(failed: 1, waitSeconds: 0, triesLeft: 9)) {
+            try notebook.enrolBiometric(passcode: Data(Canary.wrongPasscode.utf8))
+        }
+        let finger = try notebook.enrolBiometric(passcode: Data(Canary.passcode.utf8)).value
         let passphrase = try travelOutAndBack(notebook, record: record, replaced: replaced, code: code)
         notebook.lock()
         _ = try notebook.lockView()
@@ -220,6 +224,10 @@ import Testing
         refused(.Locked) { try notebook.saveDraft(id: draft, content: reflection(Canary.draft)) }
         refused(.NotSet) { try notebook.unlockWithDevice() }
         refused(.WrongPasscode(failed: 1, waitSeconds: 0, triesLeft: 9)) { try notebook.unlock(Canary.wrongPasscode) }
+        refused(.WrongBiometricKey) { try notebook.unlockWithBiometric(key: finger.dropLast()) }
+        _ = try notebook.unlockWithBiometric(key: finger)
+        try notebook.forgetBiometric()
+        notebook.lock()
         refused(.WrongRecoveryCode) { try notebook.unlockWithRecoveryCode(code: replaced) }
         refused(.RecoveryCodeMistyped) { try notebook.unlockWithRecoveryCode(code: code.dropLast()) }
         let sealed = checklist(Canary.sealed, butWhy: Canary.sealed)
@@ -229,6 +237,10 @@ import Testing
             let words = Words(String(repeating: Canary.sealed, count: 100_000))
             return try notebook.sealJot(id: notebook.mintId(), sequence: 1, words: words)
         }
+        let sealing = try notebook.sealingSecret().value
+        try sealOnALockedPhone(
+            inbox: phone.folder.appendingPathComponent("inbox").path, sealingSecret: sealing, id: notebook.mintId(),
+            sequence: 1, words: Words("Sealed: \(Canary.sealed)"))
         let recipient = phone.folder.appendingPathComponent("inbox/recipient")
         let honest = try Data(contentsOf: recipient)
         try Data(honest.reversed()).write(to: recipient)

@@ -15,9 +15,11 @@ pub mod hand_over;
 pub mod jot;
 pub mod look;
 pub mod record;
+pub mod record_bin;
 pub mod reminders;
 pub mod restore;
 pub mod retention;
+pub mod rules;
 pub mod standards;
 pub mod today;
 pub mod write;
@@ -58,14 +60,17 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Search(args) => desk.show(&look::search(desk, args)?),
         Command::Craft(args) => desk.show(&record::craft(desk, &args.ids)?),
         Command::Record(args) => match &args.id {
+            None if args.bin => desk.show(&record_bin::run(desk)?),
             None => desk.show(&record::list(desk)?),
             Some(id) if args.delete || args.restore => {
                 desk.show(&record::to_bin_and_back(desk, id, args.delete)?)
             }
+            Some(id) if args.erase => desk.show(&record_bin::erase(desk, id, args.yes)?),
             Some(id) => desk.show(&record::form(desk, id, args)?),
         },
         Command::Queue => desk.show(&today::queue(desk)?),
         Command::Year(args) => desk.show(&year::run(desk, args.begins)?),
+        Command::Rules(args) => desk.show(&rules::run(desk, args)?),
         Command::Sheet(one) => desk.show(&export::sheet(desk, &one.id)?),
         Command::Export(args) => desk.show(&export::run(desk, args)?),
         Command::Check(args) => check(desk, args),

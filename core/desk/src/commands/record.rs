@@ -1,6 +1,6 @@
 //! `craft`, `record`: from entries to the regulator's form.
 
-use layby_core::api::NotebookError;
+use layby_core::api::{Missing, Notebook, NotebookError};
 use layby_core::personal::PersonalText;
 use layby_core::records::rules::Rules;
 use layby_core::records::{RecordBox, RecordCard, RecordHint, RecordView};
@@ -48,10 +48,10 @@ pub fn list(desk: &Desk) -> Result<Records, Failure> {
 
 /// `layby record ID`, with what to write into its boxes first.
 pub fn form(desk: &Desk, typed: &str, args: &args::Record) -> Result<Form, Failure> {
-    let answers = answers(&args.set)?;
     let recorded = args.recorded.as_ref().map(|on| on.parse().map_err(|_| NotebookError::NotADate));
     let recorded = recorded.transpose()?;
     let open = desk.open()?;
+    let answers = answers(&open, &args.set)?;
     let id = find_id::record(&open, typed)?;
     let talk = args.peer.as_ref().map(|talk| find_id::entry(&open, talk)).transpose()?;
     for (field, words) in answers {
@@ -62,6 +62,9 @@ pub fn form(desk: &Desk, typed: &str, args: &args::Record) -> Result<Form, Failu
     }
     if let Some(on) = recorded {
         open.mark_recorded(id, on)?;
+    }
+    if args.not_recorded {
+        open.unmark_recorded(id)?;
     }
     Ok(Form(open.record(id)?))
 }
@@ -78,13 +81,14 @@ pub fn to_bin_and_back(desk: &Desk, typed: &str, delete: bool) -> Result<Records
 }
 
 /// Reads every `field=words` and asks the rules about it before any is written: all of them, or none.
-fn answers(set: &[String]) -> Result<Vec<(String, PersonalText)>, Failure> {
+fn answers(open: &Notebook, set: &[String]) -> Result<Vec<(String, PersonalText)>, Failure> {
     let parted: Option<Vec<(&str, &str)>> = set.iter().map(|answer| answer.split_once('=')).collect();
     let parted = parted.ok_or(Trouble::NotFieldAndWords)?;
     if parted.iter().filter(|(_, words)| *words == "-").count() > 1 {
         return Err(Trouble::OneInputOnly.into());
     }
-    let rules = Rules::england().map_err(NotebookError::from)?;
+    let nation = Rules::of(&open.rules()?.nation).map_err(NotebookError::from)?;
+    let rules = nation.ok_or(NotebookError::NotFound { what: Missing::Code })?;
     let mut answers = Vec::new();
     for (field, words) in parted {
         let words = input::word_or_dash(words)?;

@@ -74,7 +74,8 @@ pub fn line(year: &YearLine) -> String {
     line
 }
 
-fn not_known(unknown: Unknown) -> String {
+/// What nobody has looked up of a nation's rules.
+pub fn not_known(unknown: Unknown) -> String {
     let words = match unknown {
         Unknown::Regulator => "the regulator",
         Unknown::Standards => "its standards",

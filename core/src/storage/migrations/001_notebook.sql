@@ -22,11 +22,13 @@ CREATE TABLE entry (
     tags            TEXT    NOT NULL DEFAULT '[]', -- what it can be listed by, as JSON: storage/listed.rs
     day             TEXT    NOT NULL DEFAULT '', -- the civil date in London on which it happened
     due             TEXT,             -- when what was talked about is due, a civil date
+    keep_until      TEXT,             -- until when it is to be kept, a civil date
     amhp_minutes    INTEGER,          -- minutes that count to an AMHP's hours
     -- No live record rests on it. Kept right by the triggers below.
     uncrafted       INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX entry_by_due ON entry (due, row) WHERE due IS NOT NULL AND binned IS NULL;
+CREATE INDEX entry_by_keep_until ON entry (keep_until, row) WHERE keep_until IS NOT NULL AND binned IS NULL;
 CREATE INDEX entry_by_change ON entry (coalesce(edited, kept)) WHERE binned IS NULL;
 CREATE INDEX entry_by_bin ON entry (binned) WHERE binned IS NOT NULL;
 

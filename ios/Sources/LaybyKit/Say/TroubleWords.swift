@@ -39,6 +39,7 @@ extension NotebookError {
         case .RecoveryCodeNeeded: return calm(.troubleRecoveryNeeded, .troubleRecoveryNeededDo)
         case .RecoveryCodeMistyped: return calm(.troubleCodeMistyped, .troubleCodeMistypedDo)
         case .WrongRecoveryCode: return calm(.troubleCodeWrong, .troubleCodeWrongDo)
+        case .WrongBiometricKey: return calm(.lockSensorChanged, .lockSensorChangedDo)
         case .AnotherDevice: return calm(.troubleAnotherDevice, .troubleKeystoreDo)
         case .NotSet: return calm(.troubleNotSet, .troubleNotSetDo)
         case .CurrentPasscodeNeeded: return calm(.troubleCurrent, .troubleCurrentDo)

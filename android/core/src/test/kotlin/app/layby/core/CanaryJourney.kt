@@ -173,6 +173,8 @@ internal object CanaryJourney {
         }
         val replaced = notebook.issueRecoveryCode().value
         val code = notebook.issueRecoveryCode().value
+        refused<NotebookException.WrongPasscode> { wiping(Canaries.WRONG_PASSCODE.toByteArray()) { notebook.enrolBiometric(it) } }
+        val finger = wiping(Canaries.PASSCODE.toByteArray()) { notebook.enrolBiometric(it) }.value
         handover.writeText(String(replaced) + "\n" + String(code))
 
         // What the screens ask in, and how long to keep what was said.
@@ -241,6 +243,10 @@ internal object CanaryJourney {
         refused<IllegalArgumentException> {
             notebook.unlockWithPasscode(ByteBuffer.wrap(Canaries.WRONG_PASSCODE.toByteArray()))
         }
+        refused<NotebookException.WrongBiometricKey> { wiping(finger.copyOf(31)) { notebook.unlockWithBiometric(it) } }
+        wiping(finger.copyOf()) { notebook.unlockWithBiometric(it) }
+        notebook.forgetBiometric()
+        notebook.lock()
         refused<NotebookException.WrongRecoveryCode> {
             wiping(replaced.copyOf()) { notebook.unlockWithRecoveryCode(it) }
         }
@@ -251,6 +257,9 @@ internal object CanaryJourney {
         notebook.sealJot(notebook.mintId(), 1u, Words("Sealed: ${Canaries.SEALED}"))
         refused<NotebookException.TooLong> {
             notebook.sealJot(notebook.mintId(), 1u, Words(Canaries.SEALED.repeat(100_000)))
+        }
+        wiping(notebook.sealingSecret().value) {
+            sealOnALockedPhone(File(folder, "inbox").path, it, notebook.mintId(), 1u, Words("Sealed: ${Canaries.SEALED}"))
         }
         val recipient = File(folder, "inbox/recipient")
         val honest = recipient.readText()
