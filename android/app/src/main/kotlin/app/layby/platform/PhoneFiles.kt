@@ -40,7 +40,7 @@ class PhoneFiles(private val context: Context) : Files {
         return place.toString()
     }
 
-    override suspend fun open(): ByteArray? = ask { choose?.launch(arrayOf("*/*")) }?.let { read(it.toString()) }
+    override suspend fun open(): ByteArray? = ask { choose?.launch(arrayOf(ANY)) }?.let { read(it.toString()) }
 
     override suspend fun read(place: String): ByteArray = io {
         (resolver.openInputStream(Uri.parse(place)) ?: throw IOException()).use { from ->
@@ -74,12 +74,14 @@ class PhoneFiles(private val context: Context) : Files {
     }
 
     /** A document of any type under a name: the type comes first, on a line of its own. */
-    private class Named : ActivityResultContracts.CreateDocument("*/*") {
+    private class Named : ActivityResultContracts.CreateDocument(ANY) {
         override fun createIntent(context: Context, input: String) =
             super.createIntent(context, input.substringAfter('\n')).setType(input.substringBefore('\n'))
     }
 
     private companion object {
+        /** Any type: where a file came from decides what a phone calls it. */
+        const val ANY = "*/*"
         /** More than the core takes as a backup (core/src/everything). */
         const val LARGEST = 512 * 1024 * 1024
     }

@@ -12,6 +12,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import app.layby.lock.LockModel
+import app.layby.ports.Biometric
 import app.layby.ports.Clipboard
 import app.layby.ports.Driving
 import app.layby.ports.Files
@@ -41,10 +42,10 @@ class Around(
     val settings: Settings,
     val files: Files,
     val reminding: Reminding,
-    val lock: LockModel = LockModel(shell),
+    val biometric: Biometric,
+    val lock: LockModel = LockModel(shell, biometric),
     /** Leaves the app to jot with the notebook shut. */
     val jotShut: () -> Unit = {},
-    val biometric: (() -> Unit)? = null,
 )
 
 /** The app: shut or open. Nothing of one is drawn while the other is. */
@@ -63,7 +64,8 @@ fun LaybyApp(around: Around) {
             if (now is Gate.Starting) Box(Modifier.fillMaxSize().background(Look.roles.ground))
             else LockScreen(state, LockActs(
                 passcode = { around.lock.passcode(it) }, recoveryCode = { around.lock.recoveryCode(it) },
-                useRecovery = around.lock::useRecovery, biometric = around.biometric, jot = around.jotShut,
+                useRecovery = around.lock::useRecovery,
+                biometric = if (around.lock.offers(state.view)) ({ around.lock.biometric() }) else null, jot = around.jotShut,
             ))
         }
         is Gate.Failed -> LaybyTheme(dark(around)) {

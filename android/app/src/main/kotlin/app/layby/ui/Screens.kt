@@ -35,7 +35,7 @@ import app.layby.ui.craft.CraftActs
 import app.layby.ui.craft.CraftScreen
 import app.layby.ui.entry.EntryActs
 import app.layby.ui.entry.EntryScreen
-import app.layby.ui.entry.kind
+import app.layby.entry.kind
 import app.layby.ui.jot.JotActs
 import app.layby.ui.jot.JotScreen
 import app.layby.ui.lock.PasscodeActs
@@ -84,7 +84,7 @@ fun Root(place: Place, around: Around, chosen: String?) {
             val state by model.state.collectAsState()
             NotesScreen(state, NotesActs(
                 search = { places.go(Place.Search) }, bin = { places.go(Place.Bin) }, entry = { places.go(Place.Entry(it.id)) },
-                more = model::more, again = model::shown,
+                more = model::more, again = model::shown, kind = model::kind, uncrafted = model::uncrafted,
             ), chosen = chosen)
         }
         Place.Craft -> {
@@ -166,7 +166,7 @@ private fun Entry(place: Place.Entry, around: Around, back: Boolean) {
     val state by model.state.collectAsState()
     EntryScreen(state, EntryActs(
         back = { places.back() }, edit = { state.view?.let { places.go(writing(it.content.kind, place.id)) } }, craft = { model.craft() },
-        delete = { model.delete() }, restore = { model.restore() }, standard = { places.go(Place.Element(it)) },
+        delete = { model.delete() }, restore = { model.restore() }, standard = { places.go(Place.Element(it)) }, details = { places.go(Place.Details(place.id)) },
     ), back = back)
 }
 
@@ -184,7 +184,7 @@ fun PageOf(place: Place, around: Around) {
             val saved by model.saved.collectAsState()
             JotScreen(state, saved, JotActs(
                 { places.back() }, model::type, { model.frame(it) }, model::step, { model.keep() }, { model.discard() },
-                speak(around, model::heard), model::again,
+                speak(around, model::heard), model::again, { model.details() },
             ), hearing = hearing, driving = driving)
         }
         Place.Search -> {
@@ -203,7 +203,7 @@ fun PageOf(place: Place, around: Around) {
             val model = places.model(place) { ElementModel(shell, place.number) }
             val state by model.state.collectAsState()
             ElementScreen(state, ElementActs(
-                { places.back() }, { places.go(Place.PasteWording) }, { model.forget() }, { places.go(Place.Jot(freshId())) },
+                { places.back() }, { places.go(Place.PasteWording) }, { model.forget() }, { places.go(Place.Jot(freshId())) }, { places.go(Place.OfStandard(place.number)) },
             ))
         }
         Place.PasteWording -> {

@@ -7,6 +7,7 @@ import androidx.compose.ui.res.stringResource
 import app.layby.R
 import app.layby.backup.BackupModel
 import app.layby.backup.EverythingModel
+import app.layby.lock.BiometricModel
 import app.layby.settings.AboutModel
 import app.layby.settings.EraseModel
 import app.layby.settings.OwnNamesModel
@@ -19,6 +20,8 @@ import app.layby.ui.backup.BackupActs
 import app.layby.ui.backup.BackupScreen
 import app.layby.ui.backup.EverythingActs
 import app.layby.ui.backup.EverythingScreen
+import app.layby.ui.lock.BiometricActs
+import app.layby.ui.lock.BiometricScreen
 import app.layby.ui.parts.Bar
 import app.layby.ui.parts.EmptyPlace
 import app.layby.ui.parts.Page
@@ -82,6 +85,11 @@ fun SettingsPages(place: Place, around: Around) {
             val model = places.model(place) { OwnNamesModel(shell) }
             val state by model.state.collectAsState()
             OwnNamesScreen(state, OwnNamesActs(back, { name, listed -> model.add(name, listed) }, { model.remove(it) }))
+        }
+        Place.Biometric -> {
+            val model = places.model(place) { BiometricModel(shell, around.biometric) }
+            val state by model.state.collectAsState()
+            BiometricScreen(state, BiometricActs(back, { model.switchOn(it) }, { model.switchOff() }, { places.go(Place.SetPasscode) }))
         }
         Place.Rules -> {
             val model = places.model(place) { RulesModel(shell) }

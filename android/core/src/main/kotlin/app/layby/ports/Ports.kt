@@ -89,14 +89,17 @@ interface Reminding {
     fun ask()
 }
 
-/** A finger or a face, through the system: it releases a secret of the keystore's, and only then. */
+/** A finger or a face, through the system: it guards a key in the phone's keystore, and releases it to nobody else. */
 interface Biometric {
-    /** There is one enrolled that is strong enough. */
+    /** One that is strong enough is enrolled on this phone. */
     fun offered(): Boolean
-    /** A new secret bound to what is enrolled now; null where the person or the phone refused. */
-    suspend fun enrol(): ByteArray?
-    /** The secret; null where it was refused, cancelled, or something was enrolled since. */
+    /** Keeps [key] behind whatever is enrolled now, after asking for it once. False where person or phone refused. */
+    suspend fun keep(key: ByteArray): Boolean
+    /** The key; null where it was refused or cancelled. Throws [BiometricChanged] where it is gone for good. */
     suspend fun release(): ByteArray?
-    /** Forgets the secret. */
+    /** Throws the key away. */
     fun forget()
 }
+
+/** A finger or face was added to the phone, or all were taken away: the keystore threw the key away. */
+class BiometricChanged : Exception()

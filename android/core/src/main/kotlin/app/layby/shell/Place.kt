@@ -36,6 +36,7 @@ sealed interface Place {
     data object Reminders : Place { override val code = "reminders" }
     data object Retention : Place { override val code = "retention" }
     data object OwnNames : Place { override val code = "own-names" }
+    data object Biometric : Place { override val code = "biometric" }
     data object Rules : Place { override val code = "rules" }
     data object Erase : Place { override val code = "erase" }
     data object SetPasscode : Place { override val code = "passcode" }
@@ -78,6 +79,7 @@ sealed interface Place {
                 "reminders" -> Reminders
                 "retention" -> Retention
                 "own-names" -> OwnNames
+                "biometric" -> Biometric
                 "rules" -> Rules
                 "erase" -> Erase
                 "settings" -> Settings

@@ -37,6 +37,8 @@ sealed interface Trouble {
     /** The inbox's key was swapped; unlocking puts it right. */
     data object InboxChanged : Trouble
     data object KeystoreLost : Trouble
+    /** The phone's fingers or faces have changed since, or the key for them is another notebook's. */
+    data object BiometricChanged : Trouble
     /** Not a backup, or a damaged one. */
     data object BackupDamaged : Trouble
     /** A recovery code, but not the one this backup was made under. */
@@ -79,6 +81,7 @@ sealed interface Trouble {
             is NotebookException.AnotherDevice -> AnotherDevice
             is NotebookException.PasscodeTooShort -> PasscodeTooShort(exception.minimum.toInt())
             is NotebookException.InboxChanged -> InboxChanged
+            is NotebookException.WrongBiometricKey -> BiometricChanged
             is NotebookException.BackupDamaged -> BackupDamaged
             is NotebookException.NotThisBackupsCode -> NotThisBackupsCode
             is NotebookException.NewerBackup -> Newer

@@ -20,6 +20,7 @@ import app.layby.R
 import app.layby.core.EntryContent
 import app.layby.core.EntryView
 import app.layby.entry.EntryState
+import app.layby.entry.kind
 import app.layby.ui.parts.Act
 import app.layby.ui.parts.Bar
 import app.layby.ui.parts.BayAct
@@ -46,6 +47,7 @@ class EntryActs(
     val delete: () -> Unit = {},
     val restore: () -> Unit = {},
     val standard: (String) -> Unit = {},
+    val details: () -> Unit = {},
 )
 
 /** One entry: the words are the largest quiet thing; what can be done with them stays at the foot. */
@@ -58,7 +60,7 @@ fun EntryScreen(state: EntryState, acts: EntryActs, modifier: Modifier = Modifie
                 view?.let { kindWord(it.content.kind) }, if (back) acts.back else null, stringResource(R.string.act_back),
                 state = if (view?.draft == true) ({ StateMark(stringResource(R.string.entry_draft), Icons.Jot) }) else null,
             ) {
-                if (view != null && !view.binned) MenuAct(listOf(stringResource(R.string.entry_bin) to acts.delete))
+                if (view != null && !view.binned) MenuAct(listOf(stringResource(R.string.details_title) to acts.details, stringResource(R.string.entry_bin) to acts.delete))
             }
         },
         modifier = modifier,
@@ -139,12 +141,3 @@ private fun Part(heading: String?, words: String) {
     if (heading != null) Text(heading, Modifier.padding(top = Tokens.Space.room).semantics { heading() }, style = Look.text.label, color = Look.roles.verge)
     Text(words, Modifier.padding(top = if (heading == null) Tokens.Space.room else Tokens.Space.hair), style = Look.text.words)
 }
-
-val EntryContent.kind: app.layby.core.EntryKind
-    get() = when (this) {
-        is EntryContent.Reflection -> app.layby.core.EntryKind.REFLECTION
-        is EntryContent.Feedback -> app.layby.core.EntryKind.FEEDBACK
-        is EntryContent.InformalSupervision -> app.layby.core.EntryKind.INFORMAL_SUPERVISION
-        is EntryContent.PeerSession -> app.layby.core.EntryKind.PEER_SESSION
-        is EntryContent.Activity -> app.layby.core.EntryKind.ACTIVITY
-    }

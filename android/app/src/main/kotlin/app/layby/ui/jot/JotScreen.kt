@@ -55,6 +55,7 @@ class JotActs(
     val discard: () -> Unit = {},
     val speak: () -> Unit = {},
     val again: () -> Unit = {},
+    val details: () -> Unit = {},
 )
 
 /** The words, with room to go on; one prompt at a time; "Kept" always in sight, and nothing to save. */
@@ -125,6 +126,7 @@ private fun Toolbar(state: JotState, acts: JotActs, hearing: Hearing, blank: Boo
         Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically,
     ) {
         Row(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.hair)) {
+            if (!blank) IconAct(Icons.Standards, stringResource(R.string.details_title), acts.details)
             if (state.step > 0) IconAct(Icons.Back, stringResource(R.string.jot_before), { acts.step(state.step - 1) })
             if (hearing != Hearing.NotOnThisPhone) IconAct(
                 if (hearing == Hearing.Listening) Icons.Stop else Icons.Speak,

@@ -63,6 +63,8 @@ fun SettingsScreen(state: SettingsState, acts: SettingsActs, modifier: Modifier 
                 stringResource(if (state.needsPasscode) R.string.today_passcode else R.string.passcode_change_title),
                 support = stringResource(R.string.settings_new_code), icon = Icons.Key, chevron = true, onClick = acts.passcode,
             )
+            Hairline()
+            LineRow(stringResource(R.string.biometric_title), icon = Icons.Fingerprint, chevron = true, onClick = { acts.go(Place.Biometric) })
         }
         Section(stringResource(R.string.settings_lock_after))
         FlowRow(Modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {

@@ -69,6 +69,7 @@ fun troubleWords(trouble: Trouble): TroubleWords = when (trouble) {
     Trouble.PasscodesDiffer -> say(R.string.trouble_differ, R.string.trouble_differ_do)
     Trouble.InboxChanged -> say(R.string.trouble_inbox, R.string.trouble_inbox_do)
     Trouble.KeystoreLost -> say(R.string.trouble_keystore, R.string.trouble_recovery_needed_do)
+    Trouble.BiometricChanged -> say(R.string.trouble_biometric, R.string.trouble_biometric_do)
     Trouble.BackupDamaged -> say(R.string.trouble_backup_damaged, R.string.trouble_backup_damaged_do)
     Trouble.NotThisBackupsCode -> say(R.string.trouble_backup_code, R.string.trouble_backup_code_do)
     is Trouble.OlderBackup -> say(R.string.trouble_backup_older, R.string.trouble_backup_older_do)
