@@ -105,6 +105,7 @@ open class LaybyApplication : Application() {
         override fun onActivityStopped(activity: Activity) {
             if (activity is MainActivity && --shown == 0 && !activity.isChangingConfigurations) {
                 plan()
+                JotWidget.refresh(this@LaybyApplication)
                 timer.left()
             }
         }

@@ -239,7 +239,7 @@ private val dailyStates: List<State> = listOf(
         sees(R.string.queue_newest)
         val craft = phone.app.shell.places.model<app.layby.craft.CraftModel>(Place.Craft) { error("the page made it") }
         rule.runOnIdle { craft.state.value.queue!!.newest.take(2).forEach { craft.choose(it.id) } }
-        sees(R.string.act_jot)
+        seesWords(phone.app.resources.getQuantityString(R.plurals.queue_chosen, 2, 2))
     },
     State("year") {
         go(Place.Year)

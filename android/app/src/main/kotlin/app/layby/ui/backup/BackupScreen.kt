@@ -113,7 +113,7 @@ private fun Restoring(state: BackupPageState, acts: BackupActs) {
             state.codeForRestore -> Column(Modifier.padding(Tokens.Space.room)) {
                 SecretAsk(stringResource(R.string.backup_prove), listOf(stringResource(if (state.working) R.string.backup_working else R.string.backup_look) to acts.look), hidden = false, enabled = !state.working)
             }
-            else -> LineRow(stringResource(R.string.backup_choose), support = stringResource(R.string.backup_restore_why), icon = Icons.Restore, onClick = acts.choose)
+            else -> LineRow(stringResource(R.string.backup_choose), support = stringResource(R.string.backup_restore_why), icon = Icons.Backup, onClick = acts.choose)
         }
     }
 }

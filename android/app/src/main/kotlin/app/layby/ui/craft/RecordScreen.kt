@@ -47,6 +47,7 @@ import app.layby.ui.parts.WordsField
 import app.layby.ui.parts.spoken
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
+import app.layby.ui.words.civilDate
 import app.layby.ui.words.recordStateWords
 import app.layby.ui.words.said
 import app.layby.ui.words.troubleWords
@@ -178,7 +179,8 @@ private fun Answers(state: RecordState, acts: RecordActs) {
             Box(Modifier.fillMaxWidth().heightIn(min = Tokens.Size.row).clickable(role = Role.Button, onClickLabel = stringResource(R.string.act_edit)) { acts.step(at) }) {
                 Column(Modifier.padding(Tokens.Space.room)) {
                     Text(stringResource(R.string.record_numbered, at + 1, box.label.said().words), style = Look.text.label)
-                    val words = state.words(box.field).value
+                    val written = state.words(box.field).value
+                    val words = if (box.kind == FieldKind.DATE && written.isNotBlank()) civilDate(written) else written
                     Text(
                         words.ifBlank { stringResource(if (box.required) R.string.record_empty else R.string.record_empty_optional) },
                         Modifier.padding(top = Tokens.Space.hair), style = Look.text.body, color = if (words.isBlank()) Look.roles.ink2 else Look.roles.ink,

@@ -63,7 +63,7 @@ fun RemindersScreen(state: RemindersState, acts: RemindersActs, modifier: Modifi
                 if (at > 0) Hairline()
                 LineRow(
                     if (reminder.kind == ReminderKind.PROTECTED_TIME) stringResource(R.string.reminder_protected) else stringResource(reminderWord(reminder.kind)),
-                    support = stringResource(R.string.row_kind_when, dueDay(reminder.on), stringResource(R.string.reminders_line, fullWhen(reminder.at))), icon = Icons.Bell,
+                    support = stringResource(R.string.reminders_line, dueDay(reminder.on), fullWhen(reminder.at)), icon = Icons.Bell,
                 )
             }
         }

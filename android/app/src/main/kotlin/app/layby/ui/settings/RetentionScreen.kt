@@ -15,6 +15,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.text.style.TextOverflow
 import app.layby.R
 import app.layby.core.EntryKind
 import app.layby.core.RetentionCard
@@ -27,12 +28,11 @@ import app.layby.ui.parts.Card
 import app.layby.ui.parts.Choice
 import app.layby.ui.parts.Gap
 import app.layby.ui.parts.Hairline
-import app.layby.ui.parts.Icons
 import app.layby.ui.parts.LineRow
 import app.layby.ui.parts.Page
-import app.layby.ui.parts.Quiet
 import app.layby.ui.parts.Section
 import app.layby.ui.parts.Weight
+import app.layby.ui.parts.largeText
 import app.layby.ui.parts.spoken
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
@@ -58,7 +58,7 @@ fun RetentionScreen(state: RetentionState, acts: RetentionActs, modifier: Modifi
             CalmError(words.title, words.support)
         }
         val view = state.view ?: return@Page
-        view.options.lines.forEach { Quiet(it.text.words, Icons.Info, Modifier.padding(bottom = Tokens.Space.tight)) }
+        view.options.lines.forEach { Text(it.text.spoken(), Modifier.padding(bottom = Tokens.Space.hair), style = Look.text.support, color = Look.roles.ink2) }
         Section(stringResource(R.string.retention_due))
         if (view.due.isEmpty()) Text(stringResource(R.string.retention_none), style = Look.text.body, color = Look.roles.ink2)
         view.due.forEach {
@@ -77,7 +77,7 @@ private fun Due(card: RetentionCard, view: RetentionView, acts: RetentionActs) {
     var longer by remember(card.id) { mutableStateOf(false) }
     Card {
         Column(Modifier.padding(start = Tokens.Space.room, end = Tokens.Space.room, top = Tokens.Space.room, bottom = Tokens.Space.hair)) {
-            Text(card.opening.value, style = Look.text.words)
+            Text(card.opening.value, style = Look.text.words, maxLines = if (largeText) Int.MAX_VALUE else 2, overflow = TextOverflow.Ellipsis)
             Text(stringResource(R.string.retention_line, kindWord(card.kind), civilDate(card.keepUntil)), style = Look.text.support, color = Look.roles.ink2)
             if (longer) FlowRow(Modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
                 view.options.choices.filterNot { it.ownDate }.forEach { choice -> Choice(choice.text.words, false, { acts.keep(card.id, choice.until) }) }

@@ -36,10 +36,10 @@ fun weekDayWord(day: WeekDay): String = stringResource(
     },
 )
 
-/** "2.30pm" */
+/** "2pm", "2.30pm" */
 @Composable
 fun clockWords(hour: UInt, minute: UInt): String = LocalTime.of(hour.toInt(), minute.toInt())
-    .format(DateTimeFormatter.ofPattern("h.mma", Locale.forLanguageTag(stringResource(R.string.language_tag)))).lowercase()
+    .format(DateTimeFormatter.ofPattern(if (minute == 0u) "ha" else "h.mma", Locale.forLanguageTag(stringResource(R.string.language_tag)))).lowercase()
 
 @Composable
 fun listedWord(listed: Listed): String = stringResource(

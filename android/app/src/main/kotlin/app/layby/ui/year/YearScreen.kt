@@ -86,7 +86,7 @@ fun YearScreen(state: YearState, acts: YearActs, modifier: Modifier = Modifier) 
             Section(stringResource(R.string.year_standards))
             Card { view.coverage.forEach { Standard(it, acts) } }
         }
-        view.amhp?.let { amhp ->
+        view.amhp?.takeIf { it.minutes > 0u }?.let { amhp ->
             Section(stringResource(R.string.year_apart))
             val asked = (amhp.minutesAsked / 60u).toInt()
             Card {
@@ -157,10 +157,10 @@ private fun Standard(coverage: StandardCoverage, acts: YearActs) {
         Text(coverage.standard.toString(), Modifier.clearAndSetSemantics { }, style = Look.text.label, color = Look.roles.sign)
         FlowRow(
             Modifier.weight(1f).clearAndSetSemantics { },
-            horizontalArrangement = Arrangement.spacedBy(6.dp), verticalArrangement = Arrangement.spacedBy(6.dp),
+            horizontalArrangement = Arrangement.spacedBy(4.dp), verticalArrangement = Arrangement.spacedBy(6.dp),
         ) {
             coverage.elements.forEach {
-                Box(Modifier.size(14.dp, 6.dp).clip(RoundedCornerShape(3.dp)).background(if (it.entries > 0u) Look.roles.verge else Look.roles.line))
+                Box(Modifier.size(11.dp, 6.dp).clip(RoundedCornerShape(3.dp)).background(if (it.entries > 0u) Look.roles.verge else Look.roles.line))
             }
         }
         Text(stringResource(R.string.year_pieces_short, touched, coverage.elements.size), Modifier.clearAndSetSemantics { }, style = Look.text.support, color = Look.roles.ink2)
