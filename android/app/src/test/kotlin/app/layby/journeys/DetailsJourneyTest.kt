@@ -1,6 +1,11 @@
 package app.layby.journeys
 
+import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.createEmptyComposeRule
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.performClick
 import app.layby.Phone
 import app.layby.R
 import app.layby.core.Language
@@ -45,7 +50,9 @@ class DetailsJourneyTest {
         rule.sees("The quiet after bedtimes")
         rule.touchSign(words(R.string.details_title))
         rule.type(words(R.string.standards_search), "3.11")
-        rule.touch("3.11")
+        val found = hasText("3.11") and hasClickAction() and !hasSetTextAction() // not the field, where it stands too
+        rule.until { rule.onAllNodes(found).fetchSemanticsNodes().isNotEmpty() }
+        rule.onAllNodes(found).onFirst().performClick()
         rule.until { core.entry(id).details.standards == listOf("3.11") }
         val theme = form().themes.first()
         rule.touch(theme.name.words)

@@ -94,6 +94,28 @@ class SafeKeepingTest {
         rule.sees(words(R.string.trouble_file))
     }
 
+    @Test fun aNewPhoneTakesOverABackupBeforeItsFirstJot() {
+        val old = Phone()
+        val there = app.layby.platform.openedIn(old.notebookFolder, old.vault)
+        there.begin()
+        val id = there.mintId()
+        there.saveDraft(id, app.layby.jot.jot(Words("From the old phone")))
+        there.keep(id)
+        val code = String(there.issueRecoveryCode().value)
+        phone.shelf.files["old"] = there.makeBackup().contents.value
+        phone.shelf.choice = "old"
+        phone.open().use {
+            rule.touch(words(R.string.first_restore))
+            rule.touch(words(R.string.backup_choose))
+            rule.type(words(R.string.backup_prove), code)
+            rule.touch(words(R.string.backup_look))
+            rule.sees(words(R.string.backup_lacks_none))
+            rule.touch(words(R.string.backup_replace))
+            rule.sees("From the old phone")
+            rule.sees(words(R.string.today_passcode))
+        }
+    }
+
     @Test fun everythingLeavesOnlyWithThePasscodeAndPlainTextAsItWasCounted() = person.begun {
         person.kept("Rang 07700 900142 before the visit")
         person.go(Place.Everything)

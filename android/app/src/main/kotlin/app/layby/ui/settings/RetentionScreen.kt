@@ -58,7 +58,7 @@ fun RetentionScreen(state: RetentionState, acts: RetentionActs, modifier: Modifi
             CalmError(words.title, words.support)
         }
         val view = state.view ?: return@Page
-        view.options.lines.forEach { Text(it.text.spoken(), Modifier.padding(bottom = Tokens.Space.hair), style = Look.text.support, color = Look.roles.ink2) }
+        view.options.lines.forEach { Text(it.text.spoken(), Modifier.padding(bottom = Tokens.Space.tight), style = Look.text.support, color = Look.roles.ink2) }
         Section(stringResource(R.string.retention_due))
         if (view.due.isEmpty()) Text(stringResource(R.string.retention_none), style = Look.text.body, color = Look.roles.ink2)
         view.due.forEach {

@@ -32,6 +32,7 @@ import app.layby.core.TodayView
 import app.layby.core.YearLine
 import app.layby.core.YearNeed
 import app.layby.today.TodayState
+import app.layby.ui.parts.Act
 import app.layby.ui.parts.CalmError
 import app.layby.ui.parts.Card
 import app.layby.ui.parts.Gap
@@ -43,6 +44,7 @@ import app.layby.ui.parts.LineRow
 import app.layby.ui.parts.PlaceTitle
 import app.layby.ui.parts.Quiet
 import app.layby.ui.parts.Section
+import app.layby.ui.parts.Weight
 import app.layby.ui.parts.WordsRow
 import app.layby.ui.parts.YearRoad
 import app.layby.ui.theme.Look
@@ -91,7 +93,7 @@ fun TodayScreen(state: TodayState, acts: TodayActs, modifier: Modifier = Modifie
             }
             when {
                 state.view == null && !state.first -> {}
-                state.first -> Invitation()
+                state.first -> Invitation(acts)
                 else -> Lists(state, acts)
             }
             Gap(Tokens.Space.open)
@@ -100,7 +102,7 @@ fun TodayScreen(state: TodayState, acts: TodayActs, modifier: Modifier = Modifie
 }
 
 @Composable
-private fun ColumnScope.Invitation() {
+private fun ColumnScope.Invitation(acts: TodayActs) {
     Spacer(Modifier.size(Tokens.Space.wide * 2))
     LayByMark()
     Text(
@@ -109,6 +111,7 @@ private fun ColumnScope.Invitation() {
     )
     Text(stringResource(R.string.first_body), Modifier.padding(top = Tokens.Space.tight), style = Look.text.body, color = Look.roles.ink2)
     Quiet(stringResource(R.string.first_where), Icons.Lock, Modifier.padding(top = Tokens.Space.edge))
+    Act(stringResource(R.string.first_restore), acts.backup, Modifier.padding(top = Tokens.Space.tight), Weight.BARE, Icons.Backup)
 }
 
 @Composable
