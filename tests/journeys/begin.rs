@@ -174,7 +174,10 @@ fn erasing_asks_for_the_passcode_and_leaves_no_notebook_and_no_sealed_jot() {
     notebook.set_passcode(PASSCODE).unwrap();
     jot(&notebook, "gone for good");
     notebook.seal_jot(entry_id(&notebook), 1, "sealed".into()).unwrap();
-    assert!(matches!(notebook.erase_notebook(b"not this"), Err(NotebookError::WrongPasscode { failed: 1, .. })));
+    assert!(matches!(
+        notebook.erase_notebook(b"not this"),
+        Err(NotebookError::WrongPasscode { failed: 1, .. })
+    ));
     assert_eq!(all_notes(&notebook).len(), 1, "a wrong passcode erases nothing");
 
     notebook.erase_notebook(PASSCODE).unwrap();

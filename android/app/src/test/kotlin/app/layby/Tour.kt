@@ -19,8 +19,8 @@ import app.layby.core.Prompt
 import app.layby.core.PromptAnswer
 import app.layby.core.Reflection
 import app.layby.core.Tone
-import app.layby.core.Words
 import app.layby.core.Wording
+import app.layby.core.Words
 import java.io.File
 import java.time.Instant
 import java.time.OffsetDateTime

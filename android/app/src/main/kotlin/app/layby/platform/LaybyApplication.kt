@@ -7,6 +7,7 @@ import android.content.Context
 import android.content.Intent
 import android.content.IntentFilter
 import android.os.Bundle
+import androidx.activity.ComponentActivity
 import app.layby.core.Language
 import app.layby.core.Notebook
 import app.layby.core.NotebookInterface
@@ -24,7 +25,6 @@ import app.layby.shell.Gate
 import app.layby.shell.LockTimer
 import app.layby.shell.Shell
 import app.layby.ui.Around
-import androidx.activity.ComponentActivity
 import java.io.File
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers

@@ -1,15 +1,14 @@
 package app.layby.ui
 
-import androidx.compose.animation.Crossfade
-import androidx.compose.animation.core.tween
 import androidx.compose.foundation.background
+import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import app.layby.lock.LockModel
 import app.layby.ports.Biometric
@@ -30,8 +29,6 @@ import app.layby.ui.theme.Look
 import app.layby.ui.theme.ShutTheme
 import app.layby.ui.theme.Tokens
 import app.layby.ui.words.troubleWords
-import androidx.compose.foundation.isSystemInDarkTheme
-import androidx.compose.foundation.layout.padding
 
 /** What stands around the screens: the shell, and what the phone offers. */
 class Around(

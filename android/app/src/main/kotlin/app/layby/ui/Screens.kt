@@ -5,7 +5,6 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -14,11 +13,11 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import app.layby.R
 import app.layby.bin.BinModel
-import app.layby.core.EntryContent
 import app.layby.core.EntryKind
 import app.layby.core.Words
 import app.layby.craft.CraftModel
 import app.layby.entry.EntryModel
+import app.layby.entry.kind
 import app.layby.jot.JotModel
 import app.layby.lock.PasscodeModel
 import app.layby.notes.NotesModel
@@ -35,7 +34,6 @@ import app.layby.ui.craft.CraftActs
 import app.layby.ui.craft.CraftScreen
 import app.layby.ui.entry.EntryActs
 import app.layby.ui.entry.EntryScreen
-import app.layby.entry.kind
 import app.layby.ui.jot.JotActs
 import app.layby.ui.jot.JotScreen
 import app.layby.ui.lock.PasscodeActs

@@ -47,7 +47,7 @@ class AccountJourneyTest {
         rule.until { core.record(id).question?.number == 5u }
         person.go(Place.Craft)
         rule.sees(words(R.string.queue_box, 5, 6), part = true)
-        rule.touch(words(R.string.queue_stopped))
+        rule.sees(words(R.string.queue_stopped))
         person.go(Place.Record(id))
         rule.sees(words(R.string.record_box_of, 5, 6))
     }

@@ -8,8 +8,8 @@ import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performClick
 import app.layby.Phone
 import app.layby.R
-import app.layby.core.Language
 import app.layby.core.EntryKind
+import app.layby.core.Language
 import app.layby.core.Moment
 import app.layby.core.Words
 import app.layby.jot.jot

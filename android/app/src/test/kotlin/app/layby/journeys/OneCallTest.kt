@@ -6,10 +6,10 @@ import app.layby.Tour
 import app.layby.core.EntryKind
 import app.layby.core.Words
 import app.layby.jot.jot
+import app.layby.platform.openedIn
 import app.layby.shell.Gate
 import app.layby.shell.Place
 import app.layby.until
-import app.layby.platform.openedIn
 import java.io.File
 import java.nio.file.Files
 import java.time.Instant

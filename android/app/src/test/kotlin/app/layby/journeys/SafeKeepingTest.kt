@@ -80,6 +80,7 @@ class SafeKeepingTest {
         person.go(Place.Backup)
         rule.touch(words(R.string.backup_make))
         rule.until { core.backupState().proved!! != before }
+        rule.sees(words(R.string.notice_proved))
 
         phone.shelf.files["broken"] = ByteArray(500) { it.toByte() }
         phone.shelf.choice = "broken"

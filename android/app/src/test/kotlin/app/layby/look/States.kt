@@ -6,8 +6,8 @@ import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
 import app.layby.Phone
-import app.layby.SoftwareKey
 import app.layby.R
+import app.layby.SoftwareKey
 import app.layby.Tour
 import app.layby.core.EntryContent
 import app.layby.core.Frame
@@ -19,9 +19,9 @@ import app.layby.jot.jot
 import app.layby.platform.LockedJotActivity
 import app.layby.platform.MainActivity
 import app.layby.platform.openedIn
+import app.layby.sees
 import app.layby.shell.Gate
 import app.layby.shell.Place
-import app.layby.sees
 import app.layby.touch
 import app.layby.type
 import app.layby.until

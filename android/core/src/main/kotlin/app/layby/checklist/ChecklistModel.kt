@@ -6,8 +6,8 @@ import app.layby.core.ChecklistForm
 import app.layby.core.ChecklistQuestion
 import app.layby.core.EntryContent
 import app.layby.core.InformalSupervision
-import app.layby.core.Words
 import app.layby.core.Wording
+import app.layby.core.Words
 import app.layby.shell.Shell
 import app.layby.writing.WritingModel
 import java.time.LocalDate

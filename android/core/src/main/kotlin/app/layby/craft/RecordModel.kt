@@ -1,10 +1,10 @@
 package app.layby.craft
 
+import app.layby.backup.saved
 import app.layby.core.Changes
 import app.layby.core.NotebookInterface
 import app.layby.core.RecordView
 import app.layby.core.Words
-import app.layby.backup.saved
 import app.layby.ports.Files
 import app.layby.shell.Autosave
 import app.layby.shell.Model

@@ -1,7 +1,7 @@
 package app.layby.shell
 
-import app.layby.core.NotebookException
 import app.layby.core.Missing
+import app.layby.core.NotebookException
 
 /** What went wrong, by what a person can do about it. A screen has one sentence for each, and "Your words are safe". */
 sealed interface Trouble {

@@ -9,7 +9,6 @@ import app.layby.core.NotebookInterface
 import app.layby.shell.Autosave
 import app.layby.shell.Model
 import app.layby.shell.Notice
-import app.layby.shell.Place
 import app.layby.shell.Saved
 import app.layby.shell.Shell
 import app.layby.shell.Trouble

@@ -26,8 +26,8 @@ import app.layby.checklist.with
 import app.layby.core.ChecklistForm
 import app.layby.core.ChecklistQuestionWords
 import app.layby.core.InformalSupervision
-import app.layby.core.Words
 import app.layby.core.Wording
+import app.layby.core.Words
 import app.layby.shell.Saved
 import app.layby.ui.feedback.WritingActs
 import app.layby.ui.parts.Act

@@ -1,6 +1,5 @@
 package app.layby.ui.craft
 
-import androidx.compose.foundation.background
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
@@ -22,8 +21,8 @@ import app.layby.R
 import app.layby.core.FieldKind
 import app.layby.core.RecordBox
 import app.layby.core.RecordHint
-import app.layby.core.RecordState as RecordIs
 import app.layby.core.RecordSource
+import app.layby.core.RecordState as RecordIs
 import app.layby.core.RecordView
 import app.layby.core.Words
 import app.layby.craft.RecordState

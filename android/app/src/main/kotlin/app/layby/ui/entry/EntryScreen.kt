@@ -1,15 +1,12 @@
 package app.layby.ui.entry
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.pluralStringResource
@@ -27,7 +24,6 @@ import app.layby.ui.parts.BayAct
 import app.layby.ui.parts.CalmError
 import app.layby.ui.parts.Foot
 import app.layby.ui.parts.Gap
-import app.layby.ui.parts.IconAct
 import app.layby.ui.parts.Icons
 import app.layby.ui.parts.MenuAct
 import app.layby.ui.parts.Page
