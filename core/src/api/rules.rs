@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::error::{Missing, NotebookError};
 use super::notebook::Notebook;
 use crate::records::rules::Rules;
-use crate::records::{BoxLimit, FormBox, NationCard, RulesView};
+use crate::records::{Answers, BoxLimit, NationCard, RecordBox, RulesView};
 use crate::storage::settings;
 use crate::storage::transact::Changes;
 
@@ -16,12 +16,11 @@ impl Notebook {
         self.read(|connection| {
             let limits = settings::box_limits(connection)?;
             let limits = limits.into_iter().map(|(field, characters)| BoxLimit { field, characters });
-            let chosen = chosen(connection)?;
             Ok(RulesView {
-                nation: chosen.nation.clone(),
+                nation: chosen(connection)?.nation.clone(),
                 nations: Rules::all()?.iter().map(NationCard::new).collect(),
                 box_limits: limits.collect(),
-                boxes: FormBox::all(chosen),
+                boxes: RecordBox::fill(&rules(connection)?, &Answers::new()),
             })
         })
     }

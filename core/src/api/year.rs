@@ -42,12 +42,10 @@ impl Notebook {
                 earlier: (year.begins_in() > first).then(|| year.begins_in() - 1),
                 later: (year.begins_in() < last).then(|| year.begins_in() + 1),
                 running: year == running,
-                today: year.contains(today).then_some(today),
-                renewal_from: year.renewal_opens(&rules.year),
                 nation: rules.nation.clone(),
                 rules: rules.name(),
                 unknown: rules.unknown.clone(),
-                line: YearLine::new(&rules, &year, &sum, today),
+                line: YearLine::new(&rules, &year, &facts, today),
                 needs: sum.needs(&rules),
                 records: rows
                     .into_iter()
@@ -65,9 +63,9 @@ pub(super) fn running(rules: &Rules, today: NaiveDate) -> Result<CpdYear, Notebo
     Ok(CpdYear::of(today, &rules.year).ok_or(PackUnreadable)?)
 }
 
-/// What the records of a year come to: read from an index alone.
-pub(super) fn sum(connection: &Connection, rules: &Rules, year: &CpdYear) -> Result<YearSum, NotebookError> {
-    Ok(YearSum::of(rules, &records::facts_between(connection, year.first, year.last)?))
+/// The records of a year, without their words: read from an index alone.
+pub(super) fn facts(connection: &Connection, year: &CpdYear) -> Result<Vec<RecordFacts>, NotebookError> {
+    Ok(records::facts_between(connection, year.first, year.last)?)
 }
 
 /// An AMHP's minutes over a year's dates; none where the rules know no such duty.

@@ -14,7 +14,8 @@ pub use model::{
     RecordState, RecordView, Recorded, characters, date_of, fingerprint,
 };
 pub use queue::{QueueGroup, QueueView, StoppedCard};
-pub use settings::{BoxLimit, FormBox, NationCard, RulesView};
+pub use settings::{BoxLimit, NationCard, RulesView};
 pub use year::{
-    AmhpView, ElementCoverage, RenewalWindow, StandardCoverage, YearLine, YearNeed, YearSum, YearView,
+    AmhpView, ElementCoverage, RenewalWindow, RoadMark, StandardCoverage, YearLine, YearNeed, YearSum,
+    YearView,
 };

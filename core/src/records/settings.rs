@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::model::BoxLabel;
+use super::model::RecordBox;
 use super::rules::{Rules, Unknown};
 
 /// The rules that hold in this notebook, and those that could.
@@ -14,17 +14,10 @@ pub struct RulesView {
     pub nations: Vec<NationCard>,
     /// The most each box takes, where the person set it.
     pub box_limits: Vec<BoxLimit>,
-    /// The boxes that a limit can be set for, in the form's order.
-    pub boxes: Vec<FormBox>,
-}
-
-/// A box of the form, without words in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
-pub struct FormBox {
-    /// Its code.
-    pub field: String,
-    /// Its heading.
-    pub label: BoxLabel,
+    /// The boxes of the form that holds, empty, each with its heading and the most it takes: what a limit can be
+    /// set for.
+    #[uniffi(default = [])]
+    pub boxes: Vec<RecordBox>,
 }
 
 /// A nation's rules in a list.
@@ -58,17 +51,6 @@ impl NationCard {
             pack: rules.name(),
             unknown: rules.unknown.clone(),
         }
-    }
-}
-
-impl FormBox {
-    /// The boxes of a form.
-    pub fn all(rules: &Rules) -> Vec<Self> {
-        let card = |field: &super::rules::Field| Self {
-            field: field.code.clone(),
-            label: BoxLabel::new(&field.label),
-        };
-        rules.form.iter().map(card).collect()
     }
 }
 

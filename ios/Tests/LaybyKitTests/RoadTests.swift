@@ -10,14 +10,14 @@ import Testing
     ) -> YearView {
         let line = YearLine(
             first: "2025-12-01", last: "2026-11-30", yearKnown: true, daysLeft: nil, pieces: 0, piecesAsked: 2,
-            withPeer: 0, withPeerAsked: 1, renewal: .notKnown)
+            withPeer: 0, withPeerAsked: 1, renewal: .notKnown, today: today,
+            windowOpens: opens)
         let records = dates.enumerated().map { place, date in
             RecordCard(
                 id: "\(place)", opening: Words("x"), date: date, complete: true, withPeer: false, state: .ready)
         }
         return YearView(
-            registrationYear: 2025, earlier: nil, later: nil, running: running, today: today, renewalFrom: opens,
-            nation: "england", rules: "", unknown: [], line: line, needs: [], records: records, coverage: [],
+            registrationYear: 2025, earlier: nil, later: nil, running: running, nation: "england", rules: "", unknown: [], line: line, needs: [], records: records, coverage: [],
             amhp: nil)
     }
 

@@ -48,7 +48,7 @@ public struct Road: Equatable, Sendable {
         }
         let (start, finish) = (Self.end, Self.end + length)
         var way = [Point(start, Self.road)]
-        turn = view.renewalFrom.flatMap(x)
+        turn = view.line.windowOpens.flatMap(x)
         if let turn {
             let ramp = min(Self.ramp, max(finish - turn, 0) / 3)
             way += [Point(turn, Self.road), Point(turn + ramp, Self.layby), Point(finish - ramp, Self.layby)]
@@ -58,7 +58,7 @@ public struct Road: Equatable, Sendable {
         }
         way.append(Point(finish, Self.road))
 
-        let here = view.today.flatMap(x)
+        let here = view.line.today.flatMap(x)
         today = here.map { Self.on(way, $0) }
         // A year that does not run is behind us: nothing is drawn ahead in it.
         let until = view.running ? here ?? start : finish

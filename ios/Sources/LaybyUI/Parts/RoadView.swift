@@ -15,7 +15,7 @@ struct RoadView: View {
             HStack {
                 Quiet(words: say.day(view.line.first))
                 Spacer()
-                if let turn = view.renewalFrom { Quiet(words: say.day(turn)) }
+                if let turn = view.line.windowOpens { Quiet(words: say.day(turn)) }
                 Quiet(words: say.day(view.line.last))
             }
         }

@@ -41,7 +41,7 @@
         static let due = [DueCard(id: "e", label: Words("Tuesday hearing"), due: "2026-11-17", days: 5)]
         static let year = YearLine(
             first: "2025-12-01", last: "2026-11-30", yearKnown: true, daysLeft: 18, pieces: 1, piecesAsked: 2,
-            withPeer: 0, withPeerAsked: 1, renewal: .open(until: "2026-11-30"))
+            withPeer: 0, withPeerAsked: 1, renewal: .open(until: "2026-11-30"), today: "2026-11-12", windowOpens: "2026-09-01")
 
         static func queue(_ stopped: [RecordCard] = [], _ newest: [EntryCard] = []) -> Showing<QueueView> {
             .showing(
@@ -51,8 +51,7 @@
         }
 
         static let wholeYear = YearView(
-            registrationYear: 2025, earlier: nil, later: nil, running: true, today: "2026-11-12",
-            renewalFrom: "2026-09-01", nation: "england", rules: "",
+            registrationYear: 2025, earlier: nil, later: nil, running: true, nation: "england", rules: "",
             unknown: [], line: year, needs: [.pieces(count: 1), .peerReflection(count: 1)], records: [recordCard],
             coverage: [StandardCoverage(standard: 4, entries: 2, records: 1, elements: [])],
             amhp: AmhpView(minutes: 300, minutesAsked: 1080))

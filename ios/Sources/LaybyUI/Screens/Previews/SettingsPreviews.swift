@@ -16,7 +16,7 @@
             nation: "england",
             nations: [NationCard(nation: "wales", regulator: nil, pack: "", unknown: [.form])],
             boxLimits: [BoxLimit(field: "learnt", characters: 4000)],
-            boxes: [FormBox(field: "learnt", label: box.label)])
+            boxes: [box])
         static let field = FieldWords(
             name: short("Theme"), title: short("Theme"), question: short("What is it about?"), help: short(""))
         static let details = DetailsForm(
