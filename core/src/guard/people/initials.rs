@@ -79,7 +79,7 @@ fn several(words: &Words, i: usize) -> bool {
             && !the
             && (!capitals || named_pair(words, i))
             && !thing
-            && (short_evidence >= needed || letters == 2 && named_pair(words, i) && pair_by_slash(words, i));
+            && (short_evidence >= needed || letters == 2 && paired(words, i));
     }
     // Dictated: "jb said", "saw jb".
     let small = raw.chars().all(char::is_lowercase) && letters == 2 && lex.tier() == 0 && words.small_line(i);
@@ -154,6 +154,12 @@ fn named_pair(words: &Words, i: usize) -> bool {
     let two = |k: usize| doc.shouted(k) && doc.raw(k).len() == 2 && !words.lex(k).trade();
     (doc.word(i + 1) == "and" || doc.is_punct(i + 1, "&+/")) && two(i + 2)
         || i > 1 && (doc.word(i - 1) == "and" || doc.is_punct(i - 1, "&+/")) && two(i - 2)
+}
+
+/// "AB & CD", "AB/CD" without a word that says so: nobody joins two abbreviations that the trade does not know.
+fn paired(words: &Words, i: usize) -> bool {
+    let mark = |k: usize| words.doc.is_punct(k, "&+/");
+    named_pair(words, i) && (mark(i + 1) || i > 0 && mark(i - 1))
 }
 
 /// "AB/CD", and neither is an abbreviation: two people.

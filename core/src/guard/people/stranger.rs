@@ -5,7 +5,6 @@
 
 use super::super::Reason;
 use super::super::lexicon::folded;
-use super::super::words::{GENERIC, has};
 use super::words::Words;
 use super::{Named, public, shape, typed};
 
@@ -55,10 +54,12 @@ pub(super) fn candidate(words: &Words, i: usize, rules: &[bool]) -> bool {
         && !lex.place()
         && !lex.trade()
         && !lex.theorist()
-        && !has(GENERIC, words.word(i))
+        && !words.capital_of_its_own(i)
         && !words.welsh_line(i)
         && words.base(i).chars().nth(2).is_some()
         && words.may_be_name(i)
+        && doc.word(i + 1) != "dot"
+        && words.before(i) != "dot"
         && !hyphen(i + 1, i + 1)
         && !(i > 0 && hyphen(i - 1, i))
         && !words.thing_follows(i)

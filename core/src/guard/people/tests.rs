@@ -79,6 +79,9 @@ fn strangers_in_small_letters() {
         "i was realy suprised how quikly the atmosfere changed",
         "the other maniger",
         "skiills and interuentions",
+        "I keep Saturdays and Wednesdays free.",
+        "His niece, Fridays",
+        "Mae angen i mi ddarllen mwy am hyn.",
         "bodymap done, keysafe changed, careplan reprinted",
         "In April and June we had no panel.",
     ] {
@@ -94,6 +97,7 @@ fn initials() {
     names("jb's mum phoned", &["jb"]);
     names("AB and CD were placed separately.", &["AB", "CD"]);
     names("JB/KT contact sat. went well", &["JB", "KT"]);
+    names("TW & MW contact 4-6", &["TW", "MW"]);
     names("RW ok at sch. I promised L that I would ring", &["RW", "L"]);
     names("jb seen at sch", &["jb"]);
     names("Sarah K. came too.", &["Sarah K"]);

@@ -31,7 +31,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if let Some(family) = the_family(words, i) {
         return Some(family);
     }
-    let generic = has(GENERIC, word) || lex.trade();
+    let generic = words.capital_of_its_own(i) || lex.trade();
     if words.opens(i) {
         return opening(words, i, generic);
     }
@@ -101,7 +101,8 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
             None
         };
     }
-    if words.welsh_line(i) && !surname && lex.first() < 3 {
+    // "Mae" is Welsh for "is".
+    if words.welsh_line(i) && !surname && (lex.first() < 3 || words.word(i) == "mae") {
         return None;
     }
     if lex.no_word() && listed {
