@@ -116,6 +116,29 @@ fn the_year_turns_at_midnight_in_london_wherever_the_phone_is() {
 }
 
 #[test]
+fn years_reach_from_the_first_thing_to_the_last() {
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    let reach = |year| {
+        let view = notebook.year(year).unwrap();
+        (view.earlier, view.later)
+    };
+    assert_eq!(reach(None), (None, None));
+    let undo =
+        notebook.set_happened(jot(&notebook, "long ago"), moment("2023-12-01T10:00:00Z")).unwrap().undo;
+    assert_eq!(reach(None), (None, None), "a draft stands in no year");
+    notebook.undo(undo.unwrap()).unwrap();
+    let entry = jot_at(&notebook, "long ago", "2023-12-01T10:00:00Z", &[]);
+    assert_eq!((reach(None), reach(Some(2023))), ((Some(2024), None), (None, Some(2024))));
+    let record = finish(&notebook, entry, "To wait.");
+    notebook.answer(record, "date".into(), "2022-06-01".into()).unwrap();
+    assert_eq!((reach(Some(2023)), reach(Some(2021))), ((Some(2022), Some(2024)), (None, Some(2022))));
+    // A slip into the year to come can be looked at too.
+    notebook.answer(record, "date".into(), "2027-06-01".into()).unwrap();
+    assert_eq!((reach(None), reach(Some(2026))), ((Some(2024), Some(2026)), (Some(2025), None)));
+}
+
+#[test]
 fn coverage_tells_what_entries_and_records_speak_to() {
     let phone = Phone::new();
     let notebook = phone.begun();
@@ -140,6 +163,7 @@ fn coverage_tells_what_entries_and_records_speak_to() {
 fn an_amhps_minutes_stay_beside_the_year() {
     let phone = Phone::new();
     let notebook = phone.begun();
+    assert_eq!(notebook.today().unwrap().amhp, None, "nothing is said of a duty that is nobody's");
     let activity = |minutes, amhp| EntryContent::Activity {
         activity: Activity {
             activity: ActivityKind::Course,

@@ -58,7 +58,8 @@ pub fn binned_record(open: &Notebook, typed: &str) -> Result<RecordId, Failure> 
     only_one(open.record_bin()?.iter().map(|card| card.id).collect(), typed, Missing::Record)
 }
 
-fn only_one<I: ToString + Copy + PartialEq>(
+/// The one id that ends as typed.
+pub fn only_one<I: ToString + Copy + PartialEq>(
     mut all: Vec<I>,
     typed: &str,
     what: Missing,

@@ -5,6 +5,8 @@
 
 mod backup;
 mod craft;
+mod deliver;
+mod documents;
 mod error;
 mod everything;
 mod find;
@@ -14,6 +16,8 @@ mod jot;
 mod lock;
 mod notebook;
 mod out;
+mod outbox;
+mod portfolio;
 mod queue;
 mod records;
 mod reminders;
@@ -38,6 +42,7 @@ pub use guard::OwnNameView;
 pub use inspect::InspectionView;
 pub use lock::{LockView, Stage, UnlockView};
 pub use notebook::Notebook;
+pub use portfolio::ImportView;
 pub use seal::seal_on_a_locked_phone;
 pub use session::UnlockTrouble;
 pub use task::{LongTask, TaskView};

@@ -34,9 +34,8 @@ impl Notebook {
                 .iter()
                 .map(|(id, row)| RecordFacts::of(*id, &row.fields, row.recorded.clone()))
                 .collect();
-            let sum = YearSum::of(&rules, dated(&facts));
             // A draft without a date belongs to the year that runs, where it waits to be finished.
-            let needs = YearSum { drafts: YearSum::of(&rules, &facts).drafts, ..sum }.needs(&rules);
+            let sum = YearSum::of(&rules, &facts);
             let (first, last) = reach(connection, &rules, &running)?;
             Ok(YearView {
                 registration_year: year.begins_in(),
@@ -49,7 +48,7 @@ impl Notebook {
                 rules: rules.name(),
                 unknown: rules.unknown.clone(),
                 line: YearLine::new(&rules, &year, &sum, today),
-                needs,
+                needs: sum.needs(&rules),
                 records: rows
                     .into_iter()
                     .map(|(id, row)| RecordCard::new(&rules, id, &row.fields, row.recorded))
@@ -59,11 +58,6 @@ impl Notebook {
             })
         })
     }
-}
-
-/// Only a record with a date is a piece of a year.
-fn dated(facts: &[RecordFacts]) -> impl Iterator<Item = &RecordFacts> {
-    facts.iter().filter(|facts| facts.dated)
 }
 
 /// The year that runs on a day.

@@ -16,10 +16,11 @@ use crate::vault::Damage;
 use crate::vault::secret::Key;
 
 /// The schema this build writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// One upgrade a schema: `MIGRATIONS[0]` makes schema 1 out of nothing.
-const MIGRATIONS: [&str; SCHEMA as usize] = [include_str!("migrations/001_notebook.sql")];
+const MIGRATIONS: [&str; SCHEMA as usize] =
+    [include_str!("migrations/001_notebook.sql"), include_str!("migrations/002_outbox.sql")];
 
 const PAGE: u64 = 4096;
 const SALT: usize = 16;

@@ -6,6 +6,7 @@ use layby_core::accounts::{CopySheetView, Document};
 use serde::Serialize;
 
 use crate::args;
+use crate::commands::portfolio;
 use crate::desk::Desk;
 use crate::device_secret::write_new;
 use crate::failure::{Failure, Trouble};
@@ -43,10 +44,10 @@ pub fn run(desk: &Desk, args: &args::Export) -> Result<Exported, Failure> {
         (args::Format::Md, Some(id), None) => open.markdown(id)?,
         (args::Format::Txt, Some(id), None) => open.plain_text(id)?,
         (args::Format::Csv, None, Some(year)) => open.year_csv(year)?,
-        _ => return Err(Trouble::Usage.into()),
+        _ => portfolio::document(&open, args)?,
     };
     let Some(to) = &args.to else {
-        let contents = String::from_utf8(contents.reveal().to_vec()).map_err(|_| Trouble::NotText)?;
+        let contents = String::from_utf8(contents.reveal().to_vec()).map_err(|_| Trouble::NeedsAFile)?;
         return Ok(Exported { file_name, media_type, contents: Some(contents), written_to: None });
     };
     let path = if to.is_dir() { to.join(&file_name) } else { to.clone() };

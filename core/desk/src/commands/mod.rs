@@ -1,11 +1,13 @@
 //! One file for each family of commands.
 
+pub mod account;
 pub mod backup;
 pub mod begin;
 pub mod bin;
 pub mod check_lines;
 pub mod check_record;
 pub mod check_text;
+pub mod deliver;
 pub mod demo;
 pub mod details;
 pub mod everything;
@@ -14,6 +16,7 @@ pub mod forms;
 pub mod hand_over;
 pub mod jot;
 pub mod look;
+pub mod portfolio;
 pub mod record;
 pub mod record_bin;
 pub mod reminders;
@@ -25,7 +28,7 @@ pub mod today;
 pub mod write;
 pub mod year;
 
-use crate::args::{Check, Command};
+use crate::args::{AccountWhat, Check, Command};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::tour;
@@ -73,6 +76,12 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Rules(args) => desk.show(&rules::run(desk, args)?),
         Command::Sheet(one) => desk.show(&export::sheet(desk, &one.id)?),
         Command::Export(args) => desk.show(&export::run(desk, args)?),
+        Command::Import(args) => desk.show(&portfolio::import(desk, args)?),
+        Command::Account(args) => match &args.what {
+            Some(AccountWhat::Test { id }) => desk.show(&account::test(desk, id)?),
+            _ => desk.show(&account::run(desk, args)?),
+        },
+        Command::Deliver(args) => desk.show(&deliver::run(desk, args)?),
         Command::Check(args) => check(desk, args),
         Command::Passcode => desk.show(&begin::passcode(desk)?),
         Command::Recovery(args) if args.open => desk.show(&begin::open_by_recovery_code(desk)?),
