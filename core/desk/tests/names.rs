@@ -29,7 +29,7 @@ fn a_listed_name_is_found_in_any_case_until_it_is_taken_off() {
     );
 
     let id = added["names"][0]["id"].as_str().unwrap();
-    let gone = desk.run(&["names", "--json", "--remove", &id[id.len() - 8..]]).done().json();
+    let gone = desk.run(&["names", "--json", "--remove", id.get(id.len() - 8..).unwrap()]).done().json();
     assert_eq!(gone["names"], json!([]));
     let now = check(&desk, &record)["findings"].clone();
     assert_eq!(now.as_array().unwrap().len(), before);
