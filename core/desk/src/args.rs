@@ -95,6 +95,8 @@ pub enum Command {
     Deliver(Deliver),
     /// Shows who could be recognised: in a record, a file, or standard input
     Check(Check),
+    /// The own list, which every check looks for: people never to be named, the own name, the own team
+    Names(Names),
     /// Sets the passcode, or changes it
     Passcode,
     /// Issues a recovery code; with --open, opens by it and sets a new passcode
@@ -663,12 +665,41 @@ pub struct Check {
     /// The better words
     #[arg(long, value_name = "WORDS", requires = "replace")]
     pub with: Option<String>,
+    /// Puts the better words that are shown in place of the finding with this number
+    #[arg(long, value_name = "N", requires = "record", conflicts_with_all = ["keep", "replace"])]
+    pub better: Option<usize>,
     /// Refuses unless the record's words are still the ones with this fingerprint
     #[arg(long, value_name = "R", requires = "record")]
     pub fingerprint: Option<String>,
     /// Reads {"id","text"} a line and answers {"id","spans"} a line
     #[arg(long)]
     pub lines: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Names {
+    /// Adds a name; `-` reads it from standard input
+    #[arg(long, value_name = "NAME", group = "act")]
+    pub add: Option<String>,
+    /// What the name is
+    #[arg(long = "as", value_enum, value_name = "WHAT", default_value_t, requires = "add")]
+    pub what: Listed,
+    /// Removes the one with this ID
+    #[arg(long, value_name = "ID", group = "act")]
+    pub remove: Option<String>,
+}
+
+/// What a name on the own list is.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Listed {
+    /// Somebody who must never be named
+    #[default]
+    NeverName,
+    /// My own name
+    OwnName,
+    /// My team
+    OwnTeam,
 }
 
 #[derive(Debug, clap::Args)]

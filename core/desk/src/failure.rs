@@ -49,6 +49,8 @@ pub enum Trouble {
     NotALimit,
     /// `--protected` with no day and time.
     NotProtectedTime,
+    /// No such name on the own list.
+    NotListed,
     /// The system does not say where a person's data lie.
     NoDataFolder,
     /// The last characters of an id that several things share.
@@ -208,7 +210,7 @@ fn of_desk(trouble: &Trouble) -> u8 {
         | T::AnotherKind
         | T::NotConfirmed => exit::REFUSED,
         T::DeviceSecretDamaged => exit::DAMAGED,
-        T::FileNotRead | T::FileNotWritten | T::NotText | T::Fault => exit::OTHER,
+        T::NotListed | T::FileNotRead | T::FileNotWritten | T::NotText | T::Fault => exit::OTHER,
     }
 }
 
@@ -306,6 +308,7 @@ mod tests {
             (T::NotConfirmed, 4, "not_confirmed"),
             (T::NotALimit, 2, "not_a_limit"),
             (T::NotProtectedTime, 2, "not_protected_time"),
+            (T::NotListed, 1, "not_listed"),
             (T::NoDataFolder, 2, "no_data_folder"),
             (T::IdNotUnique { found: 2 }, 2, "id_not_unique"),
             (T::NoPasscodeGiven, 3, "no_passcode_given"),

@@ -2,7 +2,7 @@
 //! time it was made, so that neighbours share them; the last are random.
 
 use layby_core::api::{Missing, Notebook, NotebookError};
-use layby_core::ids::{EntryId, RecordId};
+use layby_core::ids::{EntryId, OwnNameId, RecordId};
 
 use crate::failure::{Failure, Trouble};
 
@@ -56,6 +56,18 @@ pub fn binned_record(open: &Notebook, typed: &str) -> Result<RecordId, Failure> 
         return Ok(id);
     }
     only_one(open.record_bin()?.iter().map(|card| card.id).collect(), typed, Missing::Record)
+}
+
+/// The name on the own list that was meant.
+pub fn own_name(open: &Notebook, typed: &str) -> Result<OwnNameId, Failure> {
+    let ids: Vec<OwnNameId> = open.own_names()?.iter().map(|listed| listed.id).collect();
+    if let Ok(id) = typed.parse() {
+        return ids.contains(&id).then_some(id).ok_or_else(|| Trouble::NotListed.into());
+    }
+    match only_one(ids, typed, Missing::Finding) {
+        Err(Failure::Notebook(NotebookError::NotFound { .. })) => Err(Trouble::NotListed.into()),
+        found => found,
+    }
 }
 
 /// The one id that ends as typed.

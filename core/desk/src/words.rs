@@ -232,6 +232,7 @@ fn desk(trouble: &Trouble) -> &'static str {
         Trouble::NotProtectedTime => {
             "Protected time is a day and a time: \"friday 14:30\", \"15 09:00\", or \"none\". Nothing was changed."
         }
+        Trouble::NotListed => "That name is not on the list (any more). Look: layby names",
         Trouble::NoDataFolder => "The system does not say where your data lie. Name a folder: --notebook DIR",
         Trouble::IdNotUnique { .. } => "More than one ID ends like that. Give a few more of its characters.",
         Trouble::NoPasscodeGiven => {

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Writes dev.jsonl and test.jsonl: the sentences the guard is tuned on, and those it is measured on.
+"""Writes dev.jsonl, the sentences the guard is tuned on, and test.jsonl, fresh.jsonl and hand.jsonl, those it is measured on.
 
     generate.py            (seeded: the same lists and templates give the same files)
 
 Split by template (templates/dev.txt, templates/test.txt share none) and by name: dev draws on the lists of Faker, of the
-census and on half of our own; test on those of @faker-js and on the other half, none of them in dev. All numbers are
-reserved or cannot exist: NHS 999..., Ofcom's numbers for drama, postcodes of district 99, example.org.
+census and on half of our own; test on those of @faker-js and on the other half, none of them in dev. fresh has templates
+(templates/fresh.txt) and names (names-fresh.txt) of its own, written before anything was tuned on anything; whatever is a
+first name in dev is left out. hand.txt is sentences written one by one, names and all. All numbers are reserved or cannot exist: NHS 999..., Ofcom's numbers for drama, postcodes of district 99, example.org.
 """
 import json, pathlib, random, re, unicodedata
 
@@ -30,7 +31,24 @@ def held_out(name):
         total = (total * 31 + byte) % 2**32
     return total % 2 == 1
 
+def fresh_names():
+    found = {}
+    for line in (HERE / "names-fresh.txt").read_text().splitlines():
+        if line and not line.startswith("#"):
+            head, _, names = line.partition(": ")
+            origin, role = head.split()
+            found.setdefault(origin, {})[role] = set(names.split())
+    return found
+
 def names(part):
+    found = fresh_names() if part == "fresh" else listed_names(part)
+    if part != "dev":
+        known = {plain(n).lower() for o in names("dev").values() for r in o.values() for n in r}
+        clear = (lambda n: plain(n.split("-")[0] if part == "fresh" else n).lower() not in known)
+        found = {o: {r: {n for n in ns if clear(n) or (part == "fresh" and r == "last")} for r, ns in rs.items()} for o, rs in found.items()}
+    return {o: {r: sorted(ns) for r, ns in rs.items()} for o, rs in found.items()}
+
+def listed_names(part):
     found = {}
     for path in sorted(LISTS.glob("*/*.txt")):
         origin, _, role = path.name[:-4].partition(".")
@@ -41,16 +59,13 @@ def names(part):
             mine = source == "faker-js" or (source == "ours" and held_out(name))
             if (part == "test") == mine and len(name) > 2 and name[0].isupper() and not name.isupper():
                 found.setdefault(origin, {}).setdefault(role, set()).add(name)
-    if part == "test":
-        known = {plain(n).lower() for o in names("dev").values() for r in o.values() for n in r}
-        found = {o: {r: {n for n in ns if plain(n).lower() not in known} for r, ns in rs.items()} for o, rs in found.items()}
-    return {o: {r: sorted(ns) for r, ns in rs.items()} for o, rs in found.items()}
+    return found
 
 class Maker:
     def __init__(self, part, seed):
         self.part, self.rng = part, random.Random(seed)
         self.names = names(part)
-        self.origins = sorted(o for o, r in self.names.items() if len(r.get("first", [])) > 9)
+        self.origins = sorted(o for o, r in self.names.items() if len(r.get("first", [])) > (3 if part == "fresh" else 9))
         self.lasts = sorted(n for o in self.names.values() for n in o.get("last", []))
         self.turn = 0
 
@@ -154,5 +169,25 @@ def write(part, seed, times):
         out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     print(part, len(lines), "lines")
 
-write("dev", 8, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
-write("test", 47, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
+def write_hand():
+    lines = []
+    for n, line in enumerate(l for l in (HERE / "hand.txt").read_text().splitlines() if not l.startswith("#")):
+        style, _, marked = line.partition("\t")
+        out, gold = "", []
+        for piece in re.split(r"(\[[^\]]+\])", marked):
+            if not piece.startswith("["):
+                out += piece
+                continue
+            kind, _, text = piece[1:-1].rpartition(":")
+            gold.append({"start": len(out), "end": len(out) + len(text), "kind": "person" if kind in ("", "i") else kind, "origin": {"": "hand", "i": "initials"}.get(kind, "")})
+            out += text
+        lines.append({"id": f"hand-{n}", "text": out, "style": style, "gold": gold})
+    with open(HERE / "hand.jsonl", "w", encoding="utf-8") as out:
+        out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    print("hand", len(lines), "lines")
+
+if __name__ == "__main__":
+    write("dev", 8, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
+    write("test", 47, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
+    write("fresh", 83, {"typed": 14, "dictated": 16, "shorthand": 14, "structured": 10})
+    write_hand()

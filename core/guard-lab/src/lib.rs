@@ -1,8 +1,9 @@
-//! Makes the names pack (`bin/pack-names.rs`) and measures the guard (`bin/score.rs`) on text that
-//! `generate/` wrote. Nothing here is part of Layby.
+//! Makes the names pack (`bin/pack-names.rs`), trains the model of strangers (`bin/train-strangers.rs`) and measures
+//! the guard (`bin/score.rs`) on text that `sets/generate.py` wrote. Nothing here is part of Layby.
 
 pub mod pack;
 pub mod score;
+pub mod train;
 
 use layby_core::guard::Guard;
 

@@ -1,13 +1,13 @@
 //! Makes the automaton of names and words out of the lists in `core/packs/names/lists`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::Path;
 
 use layby_core::guard::lexicon::{Word, folded};
 
 /// Which names go in.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Names {
     /// All of them: what Layby ships.
     All,
@@ -15,6 +15,15 @@ pub enum Names {
     WithoutHeldOut,
     /// Only those: the names of the development set are strangers then.
     OnlyHeldOut,
+    /// Without these, folded: the names of the fresh set are strangers then.
+    Without(HashSet<String>),
+}
+
+/// The names of `sets/names-fresh.txt`, each part of them folded.
+pub fn fresh_names(file: &Path) -> HashSet<String> {
+    let text = fs::read_to_string(file).unwrap();
+    let lists = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "));
+    lists.flat_map(|(_, names)| names.split([' ', '-'])).map(folded).collect()
 }
 
 #[derive(Default)]
@@ -34,7 +43,7 @@ pub fn held_out(name: &str) -> bool {
 }
 
 /// The automaton's bytes.
-pub fn pack(lists: &Path, names: Names) -> Vec<u8> {
+pub fn pack(lists: &Path, names: &Names) -> Vec<u8> {
     let mut known: BTreeMap<String, Known> = BTreeMap::new();
     for file in files(lists) {
         let source = file.parent().and_then(Path::file_name).unwrap().to_str().unwrap();
@@ -68,7 +77,7 @@ pub fn pack(lists: &Path, names: Names) -> Vec<u8> {
     map.into_inner().unwrap()
 }
 
-fn add(known: &mut BTreeMap<String, Known>, source: &str, file: &str, line: &str, names: Names) {
+fn add(known: &mut BTreeMap<String, Known>, source: &str, file: &str, line: &str, names: &Names) {
     let word = folded(line);
     let is_name = file.ends_with(".first.txt") || file.ends_with(".last.txt");
     let apart = source == "faker-js" || (source == "ours" && held_out(line));
@@ -76,6 +85,7 @@ fn add(known: &mut BTreeMap<String, Known>, source: &str, file: &str, line: &str
         Names::All => false,
         Names::WithoutHeldOut => apart,
         Names::OnlyHeldOut => !apart,
+        Names::Without(these) => these.contains(&word),
     };
     if word.len() < 2 || (is_name && barred) {
         return;

@@ -29,6 +29,7 @@ mod session;
 mod standards;
 mod task;
 mod today;
+mod wipe;
 mod words;
 mod year;
 

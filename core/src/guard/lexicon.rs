@@ -114,6 +114,53 @@ impl Lexicon {
     }
 }
 
+/// One step of [`Lexicon::one_slip_from`]: where in the automaton, and what was read so far.
+type Place<'f> = (fst::raw::Node<'f>, fst::raw::Output);
+
+impl Lexicon {
+    /// Whether a word that `wanted` accepts differs from this one by one slip: two letters swapped and, if `any`, one
+    /// left out, one too many or one other. Walks the automaton, so that only beginnings that exist are tried.
+    pub(super) fn one_slip_from(&self, word: &str, any: bool, wanted: impl Fn(Word) -> bool) -> bool {
+        let Some(map) = &self.map else { return false };
+        let fst = map.as_fst();
+        let step = |(node, out): Place<'_>, letter: u8| {
+            let way = node.transition(node.find_input(letter)?);
+            Some((fst.node(way.addr), out.cat(way.out)))
+        };
+        let ends = |from: Place<'_>, rest: &[u8]| {
+            let end = rest.iter().try_fold(from, |place, letter| step(place, *letter));
+            end.is_some_and(|(node, out)| {
+                let bits = out.cat(node.final_output()).value();
+                node.is_final() && wanted(Word(u16::try_from(bits).unwrap_or(0)))
+            })
+        };
+        let mut rest = word.as_bytes();
+        let mut at: Place<'_> = (fst.root(), fst::raw::Output::zero());
+        loop {
+            if let [one, other, behind @ ..] = rest
+                && let Some(there) = step(at, *other).and_then(|place| step(place, *one))
+                && ends(there, behind)
+            {
+                return true;
+            }
+            if any {
+                let behind = rest.get(1..).unwrap_or_default();
+                let too_many = !rest.is_empty() && ends(at, behind);
+                let other = at.0.transitions().any(|way| {
+                    let there = (fst.node(way.addr), at.1.cat(way.out));
+                    ends(there, rest) || (!rest.is_empty() && ends(there, behind))
+                });
+                if too_many || other {
+                    return true;
+                }
+            }
+            let Some((letter, behind)) = rest.split_first() else { return false };
+            let Some(place) = step(at, *letter) else { return false };
+            (at, rest) = (place, behind);
+        }
+    }
+}
+
 /// A word as it is looked up: small letters without marks or apostrophes ("Łukasz" is "lukasz", "O’Neill" "oneill").
 pub fn folded(word: &str) -> String {
     if word.is_ascii() {
@@ -154,6 +201,20 @@ mod tests {
         assert!(word("Kowalska").last() >= 2 && word("grace").first() >= 2 && word("grace").tier() > 0);
         assert!(word("Norwich").place() && word("Cafcass").trade() && word("Bowlby").theorist());
         assert!(word("the").tier() == 1 && word("xqzzk").unknown());
+    }
+
+    #[test]
+    fn one_slip_is_seen_and_no_more() {
+        let near =
+            |word, any| Lexicon::shipped().one_slip_from(word, any, |known| (1..=3).contains(&known.tier()));
+        for slip in ["recieved", "tomorow", "becuase", "suprised", "schooll", "wekend", "xchool", "assessmen"]
+        {
+            assert!(near(slip, true), "{slip}");
+        }
+        assert!(near("becuase", false) && !near("suprised", false));
+        for word in ["zhelmira", "qqqq", "", "x", "kayleigh"] {
+            assert!(!near(word, word.len() > 5), "{word}");
+        }
     }
 
     #[test]

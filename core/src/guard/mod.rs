@@ -39,6 +39,7 @@ mod tests;
 pub use jigsaw::{Piece, PieceKind};
 use lexicon::Lexicon;
 pub use own::{Listed, OwnList};
+pub use people::{BUCKETS, Stranger, strangers};
 use text::Doc;
 
 /// What kind of thing could identify someone. The serialised names are the desk shell's.

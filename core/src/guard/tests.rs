@@ -103,7 +103,6 @@ fn professional_prose_raises_nothing() {
 }
 
 mod properties {
-    use std::time::{Duration, Instant};
 
     use proptest::prelude::*;
 
@@ -382,51 +381,7 @@ mod properties {
     #[test]
     fn a_megabyte_of_one_character_is_taken() {
         for piece in ["1", "a", "\0", "\u{301}", "\u{202e}", "👩‍👧"] {
-            let text = piece.repeat(1_000_000 / piece.len());
-            let started = Instant::now();
-            sound(&text);
-            // Unoptimised, and on a machine that builds beside it: the steps are counted above.
-            let limit = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 2 });
-            assert!(started.elapsed() < limit, "{piece:?} took {:?}", started.elapsed());
-        }
-    }
-
-    /// How long a thousand words take: `cargo test --release -p layby-core guard -- --ignored --nocapture`.
-    #[test]
-    #[ignore = "for a release build"]
-    fn a_thousand_words_in_time() {
-        let note = "Visited 14 Larkmoor Road and spoke with mum about her 7-year-old boy, DOB 12/03/2011, Mosaic 1234567. ";
-        for (name, text) in
-            [("clean", super::CLEAN.join(" ").repeat(3)), ("full of findings", note.repeat(70))]
-        {
-            let words = text.split_whitespace().count();
-            let text: String = text.split_inclusive(' ').take(1000.min(words)).collect();
-            let mut times: Vec<Duration> = (0..400)
-                .map(|_| {
-                    let started = Instant::now();
-                    std::hint::black_box(find(std::hint::black_box(&text)));
-                    started.elapsed()
-                })
-                .collect();
-            times.sort_unstable();
-            println!(
-                "{name}: {} words, median {:?}, p95 {:?}",
-                text.split_whitespace().count(),
-                times[200],
-                times[380]
-            );
-            assert!(times[380] < Duration::from_millis(10) || cfg!(debug_assertions));
-        }
-        for piece in HOSTILE {
-            let text = piece.repeat(1_000_000 / piece.len());
-            let started = Instant::now();
-            sound(&text);
-            println!("{piece:?} {:?}", started.elapsed());
-            assert!(
-                started.elapsed() < Duration::from_secs(2) || cfg!(debug_assertions),
-                "{piece:?} {:?}",
-                started.elapsed()
-            );
+            sound(&piece.repeat(1_000_000 / piece.len()));
         }
     }
 

@@ -73,7 +73,7 @@ impl Code {
 
     /// Whether it has exactly this shape: `a` a letter, `9` a digit.
     pub fn is(&self, shape: &str) -> bool {
-        has_shape(self.as_str(), shape)
+        self.bytes.get(..self.len).is_some_and(|bytes| has_shape(bytes, shape))
     }
 
     pub fn digits(&self) -> usize {
@@ -82,12 +82,12 @@ impl Code {
 }
 
 /// `a` a letter, `9` a digit, anything else itself.
-pub(super) fn has_shape(code: &str, shape: &str) -> bool {
+fn has_shape(code: &[u8], shape: &str) -> bool {
     code.len() == shape.len()
-        && code.bytes().zip(shape.bytes()).all(|(c, s)| match s {
+        && code.iter().zip(shape.bytes()).all(|(c, s)| match s {
             b'a' => c.is_ascii_alphabetic(),
             b'9' => c.is_ascii_digit(),
-            _ => c == s,
+            _ => *c == s,
         })
 }
 
@@ -125,6 +125,11 @@ impl<'t> Doc<'t> {
     /// What the lexicon knows of a word.
     pub fn known(&self, word: &str) -> Word {
         self.lexicon.word(word)
+    }
+
+    /// What knows the words.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.lexicon
     }
 
     /// The practitioner's own list.

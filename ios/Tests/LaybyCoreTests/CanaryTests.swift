@@ -427,6 +427,7 @@ import Testing
         let restored = WatchedNotebook(try Notebook(folder: folder.path, inbox: nil, keystoreSecret: secret))
         _ = try restored.restore(backup: backup, code: code, newPasscode: Data(Canary.newPasscode.utf8))
         restored.lock()
+        refused(.Locked) { try restored.wipe(passcode: Data(Canary.newPasscode.utf8)) }
         notebook.join(restored)
         spill(try backupIdentity(code: code))
         _ = notebook.task()

@@ -103,7 +103,7 @@ import Testing
         errors += faults.map { .ImportRefused(why: $0) }
         errors += missing.map { .NotFound(what: $0) } + damage.map { .Damaged(what: $0) }
         var troubles: [Trouble] = errors.map { .notebook($0) } + [.keystoreLost, .passcodesDiffer, .fault]
-        troubles += BiometricFailure.allCases.map { .biometric($0) }
+        troubles += BiometricFailure.allCases.map { .biometric($0) } + FileTrouble.allCases.map { .file($0) }
 
         // The list is whole: every case of the generated enum is in it.
         let generated = try String(

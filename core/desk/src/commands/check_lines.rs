@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
 use layby_core::personal::PersonalText;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::check_text::{Span, spans};
 use crate::failure::Failure;
@@ -13,17 +13,21 @@ use crate::output::written;
 /// Read and written in pieces of this many bytes.
 const BUFFER: usize = 64 * 1024;
 
+/// What some programs put before the first line of a file.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 #[derive(Deserialize)]
 struct Line {
-    id: Value,
+    /// As it was typed: a number of many digits comes back with all of them.
+    id: Box<RawValue>,
     text: PersonalText,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Answer {
-    Spans { id: Value, spans: Vec<Span> },
-    Failed { id: Value, error: Code },
+    Spans { id: Box<RawValue>, spans: Vec<Span> },
+    Failed { id: Option<Box<RawValue>>, error: Code },
 }
 
 #[derive(Serialize)]
@@ -57,51 +61,129 @@ fn answer(input: impl Read, output: impl Write) -> io::Result<()> {
 }
 
 fn checked(line: &[u8]) -> Answer {
+    let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
     let Ok(Line { id, text }) = serde_json::from_slice(line) else {
-        return Answer::Failed { id: Value::Null, error: Code::NotJson };
+        return Answer::Failed { id: None, error: Code::NotJson };
     };
     match spans(&text) {
         Ok(spans) => Answer::Spans { id, spans },
-        Err(_) => Answer::Failed { id, error: Code::Internal },
+        Err(_) => Answer::Failed { id: Some(id), error: Code::Internal },
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::{Value, json};
 
-    fn answers(input: &[u8]) -> Vec<Value> {
+    fn said(input: &[u8]) -> String {
         let mut output = Vec::new();
         answer(input, &mut output).unwrap();
         assert_eq!(output.last().copied().unwrap_or(b'\n'), b'\n');
-        output
-            .split(|b| *b == b'\n')
-            .filter(|l| !l.is_empty())
-            .map(|l| serde_json::from_slice(l).unwrap())
-            .collect()
+        String::from_utf8(output).unwrap()
+    }
+
+    fn answers(input: &[u8]) -> Vec<Value> {
+        said(input).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    fn spans_of(text: &str) -> Vec<Value> {
+        let answers = answers(json!({ "id": 1, "text": text }).to_string().as_bytes());
+        assert_eq!(answers.len(), 1, "{text}");
+        answers[0]["spans"].as_array().unwrap().clone()
     }
 
     #[test]
     fn spans_count_code_points() {
-        let answers = answers("{\"id\":7,\"text\":\"👩‍👧 🙂 jo@example.org\"}".as_bytes());
-        assert_eq!(answers.len(), 1);
-        assert_eq!(answers[0]["id"], 7);
-        let span = &answers[0]["spans"][0];
-        assert_eq!((&span["start"], &span["end"]), (&6.into(), &20.into()));
-        assert_eq!(span["kind"], "email");
-        assert!(span["level"].is_string() && span["reason"].is_string());
+        let spans = spans_of("👩‍👧 🙂 jo@example.org");
+        assert_eq!(
+            spans,
+            [json!({"start": 6, "end": 20, "kind": "email", "level": "stop", "reason": "email_address"})]
+        );
+        // Astral letters, a combining mark and what shows nothing are one each, as in Python and in Rust.
+        for before in ["𝒜", "e\u{301}", "\u{200b}", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "\t\n"] {
+            let span = &spans_of(&format!("{before} 07700 900123"))[0];
+            let start = before.chars().count() + 1;
+            assert_eq!((&span["start"], &span["end"]), (&start.into(), &(start + 12).into()), "{before:?}");
+        }
+    }
+
+    #[test]
+    fn every_kind_has_its_documented_name_and_level() {
+        for (kind, level, words, text) in [
+            ("person", "look", "Kieran", "I saw Kieran today."),
+            ("person", "stop", "Kieran Walsh", "I saw Kieran Walsh today."),
+            ("nhs", "stop", "999 000 0018", "NHS number 999 000 0018"),
+            ("chi", "stop", "0101990007", "CHI number 0101990007"),
+            ("nino", "stop", "QQ123456C", "NI number QQ123456C"),
+            ("postcode", "stop", "NR99 1AB", "they live in NR99 1AB now"),
+            ("phone", "stop", "07700 900123", "ring 07700 900123"),
+            ("email", "stop", "jo@example.org", "write to jo@example.org"),
+            ("date_of_birth", "stop", "12/03/2011", "DOB 12/03/2011"),
+            ("age", "look", "7-year-old", "her 7-year-old boy"),
+            ("address", "stop", "14 Larkmoor Road", "visited 14 Larkmoor Road"),
+            ("vehicle", "stop", "AB12 CDE", "the car, reg AB12 CDE, was there"),
+            ("case_number", "stop", "1234567", "Mosaic 1234567"),
+            ("handle", "stop", "@moon_fox", "insta @moon_fox"),
+            ("url", "stop", "www.example.com/people/jo", "see www.example.com/people/jo"),
+            ("school", "look", "Larkmoor Primary School", "He goes to Larkmoor Primary School."),
+            ("place", "look", "Larkmoor Care Home", "She was placed at Larkmoor Care Home."),
+        ] {
+            let spans = spans_of(text);
+            let found = spans.iter().find(|span| span["kind"] == kind);
+            let found = found.unwrap_or_else(|| panic!("{kind}: {spans:?}"));
+            let at = |end: &str| usize::try_from(found[end].as_u64().unwrap()).unwrap();
+            let cut: String = text.chars().skip(at("start")).take(at("end") - at("start")).collect();
+            assert_eq!((cut.as_str(), found["level"].as_str()), (words, Some(level)), "{text}");
+            assert!(found["reason"].as_str().is_some_and(|reason| !reason.is_empty()));
+            assert_eq!(found.as_object().unwrap().len(), 5);
+        }
+        let spans = spans_of("The twins live in Fakenham. Their father drowned last year.");
+        assert!(spans.iter().any(|span| span["kind"] == "jigsaw" && span["level"] == "look"), "{spans:?}");
+    }
+
+    #[test]
+    fn spans_are_in_order_and_apart() {
+        let spans =
+            spans_of("jb said mum Donna (07700 900123), 14 Larkmoor Road, saw Kayleigh-Mae and Ms K.");
+        assert!(spans.len() > 4);
+        for (span, next) in spans.iter().zip(spans.iter().skip(1)) {
+            assert!(span["start"].as_u64() < span["end"].as_u64());
+            assert!(span["end"].as_u64() <= next["start"].as_u64(), "{spans:?}");
+        }
+    }
+
+    #[test]
+    fn an_id_comes_back_as_it_was() {
+        for id in ["7", "\"a\\u00e9\"", "null", "[1, {\"b\": 2}]", "123456789012345678901234567890", "1.50"] {
+            let line = format!("{{\"text\":\"fine\",\"id\":{id},\"style\":\"typed\"}}");
+            assert_eq!(said(line.as_bytes()), format!("{{\"id\":{id},\"spans\":[]}}\n"));
+        }
+    }
+
+    #[test]
+    fn line_ends_and_a_byte_order_mark_of_other_systems_are_taken() {
+        let input = b"\xef\xbb\xbf{\"id\":1,\"text\":\"fine\"}\r\n {\"id\":2,\"text\":\"a\\r\\nb\"} \r\n{\"id\":3,\"text\":\"\"}";
+        let ids: Vec<Value> = answers(input).iter().map(|answer| answer["id"].clone()).collect();
+        assert_eq!(ids, [json!(1), json!(2), json!(3)]);
     }
 
     #[test]
     fn a_line_that_is_none_does_not_stop_the_stream() {
-        let input =
-            b"{\"id\":\"a\",\"text\":\"\"}\nno\n\xff\xfe\n\n{\"id\":1}\n{\"id\":\"z\",\"text\":\"fine\"}\n";
+        let input: &[u8] = b"{\"id\":\"a\",\"text\":\"\"}\nno\n\xff\xfe\n\n{\"id\":1}\n{\"text\":\"x\"}\n{\"id\":2,\"text\":7}\n\
+            {\"id\":3,\"text\":\"\\ud800\"}\n{\"id\":4,\"text\":\"x\"} {}\n{\"id\":\"z\",\"text\":\"fine\"}\n";
         let answers = answers(input);
-        let refused = serde_json::json!({"id": null, "error": {"code": "not_json"}});
-        assert_eq!(answers.len(), 6);
-        assert_eq!(answers[0], serde_json::json!({"id": "a", "spans": []}));
-        answers[1..5].iter().for_each(|answer| assert_eq!(*answer, refused));
-        assert_eq!(answers[5]["id"], "z");
+        let refused = json!({"id": null, "error": {"code": "not_json"}});
+        assert_eq!(answers.len(), 10);
+        assert_eq!(answers[0], json!({"id": "a", "spans": []}));
+        answers[1..9].iter().for_each(|answer| assert_eq!(*answer, refused));
+        assert_eq!(answers[9]["id"], "z");
+    }
+
+    #[test]
+    fn a_long_text_is_one_line_too() {
+        let text = "Ring 07700 900123.\n".repeat(4_000);
+        assert_eq!(spans_of(&text).len(), 4_000);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use layby_core::guard::{FindingKind, Level, Reason};
 use layby_core::ids::RecordId;
 use layby_core::personal::PersonalText;
 use layby_core::records::RecordView;
-use layby_core::spans::utf16_to_code_points;
+use layby_core::spans::{TextSpan, utf16_to_code_points};
 use serde::Serialize;
 
 use crate::args;
@@ -39,7 +39,16 @@ struct Finding {
     level: Level,
     reason: Reason,
     words: PersonalText,
+    better: Option<Better>,
     kept_because: Option<PersonalText>,
+}
+
+/// What could stand there instead; `start` and `end` of what it replaces, at least the finding.
+#[derive(Serialize)]
+struct Better {
+    start: u32,
+    end: u32,
+    words: PersonalText,
 }
 
 /// `layby check --record`, with an answer to give first.
@@ -66,6 +75,10 @@ pub fn run(desk: &Desk, typed: &str, args: &args::Check) -> Result<Checked, Fail
         let (fingerprint, FindingView { field, span, .. }) = numbered(&open, id, number)?;
         open.replace_finding(id, fingerprint, field, span, with)?;
     }
+    if let Some(number) = args.better {
+        let (fingerprint, FindingView { field, span, .. }) = numbered(&open, id, number)?;
+        open.take_better_words(id, fingerprint, field, span)?;
+    }
     look(&open, id)
 }
 
@@ -89,6 +102,10 @@ fn placed(record: &RecordView, number: usize, finding: FindingView) -> Finding {
     let box_ = record.boxes.iter().find(|box_| box_.field == finding.field);
     let text = box_.map(|box_| box_.words.reveal()).unwrap_or_default();
     let span = utf16_to_code_points(text, finding.span).unwrap_or(finding.span);
+    let better = finding.better.map(|better| {
+        let TextSpan { start, end } = utf16_to_code_points(text, better.span).unwrap_or(better.span);
+        Better { start, end, words: better.words }
+    });
     Finding {
         number,
         start: span.start,
@@ -98,6 +115,7 @@ fn placed(record: &RecordView, number: usize, finding: FindingView) -> Finding {
         kind: finding.kind,
         level: finding.level,
         reason: finding.reason,
+        better,
         kept_because: finding.kept_because,
     }
 }
@@ -120,6 +138,9 @@ impl View for Checked {
                 Some(because) => format!("     Kept, because: {}\n", calm(because.reveal())),
                 None => "     Waits for an answer.\n".to_owned(),
             };
+            if let Some(better) = finding.better.as_ref().filter(|_| finding.kept_because.is_none()) {
+                page += &format!("     Better: {}\n", calm(better.words.reveal()));
+            }
         }
         page.push('\n');
         let id = short(self.record);
@@ -127,6 +148,7 @@ impl View for Checked {
             0 => "Every finding is answered. Layby can miss things.\n".to_owned(),
             waiting => format!(
                 "{} for an answer. Better words first:\n  \
+                 layby check --record {id} --better N\n  \
                  layby check --record {id} --replace N --with \"a role, never a name\"\n  \
                  layby check --record {id} --keep N --because \"why it stays\"\n",
                 words::many(waiting, "waits", "wait")

@@ -16,6 +16,7 @@ pub mod forms;
 pub mod hand_over;
 pub mod jot;
 pub mod look;
+pub mod names;
 pub mod portfolio;
 pub mod record;
 pub mod record_bin;
@@ -83,6 +84,7 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         },
         Command::Deliver(args) => desk.show(&deliver::run(desk, args)?),
         Command::Check(args) => check(desk, args),
+        Command::Names(args) => desk.show(&names::run(desk, args)?),
         Command::Passcode => desk.show(&begin::passcode(desk)?),
         Command::Recovery(args) if args.open => desk.show(&begin::open_by_recovery_code(desk)?),
         Command::Backup(args) => desk.show(&backup::run(desk, args)?),

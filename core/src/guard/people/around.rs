@@ -195,6 +195,7 @@ impl Words<'_, '_> {
                         | "working"
                         | "tc"
                         | "hv"
+                        | "spk"
                         | "lives"
                         | "living"
                 );

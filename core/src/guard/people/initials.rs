@@ -37,8 +37,8 @@ fn several(words: &Words, i: usize) -> bool {
         && !has(FUNCTION, words.word(i))
         && !doc.touched_left(i)
         && !doc.touched_right(i)
-        && !doc.is_punct(i + 1, "@/\\#_")
-        && !(i > 0 && doc.is_punct(i - 1, "@/\\#_£$"))
+        && (pair_by_slash(words, i)
+            || !(doc.is_punct(i + 1, "@/\\#_") || i > 0 && doc.is_punct(i - 1, "@/\\#_£$")))
         && !doc.is_number(i + 1);
     if !plain || words.shouted_line(i) {
         return false;
@@ -79,13 +79,13 @@ fn several(words: &Words, i: usize) -> bool {
             && !the
             && (!capitals || named_pair(words, i))
             && !thing
-            && short_evidence >= needed;
+            && (short_evidence >= needed || letters == 2 && paired(words, i));
     }
     // Dictated: "jb said", "saw jb".
     let small = raw.chars().all(char::is_lowercase) && letters == 2 && lex.tier() == 0 && words.small_line(i);
     small
         && !raw.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
-        && evidence(words, i) >= 2
+        && (evidence(words, i) >= 2 || words.opens(i) && words.verb_after(i) > 0)
         && !matches!(
             raw,
             "hv" | "tc"
@@ -152,8 +152,24 @@ fn plural_follows(words: &Words, i: usize) -> bool {
 fn named_pair(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let two = |k: usize| doc.shouted(k) && doc.raw(k).len() == 2 && !words.lex(k).trade();
-    (doc.word(i + 1) == "and" || doc.is_punct(i + 1, "&+")) && two(i + 2)
-        || i > 1 && (doc.word(i - 1) == "and" || doc.is_punct(i - 1, "&+")) && two(i - 2)
+    (doc.word(i + 1) == "and" || doc.is_punct(i + 1, "&+/")) && two(i + 2)
+        || i > 1 && (doc.word(i - 1) == "and" || doc.is_punct(i - 1, "&+/")) && two(i - 2)
+}
+
+/// "AB & CD", "AB/CD" without a word that says so: nobody joins two abbreviations that the trade does not know.
+fn paired(words: &Words, i: usize) -> bool {
+    let mark = |k: usize| words.doc.is_punct(k, "&+/");
+    named_pair(words, i) && (mark(i + 1) || i > 0 && mark(i - 1))
+}
+
+/// "AB/CD", and neither is an abbreviation: two people.
+fn pair_by_slash(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let two = |k: usize| doc.shouted(k) && doc.raw(k).len() == 2 && !words.lex(k).trade();
+    let slash = |k: usize| doc.is_punct(k, "/\\#_@");
+    let forward = slash(i + 1) && two(i + 2) && !slash(i + 3) && !(i > 0 && slash(i - 1));
+    let back = i > 1 && slash(i - 1) && two(i - 2) && !slash(i + 1) && !(i > 2 && slash(i - 3));
+    two(i) && (forward || back)
 }
 
 /// "K": one letter, where only a person can stand.
@@ -180,7 +196,7 @@ fn single(words: &Words, i: usize) -> bool {
         let titled = matches!(before, "mr" | "mrs" | "ms" | "dr") && !matches!(letter, 'a' | 'i');
         return titled
             || (words.small_line(i)
-                && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p')
+                && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p' | 'y')
                 && (evidence(words, i) >= 4 || words.possessive(i) && words.owns(i) == 2));
     }
     let numbered = matches!(

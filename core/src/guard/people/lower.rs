@@ -2,6 +2,7 @@
 
 use super::super::Reason;
 use super::super::dates::is_month;
+use super::super::lexicon::Word;
 use super::Named;
 use super::words::Words;
 use super::{cues, public};
@@ -57,7 +58,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
             + u8::from(lex.place() || lex.capitalised() && lex.first() < 3)
     } else if lex.no_word() && listed {
         if lex.first() > 0 && lex.last() > 1 { 1 } else { 2 }
-    } else if mostly_a_name(word) {
+    } else if mostly_a_name(lex, word) {
         1
     } else if listed && lex.tier() > 2 {
         // "grace", "jade", "rose": also words.
@@ -78,8 +79,9 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     };
     let word_too = !lex.no_word();
     // "his mum works", "her sister hopes": a verb of the relation, not its name.
-    let verb_of_it = word_too && !mostly_a_name(word) && before == 2 && after == 0 && !ends_here(words, i);
-    let alone = word_too && !strong && !titled && !mostly_a_name(word);
+    let verb_of_it =
+        word_too && !mostly_a_name(lex, word) && before == 2 && after == 0 && !ends_here(words, i);
+    let alone = word_too && !strong && !titled && !mostly_a_name(lex, word);
     let compound =
         doc.is_punct(i + 1, "-") && doc.glued(i + 1) || doc.is_punct(i.wrapping_sub(1), "-") && doc.glued(i);
     if evidence < needed
@@ -104,8 +106,10 @@ fn vowelled(word: &str) -> bool {
 }
 
 /// In dictionaries as words too, and hardly ever written as one in a case.
-fn mostly_a_name(word: &str) -> bool {
-    matches!(
+fn mostly_a_name(lex: Word, word: &str) -> bool {
+    // On several lists, and as a word only in the larger dictionaries: "sheila".
+    let rare = lex.first() > 2 && lex.tier() > 5;
+    rare || matches!(
         word,
         "harry"
             | "josh"

@@ -10,14 +10,17 @@ mod lower;
 mod public;
 mod shape;
 mod span;
+mod stranger;
 mod typed;
 mod words;
 
 use std::collections::HashSet;
 
-use super::lexicon::folded;
+use super::dates::is_month;
+use super::lexicon::{Lexicon, folded};
 use super::text::Doc;
 use super::{Found, Level, Reason, Span};
+pub use stranger::BUCKETS;
 use words::Words;
 
 /// A token that names somebody.
@@ -34,17 +37,44 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     // "14 Elm Grove, Thornby": the town.
     let behind_address = |i: usize| i > 1 && doc.is_punct(i - 1, ",") && is_taken(i - 2);
     let stands = |i: usize, name: &Named| {
-        !is_taken(i) && (name.reason != Reason::UnknownCapital || !behind_address(i))
+        !is_taken(i)
+            && !public::first_of_public(&words, i)
+            && (name.reason != Reason::UnknownCapital || !behind_address(i))
     };
     let mut named: Vec<Option<Named>> =
         (0..doc.len()).map(|i| token(&words, i).filter(|name| stands(i, name))).collect();
-    public::take_out(&words, &mut named);
     again(&words, &mut named);
     initials::mark(&words, &mut named);
+    stranger::mark(&words, &mut named, stands);
     span::put_together(&words, &named, found);
     if let Some(own) = doc.own() {
         own.find(doc, found);
     }
+}
+
+/// A word that the model of strangers is asked about, as its trainer sees it.
+#[derive(Debug, Clone)]
+pub struct Stranger {
+    /// Where it stands.
+    pub span: Span,
+    /// What the model looks at: the numbers of its weights.
+    pub features: Vec<usize>,
+}
+
+/// Every word of a text that the model could be asked about, for the script that trains it.
+pub fn strangers(text: &str, lexicon: &Lexicon) -> Vec<Stranger> {
+    let lower = text.to_ascii_lowercase();
+    let doc = Doc::with(text, &lower, &[], lexicon, None);
+    let words = Words::new(&doc);
+    let rules: Vec<bool> = (0..doc.len()).map(|i| token(&words, i).is_some()).collect();
+    let asked = (0..doc.len()).filter(|i| stranger::candidate(&words, *i, &rules));
+    asked
+        .filter_map(|i| {
+            let mut features = Vec::new();
+            stranger::features(&words, i, &rules, &mut |bucket| features.push(bucket));
+            Some(Stranger { span: doc.span(i, i)?, features })
+        })
+        .collect()
 }
 
 /// The tokens that belong to a school, an address or the like: "Rose Hill Care Home" is no Rose.
@@ -94,6 +124,8 @@ fn again(words: &Words, named: &mut [Option<Named>]) {
             && words.may_be_name(i)
             && (words.doc.capital(i) || words.lex(i).no_word())
             && !public::is_public(words, i)
+            // "in May" stays a month although somebody is called May.
+            && !is_month(words.word(i))
             && known.contains(&folded(words.base(i)));
         // A word that opens a sentence and is no name by itself ("Will you ...") stays a word.
         let word = words.lex(i).tier() > 0 && words.lex(i).tier() < 3 && words.opens(i);

@@ -1,6 +1,5 @@
 //! Names that identify nobody in a case: thinkers, authors cited, people of public reviews and cases.
 
-use super::Named;
 use super::cues::{self, theory_word};
 use super::words::Words;
 
@@ -118,17 +117,13 @@ fn bracketed(doc: &super::super::text::Doc, i: usize) -> bool {
     (i.saturating_sub(8)..i).rev().take_while(|&k| !doc.is_punct(k, ")")).any(|k| doc.is_punct(k, "("))
 }
 
-/// Takes the co-authors and first names of public people out again.
-pub(super) fn take_out(words: &Words, named: &mut [Option<Named>]) {
-    for i in 0..words.doc.len() {
-        let first_of_theorist = words.doc.capital(i)
-            && words.doc.capital(i + 1)
-            && words.lex(i + 1).theorist()
-            && is_public(words, i + 1)
-            && !words.doc.line_before(i + 1)
-            && theory_word(words.doc.word(i + 2));
-        if first_of_theorist && let Some(slot) = named.get_mut(i) {
-            *slot = None;
-        }
-    }
+/// Whether the word at `i` is the first name of a public person: "Lucy Bowlby's framework".
+pub(super) fn first_of_public(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    doc.capital(i)
+        && doc.capital(i + 1)
+        && words.lex(i + 1).theorist()
+        && is_public(words, i + 1)
+        && !doc.line_before(i + 1)
+        && theory_word(doc.word(i + 2))
 }

@@ -41,37 +41,9 @@ pub(super) fn contracted(word: &str) -> bool {
 
 /// A common word with one slip of the thumb: "recieved", "apparantly".
 pub(super) fn slip(doc: &Doc, word: &str) -> bool {
-    let letters: Vec<char> = word.chars().collect();
-    if letters.len() > 16 || !word.is_ascii() {
-        return false;
-    }
-    let common = |w: &str| (1..=3).contains(&doc.known(w).tier());
-    let swapped = (1..letters.len()).any(|at| {
-        let mut other = letters.clone();
-        other.swap(at - 1, at);
-        common(&other.iter().collect::<String>())
-    });
-    if swapped || letters.len() < 6 {
-        return swapped;
-    }
-    (0..letters.len()).any(|at| {
-        let without: String = letters.iter().enumerate().filter(|(k, _)| *k != at).map(|(_, c)| c).collect();
-        common(&without)
-            || ('a'..='z').any(|c| {
-                let put = |over: bool| {
-                    letters
-                        .iter()
-                        .enumerate()
-                        .flat_map(|(k, old)| match (k == at, over) {
-                            (true, true) => vec![c],
-                            (true, false) => vec![c, *old],
-                            _ => vec![*old],
-                        })
-                        .collect::<String>()
-                };
-                common(&put(true)) || common(&put(false))
-            })
-    })
+    (2..=16).contains(&word.len())
+        && word.is_ascii()
+        && doc.lexicon().one_slip_from(word, word.len() > 5, |known| (1..=3).contains(&known.tier()))
 }
 
 /// Made of English by a common beginning or ending, or of two words: "unallocated", "housebound".
@@ -94,8 +66,10 @@ pub(super) fn derived(doc: &Doc, word: &str) -> bool {
         "intra", "self", "sub", "anti", "out", "ex", "bi", "semi", "mid", "post",
     ];
     endings.iter().any(|e| {
-        word.strip_suffix(e)
-            .is_some_and(|stem| common(stem) || (stem.len() > 3 && common(&format!("{stem}e"))))
+        word.strip_suffix(e).is_some_and(|stem| {
+            (common(stem) && (*e != "d" || stem.ends_with('e')))
+                || (stem.len() > 3 && common(&format!("{stem}e")))
+        })
     }) || beginnings.iter().any(|b| word.strip_prefix(b).is_some_and(|stem| stem.len() > 3 && common(stem)))
         || (4..word.len().saturating_sub(3)).any(|cut| {
             word.split_at_checked(cut).is_some_and(|(a, b)| {

@@ -221,15 +221,17 @@ fn rightwards(words: &Words, last: usize, is: impl Fn(usize) -> Option<Named>) -
 
 fn capital_goes_on(words: &Words, next: usize, lex: Word) -> bool {
     let thing = words.thing_follows(next) && words.doc.capital(next + 1);
-    !thing
-        && !cues::kin(words.word(next))
-        && (lex.last() > 0 || lex.first() > 0 || lex.unknown() || lex.capitalised() && !lex.place())
+    let a_name = lex.last() > 0 || lex.first() > 0 || lex.unknown();
+    let a_word = (lex.capitalised() || lex.tier() > 4) && !lex.place();
+    !thing && !cues::kin(words.word(next)) && (a_name || a_word)
 }
 
 /// A surname in small letters behind a first name.
 fn small_surname(words: &Words, next: usize, lex: Word) -> bool {
     if lex.no_word() {
-        return lex.last() > 0 || (words.strange(next) && !super::shape::slip(words.doc, words.word(next)));
+        return lex.last() > 0
+            || lex.capitalised() && !lex.place()
+            || (words.strange(next) && !super::shape::slip(words.doc, words.word(next)));
     }
     let word = words.word(next);
     let common = matches!(

@@ -31,7 +31,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if let Some(family) = the_family(words, i) {
         return Some(family);
     }
-    let generic = has(GENERIC, word) || lex.trade();
+    let generic = words.capital_of_its_own(i) || lex.trade();
     if words.opens(i) {
         return opening(words, i, generic);
     }
@@ -55,19 +55,21 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if lex.no_word() && listed {
         return name(Reason::ListedName, 90);
     }
+    let the = matches!(words.before(i), "the" | "a" | "an");
     if lex.first() > 1 {
-        return (person || !among_capitals(words, i))
+        // "the Bill", "a Grant": the thing.
+        return (person || !the && !among_capitals(words, i))
             .then_some(Named { reason: Reason::ListedName, confidence: 75 });
     }
     if lex.tier() > 0 && lex.last() > 1 {
         return person.then_some(Named { reason: Reason::ListedName, confidence: 60 });
     }
     // In no list: a stranger's capital inside a sentence is a name more often than anything else.
-    let the = words.before(i) == "the" || words.before(i) == "a" || words.before(i) == "an";
     if words.strange(i) && (person || (!the && !among_capitals(words, i))) {
         return name(Reason::UnknownCapital, if person { 75 } else { 55 });
     }
-    ((lex.capitalised() || lex.tier() > 4 || lex.unknown()) && person && cue >= 2)
+    let rare = lex.tier() > 5 && !the && !among_capitals(words, i);
+    ((lex.capitalised() || lex.tier() > 4 || lex.unknown()) && person && (cue >= 2 || rare))
         .then_some(Named { reason: Reason::UnknownCapital, confidence: 50 })
 }
 
@@ -83,7 +85,7 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
                     && (next.last() > 0
                         || next.first() > 0
                         || next.unknown()
-                        || lex.unknown() && next.tier() > 4)
+                        || lex.unknown() && (next.tier() > 4 || next.capitalised()))
                     && !next.place()
         };
     let listed = lex.first() > 0 || lex.last() > 1;
@@ -99,7 +101,8 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
             None
         };
     }
-    if words.welsh_line(i) && !surname && lex.first() < 3 {
+    // "Mae" is Welsh for "is".
+    if words.welsh_line(i) && !surname && (lex.first() < 3 || words.word(i) == "mae") {
         return None;
     }
     if lex.no_word() && listed {
@@ -282,7 +285,7 @@ fn shouted_name(words: &Words, i: usize) -> bool {
 }
 
 /// Whether capitalised words stand on either side that are no names: a title, an institution, a heading.
-fn among_capitals(words: &Words, i: usize) -> bool {
+pub(super) fn among_capitals(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let other = |k: usize| {
         let lex = words.lex(k);

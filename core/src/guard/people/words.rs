@@ -6,7 +6,7 @@ use super::super::dates::is_month;
 use super::super::lexicon::Word;
 use super::super::text::Doc;
 use super::super::welsh::is_welsh;
-use super::super::words::{FUNCTION, has};
+use super::super::words::{FUNCTION, GENERIC, has};
 use super::cues::{self, theory_word};
 use super::shape;
 
@@ -154,6 +154,14 @@ impl<'d, 't> Words<'d, 't> {
             || (self.doc.glued(i + 1) && (glue(i + 1) && !self.doc.is_punct(i + 1, "/")))
     }
 
+    /// "Monday", "Saturdays", "Christmases": a word with a capital of its own, once or several.
+    pub fn capital_of_its_own(&self, i: usize) -> bool {
+        let word = self.word(i);
+        let stem = word.strip_suffix('s').unwrap_or(word);
+        let several = stem != word && self.doc.known(stem).capitalised_only();
+        has(GENERIC, word) || has(GENERIC, stem) || several
+    }
+
     /// A word that nobody would call English, nor made of English.
     pub fn strange(&self, i: usize) -> bool {
         let lex = self.lex(i);
@@ -163,6 +171,7 @@ impl<'d, 't> Words<'d, 't> {
             && !lex.place()
             && !lex.trade()
             && !lex.capitalised()
+            && !self.capital_of_its_own(i)
             && !shape::derived(self.doc, self.word(i))
     }
 

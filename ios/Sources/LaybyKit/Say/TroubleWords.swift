@@ -21,6 +21,8 @@ extension Trouble {
             case .changed: return calm(.lockSensorChanged, .lockSensorChangedDo)
             case .unavailable: return calm(.lockSensorNone, .lockSensorNotDo)
             }
+        case .file(.notWritten): return calm(.troubleNotWritten, .troubleNotWrittenDo)
+        case .file(.notRead): return calm(.troubleNotRead, .troubleNotReadDo)
         case .fault: return CalmError(title: say(.troubleInternal), todo: say(.troubleInternalDo, "0"))
         }
     }

@@ -232,7 +232,8 @@ internal object CanaryJourney {
         wiping(backup.copyOf(), code.copyOf()) { file, typed ->
             wiping(Canaries.NEW_PASSCODE.toByteArray()) { restored.restore(file, typed, it) }
         }
-        restored.lock()
+        refused<NotebookException.WrongPasscode> { wiping(Canaries.WRONG_PASSCODE.toByteArray()) { restored.wipe(it) } }
+        wiping(Canaries.NEW_PASSCODE.toByteArray()) { restored.wipe(it) }
         println(wiping(code.copyOf()) { backupIdentity(it) })
         notebook.task()
         notebook.cancelTask()

@@ -78,6 +78,18 @@ fun troubleWords(trouble: Trouble): TroubleWords = when (trouble) {
     Trouble.PasscodesDiffer -> say(R.string.trouble_differ, R.string.trouble_differ_do)
     Trouble.InboxChanged -> say(R.string.trouble_inbox, R.string.trouble_inbox_do)
     Trouble.KeystoreLost -> say(R.string.trouble_keystore, R.string.trouble_recovery_needed_do)
+    Trouble.BiometricChanged -> say(R.string.trouble_biometric, R.string.trouble_biometric_do)
+    Trouble.BackupDamaged -> say(R.string.trouble_backup_damaged, R.string.trouble_backup_damaged_do)
+    Trouble.NotThisBackupsCode -> say(R.string.trouble_backup_code, R.string.trouble_backup_code_do)
+    is Trouble.OlderBackup -> say(R.string.trouble_backup_older, R.string.trouble_backup_older_do)
+    Trouble.NoRecoveryCode -> say(R.string.trouble_no_code, R.string.trouble_no_code_do)
+    Trouble.NotYet -> say(R.string.trouble_not_yet, R.string.trouble_not_a_date_do)
+    Trouble.Cancelled -> say(R.string.trouble_cancelled, R.string.trouble_cancelled_do)
+    Trouble.FileRefused -> say(R.string.trouble_file, R.string.trouble_file_do)
+    is Trouble.UnansweredRecords -> TroubleWords(
+        pluralStringResource(R.plurals.trouble_unanswered_records, trouble.records.size, trouble.records.size),
+        stringResource(R.string.trouble_unanswered_records_do),
+    )
     is Trouble.Internal -> TroubleWords(
         stringResource(R.string.trouble_internal), stringResource(R.string.trouble_internal_do, trouble.number),
     )
@@ -110,6 +122,16 @@ fun noticeWords(notice: Notice): String = when (notice.what) {
     Notice.What.ACCEPTED -> pluralStringResource(R.plurals.notice_accepted, notice.number, notice.number)
     Notice.What.FORGOTTEN -> stringResource(R.string.notice_forgotten)
     Notice.What.BOX_WRITTEN -> stringResource(R.string.notice_box_written)
+    Notice.What.RECORDED -> stringResource(R.string.notice_recorded)
+    Notice.What.UNMARKED -> stringResource(R.string.notice_unmarked)
+    Notice.What.SET -> stringResource(R.string.notice_set)
+    Notice.What.KEPT_LONGER -> stringResource(R.string.notice_kept_longer)
+    Notice.What.PUT_AWAY -> stringResource(R.string.notice_put_away)
+    Notice.What.NAME_ADDED -> stringResource(R.string.notice_name_added)
+    Notice.What.NAME_REMOVED -> stringResource(R.string.notice_name_removed)
+    Notice.What.SAVED -> stringResource(R.string.notice_saved)
+    Notice.What.PROVED -> stringResource(R.string.notice_proved)
+    Notice.What.REPLACED -> stringResource(R.string.notice_replaced)
 }
 
 @Composable
@@ -129,7 +151,8 @@ fun findingWord(kind: FindingKind): String = stringResource(
         FindingKind.CASE_NUMBER -> R.string.finding_case_number
         FindingKind.HANDLE -> R.string.finding_handle
         FindingKind.URL -> R.string.finding_url
-        else -> R.string.finding_place
+        FindingKind.JIGSAW -> R.string.finding_jigsaw
+        FindingKind.SCHOOL, FindingKind.PLACE -> R.string.finding_place
     },
 )
 
