@@ -96,7 +96,8 @@ import Testing
             .UnansweredRecords(records: ["one"]), .UnansweredRecords(records: ["one", "two"]), .BackupDamaged,
             .NotThisBackupsCode, .NewerBackup(found: 2), .OlderBackup(lacks: 1), .OlderBackup(lacks: 3),
             .TypeRecoveryCode, .NotAReflection, .OffTheScale(least: 1, most: 5), .NotYet, .Cancelled,
-            .Incomplete(boxes: 1), .Incomplete(boxes: 2), .NotAStoresAddress, .NotAnActor, .NotCredentials, .AlreadySent,
+            .Incomplete(boxes: 1), .Incomplete(boxes: 2), .NotAStoresAddress, .NotAnActor, .NotCredentials,
+            .AlreadySent,
             .Internal(number: 11),
         ]
         let faults: [ImportFault] = [.notAnArchive, .noPortfolio, .tooLarge, .notAFeed, .hostile, .otherVersion]
