@@ -38,7 +38,7 @@ fn several(words: &Words, i: usize) -> bool {
         && !doc.touched_left(i)
         && !doc.touched_right(i)
         && (pair_by_slash(words, i)
-            || !doc.is_punct(i + 1, "@/\\#_") && !(i > 0 && doc.is_punct(i - 1, "@/\\#_£$")))
+            || !(doc.is_punct(i + 1, "@/\\#_") || i > 0 && doc.is_punct(i - 1, "@/\\#_£$")))
         && !doc.is_number(i + 1);
     if !plain || words.shouted_line(i) {
         return false;
