@@ -8,7 +8,37 @@ let coreLibrary = Context.environment["LAYBY_CORE_LIBDIR"] ?? "\(Context.package
 #if os(Linux)
     let core = Target.systemLibrary(name: "layby_coreFFI", path: "Sources/layby_coreFFI")
     let standIn: [Target.Dependency] = ["SwiftUI"]
-    let standInTargets: [Target] = [.target(name: "SwiftUI", path: "Stubs/SwiftUI")]
+    let frameworks = [
+        "AVFoundation", "AppIntents", "LocalAuthentication", "Security", "Speech", "UIKit", "UniformTypeIdentifiers",
+        "UserNotifications", "WidgetKit",
+    ]
+    // App, Widgets and Share as Xcode builds them, each with the files that project.yml gives it: tests/swift lays
+    // them out under Checked. Foundation's own names that Linux lacks come by a flag, as nobody imports them.
+    let asFoundation: [SwiftSetting] = [
+        .unsafeFlags(["-Xfrontend", "-import-module", "-Xfrontend", "AppleFoundation"])
+    ]
+    let bundles: [Target] = ["App", "Widgets", "Share"].map { bundle in
+        .target(
+            name: "Checked\(bundle)",
+            dependencies: ["LaybyCore", "LaybyKit", "LaybyUI", "SwiftUI", "AppleFoundation"]
+                + frameworks.map { .target(name: $0) },
+            path: "Checked/\(bundle)", swiftSettings: asFoundation)
+    }
+    let standInTargets: [Target] =
+        [
+            .target(name: "SwiftUI", path: "Stubs/SwiftUI"),
+            .target(name: "AppleFoundation", path: "Stubs/AppleFoundation"),
+            .target(name: "Speech", dependencies: ["AVFoundation"], path: "Stubs/Speech"),
+            .target(
+                name: "UIKit", dependencies: ["UniformTypeIdentifiers", "AppleFoundation"], path: "Stubs/UIKit",
+                swiftSettings: asFoundation),
+            .target(name: "WidgetKit", dependencies: ["AppIntents", "SwiftUI"], path: "Stubs/WidgetKit"),
+        ]
+        + [
+            "AVFoundation", "AppIntents", "LocalAuthentication", "Security", "UniformTypeIdentifiers",
+            "UserNotifications",
+        ]
+        .map { .target(name: $0, path: "Stubs/\($0)") } + bundles
 #else
     let core = Target.binaryTarget(name: "layby_coreFFI", path: "layby_coreFFI.xcframework")  // ./xcframework makes it
     let standIn: [Target.Dependency] = []

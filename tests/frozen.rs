@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 /// Every schema that has a frozen notebook.
-const FROZEN: [u32; 1] = [1];
+const FROZEN: [u32; 2] = [1, 2];
 /// The files of one, under its folder.
 const FILES: [&str; 4] = ["vault/header", "vault/attempts", "vault/notebook.db", "inbox/recipient"];
 

@@ -47,6 +47,14 @@ identifier!(
     RecordId
 );
 identifier!(
+    /// One account: a learning record store.
+    AccountId
+);
+identifier!(
+    /// One statement on its way to a learning record store.
+    StatementId
+);
+identifier!(
     /// A name on the practitioner's own list.
     OwnNameId
 );

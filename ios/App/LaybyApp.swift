@@ -15,6 +15,7 @@ struct LaybyApp: App {
                 .tint(Color("AccentColor"))
                 .onChange(of: phase) { _, now in delegate.heard(now) }
         }
+        .commands { LaybyCommands(shell: delegate.shell) }
     }
 }
 
@@ -27,7 +28,8 @@ struct LaybyApp: App {
         shell = Shell(
             ports: Ports(
                 clock: PhoneClock(), keystore: KeychainStore(), biometrics: FaceOrFinger(), speech: OnDeviceSpeech(),
-                clipboard: PhoneClipboard(), reminders: PhoneReminders(), screen: Screen(), settings: PhoneSettings()),
+                clipboard: PhoneClipboard(), documents: PhoneDocuments(), reminders: PhoneReminders(),
+                screen: Screen(), settings: PhoneSettings()),
             say: Phrasebook(bundle: .main)
         ) { secret in
             try Notebook(

@@ -55,7 +55,7 @@ final class ShareViewController: UIViewController {
 
     private func seal() {
         do {
-            try Inbox().seal(words.text)
+            try Inbox.seal(words.text)
             leave()
         } catch {
             let alert = UIAlertController(title: nil, message: say(.intentNotSealed), preferredStyle: .alert)

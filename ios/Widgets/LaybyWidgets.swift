@@ -18,7 +18,7 @@ struct JotWidget: Widget {
             JotWidgetView(counts: entry.counts, say: Phrasebook(bundle: .main))
         }
         .configurationDisplayName(Text("widget.title"))
-        .supportedFamilies([.systemSmall, .accessoryCircular, .accessoryRectangular])
+        .supportedFamilies([.systemSmall, .systemMedium, .accessoryCircular, .accessoryRectangular])
     }
 }
 
@@ -49,6 +49,22 @@ struct JotWidgetView: View {
     let say: Phrasebook
 
     var body: some View {
+        HStack(alignment: .top) {
+            jot
+            if family == .systemMedium {
+                Button(intent: DictateIntent()) {
+                    Label {
+                        Text(verbatim: say(.intentDictate))
+                    } icon: {
+                        Image(systemName: "mic")
+                    }
+                }
+            }
+        }
+        .containerBackground(for: .widget) { Color("AccentColor") }
+    }
+
+    private var jot: some View {
         Button(intent: OpenJotIntent()) {
             VStack(alignment: .leading) {
                 Label {
@@ -62,7 +78,6 @@ struct JotWidgetView: View {
                 }
             }
         }
-        .containerBackground(for: .widget) { Color("AccentColor") }
     }
 }
 

@@ -14,4 +14,5 @@ mod retention;
 mod shut;
 mod stale_answers;
 mod today;
+mod wipe;
 mod year;

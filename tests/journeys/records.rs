@@ -34,9 +34,14 @@ fn a_record_goes_to_the_bin_and_comes_back_with_its_answers() {
     assert_eq!(notebook.undo(undo), Err(NotebookError::UndoGone), "it came back in another way");
 
     notebook.delete_record(id).unwrap();
-    phone.clock.pass(Duration::from_secs(30 * 24 * 60 * 60 + 1));
-    notebook.lock();
-    notebook.unlock_with_device().unwrap();
+    let opened_after = |days: u64| {
+        notebook.lock();
+        phone.clock.pass(Duration::from_secs(days * 24 * 60 * 60 + 1));
+        notebook.unlock_with_device().unwrap();
+    };
+    opened_after(29);
+    assert_eq!(notebook.record_bin().unwrap().len(), 1, "not a day early");
+    opened_after(1);
     assert!(notebook.record_bin().unwrap().is_empty());
     assert_eq!(notebook.restore_record(id), Err(gone));
     assert_eq!(notebook.today().unwrap().uncrafted, 1, "what it rested on stays");

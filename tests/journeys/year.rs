@@ -40,6 +40,8 @@ fn two_different_pieces_one_with_a_peer_put_into_the_account() {
     let notebook = phone.begun();
     let empty = notebook.year(None).unwrap();
     assert_eq!((empty.registration_year, empty.running), (2025, true));
+    assert_eq!(empty.line.today.map(|day| day.to_string()).as_deref(), Some("2026-11-22"));
+    assert_eq!(empty.line.window_opens.map(|day| day.to_string()).as_deref(), Some("2026-09-01"));
     assert_eq!((empty.line.first, empty.line.last), (day("2025-12-01"), day("2026-11-30")));
     assert_eq!(empty.line.days_left, Some(8), "22 November");
     assert_eq!(empty.line.renewal, RenewalWindow::Open { until: day("2026-11-30") });
@@ -113,6 +115,28 @@ fn the_year_turns_at_midnight_in_london_wherever_the_phone_is() {
 }
 
 #[test]
+fn years_reach_from_the_first_thing_to_the_last() {
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    let reach = |year| {
+        let view = notebook.year(year).unwrap();
+        (view.earlier, view.later)
+    };
+    assert_eq!(reach(None), (None, None));
+    let entry = jot(&notebook, "long ago");
+    notebook.set_happened(entry, moment("2023-12-01T10:00:00Z")).unwrap();
+    assert_eq!(reach(None), (None, None), "a draft stands in no year");
+    notebook.keep(entry).unwrap();
+    assert_eq!((reach(None), reach(Some(2023))), ((Some(2024), None), (None, Some(2024))));
+    let record = finish(&notebook, entry, "To wait.");
+    notebook.answer(record, "date".into(), "2022-06-01".into()).unwrap();
+    assert_eq!((reach(Some(2023)), reach(Some(2021))), ((Some(2022), Some(2024)), (None, Some(2022))));
+    // A slip into the year to come can be looked at too.
+    notebook.answer(record, "date".into(), "2027-06-01".into()).unwrap();
+    assert_eq!((reach(None), reach(Some(2026))), ((Some(2024), Some(2026)), (Some(2025), None)));
+}
+
+#[test]
 fn coverage_tells_what_entries_and_records_speak_to() {
     let phone = Phone::new();
     let notebook = phone.begun();
@@ -137,6 +161,7 @@ fn coverage_tells_what_entries_and_records_speak_to() {
 fn an_amhps_minutes_stay_beside_the_year() {
     let phone = Phone::new();
     let notebook = phone.begun();
+    assert_eq!(notebook.today().unwrap().amhp, None, "nothing is said of a duty that is nobody's");
     let activity = |minutes, amhp| EntryContent::Activity {
         activity: Activity {
             activity: ActivityKind::Course,
@@ -194,6 +219,8 @@ fn a_limit_is_set_counted_against_and_set_back() {
     let notebook = phone.begun();
     let id = finish(&notebook, jot(&notebook, "A second knock."), "👩‍👩‍👧 to wait");
     let before = notebook.rules().unwrap();
+    let form = notebook.record(id).unwrap().boxes.into_iter().map(|one| (one.field, one.label));
+    assert!(before.boxes.iter().map(|one| (one.field.clone(), one.label.clone())).eq(form), "the same boxes");
     let undo = notebook.set_box_limit("learnt".into(), Some(8)).unwrap().undo.unwrap();
     let learnt = &notebook.record(id).unwrap().boxes[3];
     assert_eq!((learnt.characters, learnt.limit), (9, Some(8)), "a family is one character");

@@ -6,7 +6,7 @@
   print "// Generated from the facade by tests/setup/watched.awk. Never committed."
   print "import Foundation"
   print "import LaybyCore\n"
-  print "/// A notebook whose every result and error is printed, in all the ways Swift prints, as a careless shell would."
+  print "/// A notebook whose every call goes through the tests' Watcher."
   print "final class WatchedNotebook: Watcher, NotebookProtocol, @unchecked Sendable {"
   next
 }

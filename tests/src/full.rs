@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use layby_core::accounts::outbox::view::NewAccount;
+use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::Notebook;
 use layby_core::entries::{Activity, ActivityKind, EntryContent, EntryKind};
 use layby_core::ids::EntryId;
+use layby_core::packs::Language;
 use layby_core::packs::safety::EmployerAnswer;
 use layby_core::reminders::{ProtectedTime, WeekDay};
 
@@ -59,6 +62,15 @@ pub fn fill(notebook: &Notebook) {
         let shown = notebook.check(record).unwrap().fingerprint;
         notebook.keep_finding(record, shown, finding.field, finding.span, "A made-up number".into()).unwrap();
     }
+    // It waits for a record store that does not exist.
+    let account = NewAccount {
+        address: "https://store.example.org/xapi".into(),
+        user: "4417".into(),
+        actor: StatementActor { home_page: "https://portal.example.org".into(), name: "4417".into() },
+        language: Language::English,
+    };
+    let account = notebook.add_account(account, b"made up").unwrap().new_ids[0].parse().unwrap();
+    notebook.queue_record(account, record).unwrap();
     // One in the account, with limits found there; minutes beside it; a record in the bin.
     notebook.set_nation("england".into()).unwrap();
     notebook.set_box_limit("learnt".into(), Some(4000)).unwrap();

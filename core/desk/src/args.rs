@@ -87,6 +87,12 @@ pub enum Command {
     Sheet(One),
     /// Takes a record out as a file, or a year of them
     Export(Export),
+    /// Takes the entries of another portfolio in, as drafts (Leap2A)
+    Import(Import),
+    /// Lists learning record stores; adds, tests and removes them
+    Account(Account),
+    /// Sends what waits to learning record stores; with IDs queues these records first
+    Deliver(Deliver),
     /// Shows who could be recognised: in a record, a file, or standard input
     Check(Check),
     /// The own list, which every check looks for: people never to be named, the own name, the own team
@@ -520,15 +526,33 @@ pub struct Record {
 
 #[derive(Debug, clap::Args)]
 pub struct Export {
-    /// The record's ID, or the last few characters of it
+    /// The record's ID, or the last few characters of it; several go into one document
     #[arg(required_unless_present = "year", conflicts_with = "year")]
-    pub id: Option<String>,
-    /// Every record of the registration year that this date lies in, with --as csv
+    pub id: Vec<String>,
+    /// Every record of the registration year that this date lies in; not with --as txt
     #[arg(long, value_name = "DATE")]
     pub year: Option<chrono::NaiveDate>,
     /// The kind of file
     #[arg(long = "as", value_enum)]
     pub format: Format,
+    /// Prints your name on it; with --as xapi the name of your account there
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Prints your registration number on it
+    #[arg(long, value_name = "NUMBER")]
+    pub registration: Option<String>,
+    /// The home page of the system where you have an account, with --as xapi
+    #[arg(long, value_name = "URL")]
+    pub home_page: Option<String>,
+    /// A raw jotting to go along, chosen one by one; it is checked too
+    #[arg(long, value_name = "ID")]
+    pub jotting: Vec<String>,
+    /// Leaves the professional standards out
+    #[arg(long)]
+    pub without_standards: bool,
+    /// Headings in Welsh (unreviewed)
+    #[arg(long)]
+    pub welsh: bool,
     /// Writes a new file, readable by you alone; a folder gets a neutral name. Never overwrites
     #[arg(long, value_name = "FILE")]
     pub to: Option<PathBuf>,
@@ -543,6 +567,82 @@ pub enum Format {
     Txt,
     /// A spreadsheet of a year
     Csv,
+    /// PDF, tagged for screen readers
+    Pdf,
+    /// A Word file
+    Docx,
+    /// An archive for an e-portfolio (Leap2A 2010-07)
+    Leap2a,
+    /// Statements for a learning record store (xAPI 1.0.3); needs --home-page and --name
+    Xapi,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Import {
+    /// A Leap2A archive (.zip)
+    pub file: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Account {
+    #[command(subcommand)]
+    pub what: Option<AccountWhat>,
+}
+
+/// What is done with accounts; the secret comes by LAYBY_STORE_SECRET or a prompt.
+#[derive(Debug, Subcommand)]
+pub enum AccountWhat {
+    /// Adds a store
+    Add(AddAccount),
+    /// Asks a store whether it knows you; sends nothing
+    Test {
+        /// The account's ID, or the last few characters of it
+        id: String,
+    },
+    /// Sets the name and secret again
+    Secret {
+        /// The account's ID, or the last few characters of it
+        id: String,
+        /// The name that signs in, if it changed
+        #[arg(long, value_name = "NAME")]
+        user: Option<String>,
+    },
+    /// Forgets a store, its secret, and what waits for it
+    Remove {
+        /// The account's ID, or the last few characters of it
+        id: String,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct AddAccount {
+    /// The store's address (https)
+    pub address: String,
+    /// The name that signs in
+    #[arg(long, value_name = "NAME")]
+    pub user: String,
+    /// The home page of the system where you have an account
+    #[arg(long, value_name = "URL")]
+    pub home_page: String,
+    /// Your account's name there
+    #[arg(long, value_name = "NAME")]
+    pub name: String,
+    /// The records are written in Welsh
+    #[arg(long)]
+    pub welsh: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Deliver {
+    /// Records to queue first
+    #[arg(value_name = "ID")]
+    pub records: Vec<String>,
+    /// The account they go to, if there are several
+    #[arg(long, value_name = "ID", requires = "records")]
+    pub account: Option<String>,
+    /// Stays until nothing waits any more
+    #[arg(long)]
+    pub watch: bool,
 }
 
 #[derive(Debug, clap::Args)]

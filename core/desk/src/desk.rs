@@ -24,6 +24,13 @@ pub struct Desk {
 /// An open notebook; shut when dropped, also on the way out of a failure.
 pub struct Open(Arc<Notebook>);
 
+impl Open {
+    /// The notebook, for work that outlives a borrow.
+    pub fn shared(&self) -> Arc<Notebook> {
+        Arc::clone(&self.0)
+    }
+}
+
 impl Deref for Open {
     type Target = Notebook;
     fn deref(&self) -> &Notebook {

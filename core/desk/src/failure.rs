@@ -82,6 +82,10 @@ pub enum Trouble {
     FileNotWritten,
     /// Bytes that are no UTF-8 text.
     NotText,
+    /// A document of bytes, and no file to write it to.
+    NeedsAFile,
+    /// A store's secret is needed, and there is nobody to ask.
+    NoStoreSecretGiven,
     /// A fault of ours.
     Fault,
 }
@@ -142,6 +146,12 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::NotAReflection
         | E::Stale
         | E::UndoGone
+        | E::Incomplete { .. }
+        | E::ImportRefused { .. }
+        | E::NotAStoresAddress
+        | E::NotAnActor
+        | E::NotCredentials
+        | E::AlreadySent
         | E::Unanswered { .. } => exit::REFUSED,
         E::BackupDamaged
         | E::NewerBackup { .. }
@@ -154,7 +164,14 @@ fn of_notebook(error: &NotebookError) -> u8 {
         | E::NotAnId
         | E::NotACursor => exit::USAGE,
         E::NotFound {
-            what: Missing::Entry | Missing::Record | Missing::Finding | Missing::Standard | Missing::PeerTalk,
+            what:
+                Missing::Entry
+                | Missing::Record
+                | Missing::Finding
+                | Missing::Standard
+                | Missing::PeerTalk
+                | Missing::Account
+                | Missing::Statement,
         }
         | E::NotBegun
         | E::DeviceSecretTooShort
@@ -171,6 +188,7 @@ fn of_desk(trouble: &Trouble) -> u8 {
     use Trouble as T;
     match trouble {
         T::Usage
+        | T::NeedsAFile
         | T::OneInputOnly
         | T::NotFieldAndWords
         | T::NotTheseFields
@@ -180,9 +198,11 @@ fn of_desk(trouble: &Trouble) -> u8 {
         | T::NotALimit
         | T::NoDataFolder
         | T::IdNotUnique { .. } => exit::USAGE,
-        T::NoPasscodeGiven | T::NoNewPasscodeGiven | T::NoRecoveryCodeGiven | T::DeviceSecretMissing => {
-            exit::LOCKED
-        }
+        T::NoPasscodeGiven
+        | T::NoNewPasscodeGiven
+        | T::NoRecoveryCodeGiven
+        | T::NoStoreSecretGiven
+        | T::DeviceSecretMissing => exit::LOCKED,
         T::PasscodesDiffer
         | T::DeviceSecretOpenToOthers
         | T::FolderNotEmpty
@@ -210,6 +230,7 @@ impl From<Trouble> for Failure {
 mod tests {
     use super::*;
     use crate::words;
+    use layby_core::accounts::leap2a::read::ImportFault;
     use layby_core::vault::Damage;
 
     /// One of every variant with the code it is documented with. The matches above have no wildcard, so a
@@ -243,10 +264,18 @@ mod tests {
             (E::NotFound { what: Missing::Record }, 1, "not_found"),
             (E::NotFound { what: Missing::Finding }, 1, "not_found"),
             (E::NotFound { what: Missing::Standard }, 1, "not_found"),
+            (E::NotFound { what: Missing::Account }, 1, "not_found"),
+            (E::NotFound { what: Missing::Statement }, 1, "not_found"),
             (E::NotFound { what: Missing::PeerTalk }, 1, "not_found"),
             (E::NotFound { what: Missing::Field }, 2, "not_found"),
             (E::NotFound { what: Missing::Year }, 2, "not_found"),
             (E::NotFound { what: Missing::Code }, 2, "not_found"),
+            (E::Incomplete { boxes: 2 }, 4, "incomplete"),
+            (E::ImportRefused { why: ImportFault::Hostile }, 4, "import_refused"),
+            (E::NotAStoresAddress, 4, "not_a_stores_address"),
+            (E::NotAnActor, 4, "not_an_actor"),
+            (E::NotCredentials, 4, "not_credentials"),
+            (E::AlreadySent, 4, "already_sent"),
             (E::OffTheScale { least: 1, most: 5 }, 2, "off_the_scale"),
             (E::NotAReflection, 4, "not_a_reflection"),
             (E::NotAnId, 2, "not_an_id"),
@@ -293,6 +322,8 @@ mod tests {
             (T::FileExists, 4, "file_exists"),
             (T::FileNotRead, 1, "file_not_read"),
             (T::FileNotWritten, 1, "file_not_written"),
+            (T::NeedsAFile, 2, "needs_a_file"),
+            (T::NoStoreSecretGiven, 3, "no_store_secret_given"),
             (T::NotText, 1, "not_text"),
             (T::Fault, 1, "fault"),
         ];

@@ -70,7 +70,8 @@ pub fn own_name(open: &Notebook, typed: &str) -> Result<OwnNameId, Failure> {
     }
 }
 
-fn only_one<I: ToString + Copy + PartialEq>(
+/// The one id that ends as typed.
+pub fn only_one<I: ToString + Copy + PartialEq>(
     mut all: Vec<I>,
     typed: &str,
     what: Missing,

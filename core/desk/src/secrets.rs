@@ -30,6 +30,12 @@ pub fn recovery_code() -> Result<Secret, Failure> {
     Ok(code.ok_or(Trouble::NoRecoveryCodeGiven)?)
 }
 
+/// A record store's secret.
+pub fn store_secret() -> Result<Secret, Failure> {
+    let secret = given("LAYBY_STORE_SECRET").or_else(|| ask(words::ASK_STORE_SECRET));
+    Ok(secret.ok_or(Trouble::NoStoreSecretGiven)?)
+}
+
 /// A new passcode; at a prompt it is asked for twice.
 pub fn new_passcode() -> Result<Secret, Failure> {
     if let Some(new) = given("LAYBY_NEW_PASSCODE") {

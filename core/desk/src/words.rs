@@ -1,6 +1,7 @@
 //! Every sentence the desk says. Short, plain, sure of little: what happened, that nothing is lost, one thing
 //! to do. Never a word of a person's in them.
 
+use layby_core::accounts::leap2a::read::ImportFault;
 use layby_core::api::{Missing, NotebookError, UnlockTrouble};
 use layby_core::records::rules::Rules;
 use layby_core::records::{RecordState, YearNeed};
@@ -16,6 +17,7 @@ Secrets come by prompt, or by LAYBY_PASSCODE, LAYBY_NEW_PASSCODE and LAYBY_RECOV
 Exit codes: 0 done, 2 typed wrong, 3 locked, 4 refused by a rule or the check,
 5 damaged or newer, 1 anything else. All of it: docs/desk.md";
 
+pub const ASK_STORE_SECRET: &str = "The store's secret for that name: ";
 pub const ASK_PASSCODE: &str = "Passcode: ";
 pub const ASK_PASSCODE_OR_SEAL: &str = "Passcode (Enter alone seals the jot and leaves the notebook shut): ";
 pub const ASK_NEW_PASSCODE: &str = "New passcode, six characters or more: ";
@@ -129,6 +131,30 @@ fn notebook(error: &NotebookError) -> String {
                  Look at them: layby check --record ID"
             );
         }
+        E::Incomplete { boxes } => {
+            let boxes = many(*boxes, "box that the form asks for has", "boxes that the form asks for have");
+            return format!(
+                "{boxes} no words yet, so nothing left the notebook. Write them: layby record ID"
+            );
+        }
+        E::ImportRefused { why } => match why {
+            ImportFault::NotAnArchive => "That is no zip archive, or a damaged one. Nothing was changed.",
+            ImportFault::NoPortfolio => "There is no Leap2A portfolio in it. Nothing was changed.",
+            ImportFault::TooLarge => "There is more in it than Layby takes in at once. Nothing was changed.",
+            ImportFault::NotAFeed => "The portfolio in it cannot be read. Nothing was changed.",
+            ImportFault::Hostile => "The portfolio in it is built like an attack. Nothing was changed.",
+            ImportFault::OtherVersion => {
+                "The portfolio in it is of another version than 2010-07. Nothing was changed."
+            }
+        },
+        E::NotAStoresAddress => {
+            "That is not the address of a record store. It begins with https:// and holds no name or secret."
+        }
+        E::NotAnActor => "A store knows you by a home page (https://...) and a name there. Both are needed.",
+        E::NotCredentials => {
+            "That cannot be a store's name and secret: neither may be empty, and the name has no colon."
+        }
+        E::AlreadySent => "It may have left already, so it cannot be taken out of the queue.",
         E::UnansweredRecords { records } => {
             let records =
                 many(u32::try_from(records.len()).unwrap_or(u32::MAX), "record has", "records have");
@@ -169,6 +195,8 @@ fn missing(what: Missing) -> String {
             let boxes: Vec<&str> = form.iter().map(|box_| box_.code.as_str()).collect();
             return format!("The form has no such box. It has: {}.", boxes.join(", "));
         }
+        Missing::Account => "There is no such account. layby account lists them.",
+        Missing::Statement => "There is no such statement. layby deliver lists them.",
         Missing::PeerTalk => "That entry is no talk with a peer. Nothing was changed.",
         Missing::Year => "That year lies in no calendar.",
         Missing::Standard => "There is no such standard. They run from 1.1 to 6.7.",
@@ -235,6 +263,10 @@ fn desk(trouble: &Trouble) -> &'static str {
         }
         Trouble::FileNotRead => "That file could not be read. Nothing was changed.",
         Trouble::FileNotWritten => "That file could not be written. What was kept before is safe.",
+        Trouble::NeedsAFile => "That kind of file is not text: say where it goes, with --to FILE.",
+        Trouble::NoStoreSecretGiven => {
+            "The store's secret is needed: in LAYBY_STORE_SECRET, or typed where there is a terminal."
+        }
         Trouble::NotText => "That is not text (UTF-8). Nothing was changed.",
         Trouble::Fault => "Something went wrong on our side. What was kept before is safe. Try again.",
     }
@@ -348,6 +380,22 @@ pub fn span_of_time(seconds: u64) -> String {
         _ => (seconds.div_ceil(3600), "hour", "hours"),
     };
     many(u32::try_from(count).unwrap_or(u32::MAX), one, more)
+}
+
+/// Records that no year holds.
+pub fn undated(records: u32) -> String {
+    format!(
+        "{} no date, so no year holds them: they are not in it.",
+        many(records, "record has", "records have")
+    )
+}
+
+/// Characters that our fonts lack.
+pub fn replaced(characters: u32) -> String {
+    let characters = many(characters, "character", "characters");
+    format!(
+        "{characters} (emoji, other scripts) stand by name or number: a PDF's fonts lack them. Word has them."
+    )
 }
 
 #[cfg(test)]

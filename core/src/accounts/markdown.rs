@@ -22,7 +22,7 @@ pub fn write(checked: Checked<'_>) -> Document {
 }
 
 /// CommonMark lets any ASCII punctuation be escaped; those that can begin markup are. Line ends stay line ends.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut line_start = true;
     for c in text.trim().chars() {

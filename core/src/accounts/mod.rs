@@ -2,9 +2,13 @@
 
 pub mod copy_sheet;
 mod document;
+pub mod documents;
 pub mod door;
+pub mod leap2a;
 pub mod markdown;
+pub mod outbox;
 pub mod plain_text;
+pub mod xapi;
 pub mod year_csv;
 
 pub use copy_sheet::{CopyBox, CopySheetView};

@@ -5,6 +5,9 @@
 use serde::Serialize;
 
 use crate::accounts::door::Unanswered;
+use crate::accounts::leap2a::read::ImportFault;
+use crate::accounts::outbox::address::NotAStore;
+use crate::accounts::xapi::NotAnActor;
 use crate::everything;
 use crate::forms::Unknown;
 use crate::ids::RecordId;
@@ -30,6 +33,10 @@ pub enum Missing {
     Year,
     /// A standard's element, or wording for it.
     Standard,
+    /// An account.
+    Account,
+    /// A statement in the outbox.
+    Statement,
     /// A code of a pack: a theme, a role, a channel, a capability, a question, a retention option.
     Code,
 }
@@ -173,6 +180,30 @@ pub enum NotebookError {
         /// How many.
         findings: u32,
     },
+    /// An archive of another portfolio was not taken; nothing was changed.
+    #[error("import refused")]
+    ImportRefused {
+        /// Why.
+        why: ImportFault,
+    },
+    /// Boxes that the form asks for have no words: such a record tells no store that something is completed.
+    #[error("incomplete")]
+    Incomplete {
+        /// How many.
+        boxes: u32,
+    },
+    /// Not the address of a record store: https, a host, and no name or secret in it.
+    #[error("not a store's address")]
+    NotAStoresAddress,
+    /// No store could take such an actor: a home page (a web address) and a name are needed.
+    #[error("not an actor")]
+    NotAnActor,
+    /// A name or a secret that no request can carry.
+    #[error("not credentials")]
+    NotCredentials,
+    /// It was sent already, so it cannot be taken out of the queue.
+    #[error("already sent")]
+    AlreadySent,
     /// Records of the year have findings that wait for an answer; nothing left.
     #[error("unanswered records")]
     UnansweredRecords {
@@ -305,6 +336,24 @@ impl From<Unknown> for NotebookError {
 impl From<PackUnreadable> for NotebookError {
     fn from(_: PackUnreadable) -> Self {
         Self::Internal { number: 0 }
+    }
+}
+
+impl From<ImportFault> for NotebookError {
+    fn from(why: ImportFault) -> Self {
+        Self::ImportRefused { why }
+    }
+}
+
+impl From<NotAnActor> for NotebookError {
+    fn from(_: NotAnActor) -> Self {
+        Self::NotAnActor
+    }
+}
+
+impl From<NotAStore> for NotebookError {
+    fn from(_: NotAStore) -> Self {
+        Self::NotAStoresAddress
     }
 }
 

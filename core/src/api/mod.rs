@@ -5,6 +5,8 @@
 
 mod backup;
 mod craft;
+mod deliver;
+mod documents;
 mod error;
 mod everything;
 mod find;
@@ -14,6 +16,8 @@ mod jot;
 mod lock;
 mod notebook;
 mod out;
+mod outbox;
+mod portfolio;
 mod queue;
 mod records;
 mod reminders;
@@ -25,6 +29,7 @@ mod session;
 mod standards;
 mod task;
 mod today;
+mod wipe;
 mod words;
 mod year;
 
@@ -37,6 +42,7 @@ pub use guard::OwnNameView;
 pub use inspect::InspectionView;
 pub use lock::{LockView, Stage, UnlockView};
 pub use notebook::Notebook;
+pub use portfolio::ImportView;
 pub use seal::seal_on_a_locked_phone;
 pub use session::UnlockTrouble;
 pub use task::{LongTask, TaskView};

@@ -7,6 +7,7 @@ use std::sync::{Arc, Once, PoisonError, RwLock};
 
 use rusqlite::Connection;
 
+use super::deliver::Deliveries;
 use super::error::NotebookError;
 use super::session::Session;
 use super::task::Task;
@@ -28,6 +29,7 @@ pub struct Notebook {
     pub(super) kdf: KdfParameters,
     /// Held for reading by every call at work, for writing by lock and unlock: locking waits for the last save.
     pub(super) session: RwLock<Option<Session>>,
+    pub(super) deliveries: Deliveries,
     /// Long work, one at a time.
     pub(super) task: Task,
 }
@@ -76,6 +78,7 @@ impl Notebook {
             ids,
             kdf,
             session: RwLock::new(None),
+            deliveries: Deliveries::default(),
             task: Task::default(),
         }))
     }

@@ -5,11 +5,11 @@ use rusqlite::Connection;
 use super::error::NotebookError;
 use super::notebook::Notebook;
 use super::rules::rules;
-use super::year::{running, sum};
+use super::year::{facts, running};
 use crate::entries::{EntryCard, NotesFilter};
 use crate::moment::london_date;
 use crate::records::{
-    QueueGroup, QueueView, RecordCard, RecordFacts, RecordState, StoppedCard, YearLine, craft,
+    QueueGroup, QueueView, RecordCard, RecordFacts, RecordState, StoppedCard, YearLine, YearSum, craft,
 };
 use crate::storage::{bookmarks, listed, records};
 
@@ -29,13 +29,14 @@ impl Notebook {
         self.read(|connection| {
             let rules = rules(connection)?;
             let year = running(&rules, today)?;
-            let mut sum = sum(connection, &rules, &year)?;
+            let dated = facts(connection, &year)?;
+            let mut sum = YearSum::of(&rules, &dated);
             let mut stopped = Vec::new();
             for (id, row) in records::latest(connection, true, LOOKED_THROUGH)? {
                 let facts = RecordFacts::of(id, &row.fields, None);
                 if facts.state(&rules) == RecordState::Draft {
                     // A draft without a date is no piece of any year, and is to be finished all the same.
-                    sum.drafts += u32::from(!facts.dated);
+                    sum.drafts += u32::from(facts.on.is_none());
                     let question =
                         craft::question(&rules, &row.fields, bookmarks::get(connection, id)?.as_deref());
                     stopped
@@ -45,7 +46,7 @@ impl Notebook {
             Ok(QueueView {
                 stopped,
                 needs: sum.needs(&rules),
-                year: YearLine::new(&rules, &year, &sum, today),
+                year: YearLine::new(&rules, &year, &dated, today),
                 uncrafted: listed::tally(connection, listed::ALL)?.uncrafted,
                 newest: uncrafted(connection, NotesFilter::default(), NEWEST)?,
                 themes: groups(connection, &listed::theme_tag(""), |code| NotesFilter {

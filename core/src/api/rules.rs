@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::error::{Missing, NotebookError};
 use super::notebook::Notebook;
 use crate::records::rules::Rules;
-use crate::records::{BoxLimit, NationCard, RulesView};
+use crate::records::{Answers, BoxLimit, NationCard, RecordBox, RulesView};
 use crate::storage::settings;
 use crate::storage::transact::Changes;
 
@@ -20,6 +20,7 @@ impl Notebook {
                 nation: chosen(connection)?.nation.clone(),
                 nations: Rules::all()?.iter().map(NationCard::new).collect(),
                 box_limits: limits.collect(),
+                boxes: RecordBox::fill(&rules(connection)?, &Answers::new()),
             })
         })
     }

@@ -10,10 +10,10 @@ use serde::Serialize;
 use super::error::NotebookError;
 use super::notebook::Notebook;
 use super::rules::rules;
-use super::year::{amhp, running, sum};
+use super::year::{amhp, facts, running};
 use crate::entries::{DraftCard, DueCard, EntryCard, NotesFilter};
 use crate::moment::{Moment, london_date};
-use crate::records::{AmhpView, YearLine};
+use crate::records::{AmhpView, YearLine, YearSum};
 use crate::reminders::rules::{BACKUP_DAYS, BACKUP_ENTRIES};
 use crate::storage::{self, agenda, drafts, listed, records};
 use crate::vault::Damage;
@@ -88,7 +88,8 @@ impl Notebook {
             let connection = session.reader();
             let rules = rules(&connection)?;
             let year = running(&rules, today)?;
-            let sum = sum(&connection, &rules, &year)?;
+            let facts = facts(&connection, &year)?;
+            let sum = YearSum::of(&rules, &facts);
             let all = listed::tally(&connection, listed::ALL)?;
             let recent = listed::page(&connection, &NotesFilter::default(), None, RECENT)?;
             Ok(TodayView {
@@ -104,7 +105,7 @@ impl Notebook {
                     ready: sum.ready,
                     submit_again: sum.edited,
                 },
-                year: YearLine::new(&rules, &year, &sum, today),
+                year: YearLine::new(&rules, &year, &facts, today),
                 amhp: amhp(&connection, &rules, &year)?.filter(|amhp| amhp.minutes > 0),
                 backup: backup(&connection, now)?,
                 unreadable_jots: session.unreadable.load(Ordering::Relaxed),

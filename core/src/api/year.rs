@@ -34,9 +34,8 @@ impl Notebook {
                 .iter()
                 .map(|(id, row)| RecordFacts::of(*id, &row.fields, row.recorded.clone()))
                 .collect();
-            let sum = YearSum::of(&rules, dated(&facts));
             // A draft without a date belongs to the year that runs, where it waits to be finished.
-            let needs = YearSum { drafts: YearSum::of(&rules, &facts).drafts, ..sum }.needs(&rules);
+            let sum = YearSum::of(&rules, &facts);
             let (first, last) = reach(connection, &rules, &running)?;
             Ok(YearView {
                 registration_year: year.begins_in(),
@@ -46,8 +45,8 @@ impl Notebook {
                 nation: rules.nation.clone(),
                 rules: rules.name(),
                 unknown: rules.unknown.clone(),
-                line: YearLine::new(&rules, &year, &sum, today),
-                needs,
+                line: YearLine::new(&rules, &year, &facts, today),
+                needs: sum.needs(&rules),
                 records: rows
                     .into_iter()
                     .map(|(id, row)| RecordCard::new(&rules, id, &row.fields, row.recorded))
@@ -59,19 +58,14 @@ impl Notebook {
     }
 }
 
-/// Only a record with a date is a piece of a year.
-fn dated(facts: &[RecordFacts]) -> impl Iterator<Item = &RecordFacts> {
-    facts.iter().filter(|facts| facts.dated)
-}
-
 /// The year that runs on a day.
 pub(super) fn running(rules: &Rules, today: NaiveDate) -> Result<CpdYear, NotebookError> {
     Ok(CpdYear::of(today, &rules.year).ok_or(PackUnreadable)?)
 }
 
-/// What the records of a year come to: read from an index alone.
-pub(super) fn sum(connection: &Connection, rules: &Rules, year: &CpdYear) -> Result<YearSum, NotebookError> {
-    Ok(YearSum::of(rules, &records::facts_between(connection, year.first, year.last)?))
+/// The records of a year, without their words: read from an index alone.
+pub(super) fn facts(connection: &Connection, year: &CpdYear) -> Result<Vec<RecordFacts>, NotebookError> {
+    Ok(records::facts_between(connection, year.first, year.last)?)
 }
 
 /// An AMHP's minutes over a year's dates; none where the rules know no such duty.

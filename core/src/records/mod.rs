@@ -16,5 +16,6 @@ pub use model::{
 pub use queue::{QueueGroup, QueueView, StoppedCard};
 pub use settings::{BoxLimit, NationCard, RulesView};
 pub use year::{
-    AmhpView, ElementCoverage, RenewalWindow, StandardCoverage, YearLine, YearNeed, YearSum, YearView,
+    AmhpView, ElementCoverage, RenewalWindow, RoadMark, StandardCoverage, YearLine, YearNeed, YearSum,
+    YearView,
 };

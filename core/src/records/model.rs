@@ -62,8 +62,8 @@ pub struct RecordFacts {
     pub recorded: Option<Recorded>,
     /// The fingerprint of its words.
     pub words: String,
-    /// Its date box holds a date: only then is it a piece of a year.
-    pub dated: bool,
+    /// The date in its date box: only with one is it a piece of a year.
+    pub on: Option<NaiveDate>,
 }
 
 impl RecordFacts {
@@ -76,7 +76,7 @@ impl RecordFacts {
             likeness: likeness::of(fields),
             recorded,
             words: fingerprint(fields),
-            dated: date_of(fields).is_some(),
+            on: date_of(fields),
         }
     }
 

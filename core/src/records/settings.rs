@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::model::RecordBox;
 use super::rules::{Rules, Unknown};
 
 /// The rules that hold in this notebook, and those that could.
@@ -13,6 +14,10 @@ pub struct RulesView {
     pub nations: Vec<NationCard>,
     /// The most each box takes, where the person set it.
     pub box_limits: Vec<BoxLimit>,
+    /// The boxes of the form that holds, empty, each with its heading and the most it takes: what a limit can be
+    /// set for.
+    #[uniffi(default = [])]
+    pub boxes: Vec<RecordBox>,
 }
 
 /// A nation's rules in a list.

@@ -85,6 +85,24 @@ pub struct YearLine {
     pub with_peer_asked: Option<u32>,
     /// The renewal window.
     pub renewal: RenewalWindow,
+    /// Where the year is drawn as a road: the civil date it stands at. Outside the year for another one.
+    #[uniffi(default = None)]
+    pub today: Option<NaiveDate>,
+    /// The first day of the renewal window, past or to come, where that is known.
+    #[uniffi(default = None)]
+    pub window_opens: Option<NaiveDate>,
+    /// The year's dated records on that road, by date.
+    #[uniffi(default = [])]
+    pub marks: Vec<RoadMark>,
+}
+
+/// A record on the year's road: when, and how far it is. No words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct RoadMark {
+    /// The civil date of the piece.
+    pub on: NaiveDate,
+    /// How far it is.
+    pub state: RecordState,
 }
 
 /// The year, whole.
@@ -234,8 +252,12 @@ impl RenewalWindow {
 }
 
 impl YearLine {
-    /// One line for a year, as of a day.
-    pub fn new(rules: &Rules, year: &CpdYear, sum: &YearSum, today: NaiveDate) -> Self {
+    /// One line for a year, as of a day, from its dated records.
+    pub fn new(rules: &Rules, year: &CpdYear, facts: &[RecordFacts], today: NaiveDate) -> Self {
+        let sum = YearSum::of(rules, facts);
+        let mark = |facts: &RecordFacts| facts.on.map(|on| RoadMark { on, state: facts.state(rules) });
+        let mut marks: Vec<RoadMark> = facts.iter().filter_map(mark).collect();
+        marks.sort_by_key(|mark| mark.on);
         Self {
             first: year.first,
             last: year.last,
@@ -246,6 +268,9 @@ impl YearLine {
             with_peer: sum.with_peer,
             with_peer_asked: rules.pieces.with_peer_reflection,
             renewal: RenewalWindow::on(today, year, rules),
+            today: Some(today),
+            window_opens: year.renewal_opens(&rules.year),
+            marks,
         }
     }
 }
@@ -314,12 +339,32 @@ mod tests {
         let rules: Rules = serde_json::from_value(pack).unwrap();
         let today = "2027-02-28".parse().unwrap();
         let year = CpdYear::of(today, &rules.year).unwrap();
-        let sum = YearSum::of(&rules, &[record(1, "a visit", &FULL, Some("these"))]);
-        let line = YearLine::new(&rules, &year, &sum, today);
+        let facts = [record(1, "a visit", &FULL, Some("these"))];
+        let sum = YearSum::of(&rules, &facts);
+        let line = YearLine::new(&rules, &year, &facts, today);
         assert_eq!((line.first.to_string(), line.days_left), ("2026-04-01".into(), Some(31)));
         assert_eq!(line.renewal, RenewalWindow::Opens { on: "2027-03-15".parse().unwrap() });
         assert_eq!(sum.needs(&rules), [YearNeed::Pieces { count: 2 }]);
         assert!(sum.peer_met(&rules));
+    }
+
+    #[test]
+    fn the_road_has_the_window_and_every_dated_record_by_date() {
+        let rules = Rules::england().unwrap();
+        let (today, year) = ("2026-08-12", CpdYear::beginning_in(2025, &rules.year).unwrap());
+        let mut facts = [
+            record(1, "b", &FULL, None),
+            record(2, "a", &["description"], None),
+            record(3, "c", &FULL, None),
+        ];
+        facts[0].on = "2026-05-06".parse().ok();
+        facts[1].on = "2026-03-05".parse().ok();
+        let line = YearLine::new(rules, &year, &facts, today.parse().unwrap());
+        let road: Vec<_> = line.marks.iter().map(|mark| (mark.on.to_string(), mark.state)).collect();
+        let (draft, ready) =
+            (("2026-03-05".into(), RecordState::Draft), ("2026-05-06".into(), RecordState::Ready));
+        assert_eq!(road, [draft, ready]);
+        assert_eq!((line.today, line.window_opens), (today.parse().ok(), "2026-09-01".parse().ok()));
     }
 
     #[test]
@@ -328,7 +373,7 @@ mod tests {
         let today = "2026-11-22".parse().unwrap();
         let year = CpdYear::of(today, &rules.year).unwrap();
         let sum = YearSum::of(rules, &[]);
-        let line = YearLine::new(rules, &year, &sum, today);
+        let line = YearLine::new(rules, &year, &[], today);
         assert_eq!((line.year_known, line.days_left, line.pieces_asked), (false, None, None));
         assert_eq!((line.renewal, sum.needs(rules)), (RenewalWindow::NotKnown, vec![]));
     }

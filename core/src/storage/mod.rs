@@ -2,6 +2,7 @@
 //!
 //! Each noun (entry, draft, record …) has one file here with its queries; nothing else in the core writes SQL.
 
+pub mod accounts;
 pub mod agenda;
 pub mod answers;
 pub mod bin;
@@ -16,6 +17,7 @@ pub mod listed;
 pub mod merged;
 pub mod meta;
 pub mod open;
+pub mod outbox;
 pub mod own_list;
 pub mod record_bin;
 pub mod records;

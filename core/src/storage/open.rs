@@ -16,10 +16,11 @@ use crate::vault::Damage;
 use crate::vault::secret::Key;
 
 /// The schema this build writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// One upgrade a schema: `MIGRATIONS[0]` makes schema 1 out of nothing.
-const MIGRATIONS: [&str; SCHEMA as usize] = [include_str!("migrations/001_notebook.sql")];
+const MIGRATIONS: [&str; SCHEMA as usize] =
+    [include_str!("migrations/001_notebook.sql"), include_str!("migrations/002_outbox.sql")];
 
 const PAGE: u64 = 4096;
 const SALT: usize = 16;
@@ -310,8 +311,13 @@ mod tests {
         }
     }
 
+    /// Every migration there is, and one that is to come.
+    fn and_then(next: &'static str) -> Vec<&'static str> {
+        MIGRATIONS.into_iter().chain([next]).collect()
+    }
+
     /// An upgrade of three steps, which a test stops at any of them by `stop_at`.
-    const SECOND: &str = "CREATE TABLE later (row INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    const NEXT: &str = "CREATE TABLE later (row INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT;
         SELECT stop_at(1);
         ALTER TABLE entry ADD COLUMN mood TEXT;
         SELECT stop_at(2);
@@ -340,7 +346,7 @@ mod tests {
                 false
             }))
             .unwrap();
-        upgrade(&mut connection, &[MIGRATIONS[0], SECOND]).unwrap();
+        upgrade(&mut connection, &and_then(NEXT)).unwrap();
         stop_at(LAST_STOP);
     }
 
@@ -369,10 +375,11 @@ mod tests {
                     assert!(opened.writer.prepare("SELECT mood FROM entry").is_err(), "{stop}: half of it");
                     assert!(opened.writer.prepare("SELECT * FROM later").is_err(), "{stop}: half of it");
                 }
-                Err(Error::Newer { found: 2 }) => {
+                Err(Error::Newer { found }) => {
+                    assert_eq!(found, SCHEMA + 1);
                     new += 1;
                     assert!(stop >= LAST_STOP, "{stop}");
-                    let opened = open_through(&path, &key, &salt, &[MIGRATIONS[0], ""]).unwrap();
+                    let opened = open_through(&path, &key, &salt, &and_then("")).unwrap();
                     assert_eq!(canary(&opened.writer), "upgraded");
                     opened.writer.prepare("SELECT mood FROM entry").unwrap();
                     let rows: u32 =
@@ -388,12 +395,12 @@ mod tests {
     #[test]
     fn a_database_that_was_upgraded_has_the_schema_of_a_fresh_one() {
         let (_folder, path, key, salt) = fresh();
-        let second =
+        let next =
             "CREATE TABLE later (row INTEGER PRIMARY KEY) STRICT; CREATE INDEX later_by ON later (row);";
-        let upgraded = open_through(&path, &key, &salt, &[MIGRATIONS[0], second]).unwrap();
+        let upgraded = open_through(&path, &key, &salt, &and_then(next)).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let mut fresh = Connection::open(folder.path().join("plain.db")).unwrap();
-        upgrade(&mut fresh, &[MIGRATIONS[0], second]).unwrap();
+        upgrade(&mut fresh, &and_then(next)).unwrap();
         assert_eq!(schema_text(&upgraded.writer).unwrap(), schema_text(&fresh).unwrap());
         assert!(schema_text(&fresh).unwrap().contains("later_by"));
     }

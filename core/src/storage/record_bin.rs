@@ -62,3 +62,56 @@ pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{Ids, RandomIds, UndoToken};
+    use crate::moment::{Clock, SystemClock};
+    use crate::records::Answers;
+    use crate::storage::answers::{self, KeptFinding};
+    use crate::storage::bin::truncate_log;
+    use crate::storage::transact::transact;
+
+    /// The same code on a database without a key, whose pages can be read by eye.
+    #[test]
+    fn not_a_word_of_an_erased_record_is_left_in_the_file_or_its_log() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plain.db");
+        let mut connection = Connection::open(&path).unwrap();
+        connection
+            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;")
+            .unwrap();
+        connection.execute_batch(include_str!("migrations/001_notebook.sql")).unwrap();
+        let mut write = |work: &mut dyn FnMut(&mut Write<'_>) -> Result<(), Error>| {
+            let undo = UndoToken(RandomIds.mint());
+            transact(&mut connection, SystemClock.now(), undo, |write| work(write)).unwrap();
+        };
+        let (id, other) = (RecordId(RandomIds.mint()), RecordId(RandomIds.mint()));
+        let fields = |word: &str| -> Answers {
+            [("learnt".to_owned(), format!("{word} {}", "and so on ".repeat(900)).into())].into()
+        };
+        write(&mut |w| records::insert(w, other, fields("heron"), Vec::new()));
+        write(&mut |w| records::insert(w, id, fields("zwillingskestrel"), Vec::new()));
+        write(&mut |w| records::update(w, id, |row| row.fields = fields("zwillingsosprey")).map(|_| ()));
+        let kept = KeptFinding {
+            field: "learnt".into(),
+            kind: "phone".into(),
+            words: "zwillingsnumber".into(),
+            reason: "zwillingsreason".into(),
+        };
+        write(&mut |w| answers::keep(w, id, &kept));
+        let left = || {
+            let bytes =
+                [std::fs::read(&path).unwrap(), std::fs::read(path.with_extension("db-wal")).unwrap()]
+                    .concat();
+            let count = |word: &[u8]| bytes.windows(word.len()).filter(|window| *window == word).count();
+            (count(b"zwillings"), count(b"heron"))
+        };
+        assert!(left().0 > 3, "the control: before, the words are there");
+        write(&mut |w| erase(w, id));
+        assert!(truncate_log(&Connection::open(&path).unwrap()).unwrap());
+        assert_eq!(left().0, 0);
+        assert!(left().1 > 0, "and nobody else's are gone");
+    }
+}

@@ -269,13 +269,14 @@ fn read(row: &Row<'_>) -> Result<RecordRow, Error> {
 
 fn facts(row: &Row<'_>) -> Result<RecordFacts, Error> {
     let (id, filled): (String, String) = (row.get("id")?, row.get("filled")?);
+    let date: Option<String> = row.get("date")?;
     Ok(RecordFacts {
         id: id.parse().map_err(|_| damaged())?,
         filled: serde_json::from_str(&filled).map_err(|_| damaged())?,
         likeness: row.get("likeness")?,
         recorded: recorded(row)?,
         words: row.get("words")?,
-        dated: row.get::<_, Option<String>>("date")?.is_some(),
+        on: date.map(|date| date.parse().map_err(|_| damaged())).transpose()?,
     })
 }
 

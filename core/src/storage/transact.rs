@@ -24,6 +24,8 @@ pub enum ChangeKind {
     Finding,
     /// The wording of a standard.
     Standard,
+    /// An account, or what waits to be delivered to it.
+    Account,
     /// The practitioner's own list of names.
     OwnName,
     /// What a person set.

@@ -18,9 +18,11 @@ use crate::vault::Damage;
 pub const TRAVELS: [&str; 8] =
     ["entry", "draft", "record", "bookmark", "record_source", "kept_finding", "verified_wording", "own_name"];
 /// Tables that stay, and why.
-pub const STAYS: [(&str, &str); 8] = [
+pub const STAYS: [(&str, &str); 10] = [
     ("meta", "its settings travel by name (storage/meta.rs), its secrets never"),
     ("merged_jot", "about files in this phone's inbox"),
+    ("account", "holds a record store's secret, which leaves the notebook for that store alone"),
+    ("outbox", "what this device sent, or will: its account stays too"),
     ("undo_step", "how to take back a change made here"),
     ("listed", "made anew by the entries' own triggers"),
     ("tally", "made anew by the entries' own triggers"),

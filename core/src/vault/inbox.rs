@@ -159,6 +159,15 @@ pub fn remove_up_to(inbox: &Path, merged: Sealed) -> Result<(), Error> {
     Ok(())
 }
 
+/// Removes every sealed jot and the recipient: nothing can be sealed here until a notebook is begun again.
+pub fn remove_all(inbox: &Path) -> Result<(), Error> {
+    all(inbox)?.into_iter().try_for_each(|file| remove(inbox, file))?;
+    match fs::remove_file(inbox.join(RECIPIENT)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => Ok(other.and_then(|()| files::sync_folder(inbox))?),
+    }
+}
+
 fn remove(inbox: &Path, sealed: Sealed) -> Result<(), Error> {
     match fs::remove_file(sealed.path(inbox)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),

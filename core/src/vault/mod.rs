@@ -26,6 +26,7 @@ pub mod places;
 pub mod recovery_code;
 pub mod secret;
 pub mod slots;
+pub mod wipe;
 
 pub use error::{Damage, Error, HeaderProblem};
 pub use places::Places;

@@ -7,11 +7,11 @@ import LaybyKit
     static var shell: Shell?
 }
 
-/// "Jot in Layby": seals words without opening the notebook. The phone has to be unlocked, Layby does not.
+/// "Jot in Layby": seals words without opening the notebook, on a locked phone too.
 struct JotIntent: AppIntent {
     static let title: LocalizedStringResource = "intent.jot"
     static let description = IntentDescription("intent.jot.about")
-    static let authenticationPolicy: IntentAuthenticationPolicy = .requiresLocalDeviceAuthentication
+    static let authenticationPolicy: IntentAuthenticationPolicy = .alwaysAllowed
     static let openAppWhenRun = false
 
     @Parameter(title: "intent.words", requestValueDialog: "intent.words")
@@ -19,7 +19,7 @@ struct JotIntent: AppIntent {
 
     func perform() async throws -> some IntentResult & ProvidesDialog {
         do {
-            try Inbox().seal(words)
+            try Inbox.seal(words)
             return .result(dialog: "intent.sealed")
         } catch {
             return .result(dialog: "intent.not.sealed")
@@ -27,13 +27,24 @@ struct JotIntent: AppIntent {
     }
 }
 
-/// Opens the locked jot, the keyboard up.
+/// Opens a jot: the locked one where the notebook is shut.
 struct OpenJotIntent: AppIntent {
     static let title: LocalizedStringResource = "widget.jot"
     static let openAppWhenRun = true
 
     @MainActor func perform() async throws -> some IntentResult {
-        Doors.shell?.show(.lockedJot)
+        Doors.shell?.enter(.jot)
+        return .result()
+    }
+}
+
+/// The same, listening.
+struct DictateIntent: AppIntent {
+    static let title: LocalizedStringResource = "intent.dictate"
+    static let openAppWhenRun = true
+
+    @MainActor func perform() async throws -> some IntentResult {
+        Doors.shell?.enter(.dictate)
         return .result()
     }
 }
@@ -44,8 +55,18 @@ struct ChecklistIntent: AppIntent {
     static let openAppWhenRun = true
 
     @MainActor func perform() async throws -> some IntentResult {
-        Doors.shell?.tab = .today
-        Doors.shell?.write(.informalSupervision)
+        Doors.shell?.enter(.checklist)
+        return .result()
+    }
+}
+
+/// Opens what falls due next, after the lock page where it is shut. Nothing of it is said outside the app.
+struct NextDueIntent: AppIntent {
+    static let title: LocalizedStringResource = "intent.next.due"
+    static let openAppWhenRun = true
+
+    @MainActor func perform() async throws -> some IntentResult {
+        Doors.shell?.enter(.nextDue)
         return .result()
     }
 }
@@ -60,5 +81,11 @@ struct LaybyShortcuts: AppShortcutsProvider {
             intent: ChecklistIntent(),
             phrases: ["Checklist in \(.applicationName)", "Rhestr wirio yn \(.applicationName)"],
             shortTitle: "intent.checklist", systemImageName: "checklist")
+        AppShortcut(
+            intent: DictateIntent(), phrases: ["Dictate in \(.applicationName)", "Arddweud yn \(.applicationName)"],
+            shortTitle: "intent.dictate", systemImageName: "mic")
+        AppShortcut(
+            intent: NextDueIntent(), phrases: ["Next due in \(.applicationName)", "Nesaf yn \(.applicationName)"],
+            shortTitle: "intent.next.due", systemImageName: "calendar")
     }
 }

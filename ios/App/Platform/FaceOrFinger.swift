@@ -3,10 +3,10 @@ import LaybyKit
 import LocalAuthentication
 import Security
 
-/// The passcode behind the sensor: an item that only the faces and fingers enrolled now can read. Enrolling another
-/// makes the system forget it (`biometryCurrentSet`).
+/// The sensor's key (the core made it; it is a way in of its own): an item that only the faces and fingers enrolled now
+/// can read. Enrolling another makes the system forget it (`biometryCurrentSet`).
 final class FaceOrFinger: Biometrics {
-    private let item = KeychainItem(account: "passcode-behind-the-sensor", shared: false)
+    private let item = KeychainItem(account: "key-behind-the-sensor", shared: false)
     private let setUp = "sensor-is-set-up"
 
     var state: BiometricState {
@@ -22,14 +22,14 @@ final class FaceOrFinger: Biometrics {
         return UserDefaults.standard.bool(forKey: setUp) ? .ready(kind) : .offered(kind)
     }
 
-    func keep(_ passcode: Secret) throws(BiometricFailure) {
+    func keep(_ key: Secret) throws(BiometricFailure) {
         guard
             let access = SecAccessControlCreateWithFlags(
                 nil, kSecAttrAccessibleWhenPasscodeSetThisDeviceOnly, .biometryCurrentSet, nil)
         else { throw .unavailable }
         item.remove()
         do {
-            try passcode.lend { try item.add($0, [kSecAttrAccessControl: access]) }
+            try key.lend { try item.add($0, [kSecAttrAccessControl: access]) }
         } catch {
             throw .unavailable
         }

@@ -14,6 +14,15 @@ final class KeychainStore: Keystore {
         }
     }
 
+    func letLockedPhoneSeal(with secret: Secret) {
+        // Without it the share sheet says that nothing was sealed; nothing of the notebook hangs on it.
+        KeychainItem.sealing.remove()
+        try? secret.lend {
+            try KeychainItem.sealing.add($0, [kSecAttrAccessible: kSecAttrAccessibleAfterFirstUnlockThisDeviceOnly])
+        }
+        try? Folders.letLockedPhoneReadRecipient()
+    }
+
     /// A new secret. With a notebook already there it opens nothing by itself: the core then says that the notebook was
     /// locked on another device, and the recovery code opens it. That is right for a restored or repaired phone.
     private func made() throws(KeystoreLost) -> Data {

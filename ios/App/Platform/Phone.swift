@@ -1,3 +1,4 @@
+import AVFoundation
 import LaybyKit
 import UIKit
 import UniformTypeIdentifiers
@@ -37,16 +38,24 @@ final class PhoneReminders: Reminders {
 
 final class Screen: PhoneScreen {
     func stayAwake(_ awake: Bool) { UIApplication.shared.isIdleTimerDisabled = awake }
+    var carConnected: Bool {
+        AVAudioSession.sharedInstance().currentRoute.outputs.contains { $0.portType == .carAudio }
+    }
     var guidedAccess: Bool { UIAccessibility.isGuidedAccessEnabled }
 }
 
-/// What the app remembers beside the notebook: two settings. Never a word that a person wrote.
+/// What the app remembers beside the notebook: three settings. Never a word that a person wrote.
 final class PhoneSettings: Settings {
     private let defaults = UserDefaults.standard
 
     var lockAfterSeconds: Int {
         get { defaults.object(forKey: "lock-after") as? Int ?? 60 }
         set { defaults.set(newValue, forKey: "lock-after") }
+    }
+
+    var reminds: Bool {
+        get { defaults.bool(forKey: "reminds") }
+        set { defaults.set(newValue, forKey: "reminds") }
     }
 
     var appearance: Appearance {

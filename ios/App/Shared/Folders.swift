@@ -23,6 +23,13 @@ enum Folders {
         return try made(group.appendingPathComponent("inbox", isDirectory: true), .completeUnlessOpen)
     }
 
+    /// The public key has to be read to seal to it. The sealed jots beside it keep the folder's class.
+    static func letLockedPhoneReadRecipient() throws {
+        let recipient = try inbox().appendingPathComponent("recipient").path
+        try FileManager.default.setAttributes(
+            [.protectionKey: FileProtectionType.completeUntilFirstUserAuthentication], ofItemAtPath: recipient)
+    }
+
     private static func made(_ folder: URL, _ protection: FileProtectionType) throws -> URL {
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.protectionKey: protection])

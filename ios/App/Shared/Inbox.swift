@@ -3,22 +3,16 @@ import LaybyCore
 import LaybyKit
 
 /// The letter box, for everything that runs outside the app: it seals, and can read nothing. It never learns where
-/// the vault is.
-struct Inbox {
-    private let notebook: Notebook
-
-    init() throws {
-        let inbox = try Folders.inbox()
-        var secret = try KeychainItem.deviceSecret.read()
-        let nowhere = inbox.deletingLastPathComponent().appendingPathComponent("no-vault-here", isDirectory: true)
-        notebook = try wiping(&secret) {
-            try Notebook(folder: nowhere.path, inbox: inbox.path, keystoreSecret: $0)
+/// the vault is, nor the secret that binds it to this phone.
+enum Inbox {
+    /// Seals words, on a locked phone too. On the disk when this returns.
+    static func seal(_ words: String) throws {
+        var secret = try KeychainItem.sealing.read()
+        let inbox = try Folders.inbox().path
+        try wiping(&secret) {
+            try sealOnALockedPhone(
+                inbox: inbox, sealingSecret: $0, id: UUID().uuidString.lowercased(), sequence: 1, words: Words(words))
         }
-    }
-
-    /// Seals words. On the disk when this returns.
-    func seal(_ words: String) throws {
-        try notebook.sealJot(id: notebook.mintId(), sequence: 1, words: Words(words))
         WidgetShelf.countOneMore()
     }
 }

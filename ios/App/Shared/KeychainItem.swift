@@ -1,13 +1,16 @@
 import Foundation
 import Security
 
-/// One item of the keychain: on this device only, only while it has a passcode, only while it is unlocked.
+/// One item of the keychain, on this device only.
 struct KeychainItem {
     let account: String
-    /// Shared with the extensions, which need it to see that the inbox's public key is ours.
+    /// Shared with the extensions.
     let shared: Bool
 
-    static let deviceSecret = KeychainItem(account: "device-secret", shared: true)
+    /// Binds the notebook to this phone: only while it has a passcode and is unlocked, and for the app alone.
+    static let deviceSecret = KeychainItem(account: "device-secret", shared: false)
+    /// What sealing needs to see that the inbox's public key is ours. It opens nothing, so a locked phone may read it.
+    static let sealing = KeychainItem(account: "sealing", shared: true)
     private static let service = "app.layby"
 
     struct Refused: Error {

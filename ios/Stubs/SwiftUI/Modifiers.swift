@@ -40,6 +40,7 @@ public enum UIKeyboardType: Sendable { case numberPad }
 public struct SubmitLabel: Sendable { public static let go = SubmitLabel() }
 public struct KeyEquivalent: Sendable, ExpressibleByExtendedGraphemeClusterLiteral {
     public init(extendedGraphemeClusterLiteral value: Character) {}
+    public init(_ character: Character) {}
     public static let `return` = KeyEquivalent(extendedGraphemeClusterLiteral: "\n")
 }
 public struct EventModifiers: OptionSet, Sendable {
@@ -121,9 +122,13 @@ extension View {
     ) -> Modified<Self> { Modified() }
     public func contextMenu<V: View>(@ViewBuilder menuItems: () -> V) -> Modified<Self> { Modified() }
     public func task(_ work: @escaping @MainActor @Sendable () async -> Void) -> Modified<Self> { Modified() }
+    public func position(x: CGFloat = 0, y: CGFloat = 0) -> Modified<Self> { Modified() }
     public func onAppear(perform: (() -> Void)?) -> Modified<Self> { Modified() }
     public func onDisappear(perform: (() -> Void)?) -> Modified<Self> { Modified() }
     public func onChange<T: Equatable>(of value: T, _ act: @escaping (T, T) -> Void) -> Modified<Self> { Modified() }
+    public func onChange<T: Equatable>(of value: T, initial: Bool, _ act: @escaping (T, T) -> Void) -> Modified<Self> {
+        Modified()
+    }
     public func id<T: Hashable>(_ id: T) -> Modified<Self> { Modified() }
     public func environment(_ path: WritableKeyPath<EnvironmentValues, ColorScheme>, _ value: ColorScheme) -> Modified<
         Self

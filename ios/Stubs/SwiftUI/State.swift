@@ -48,9 +48,11 @@ extension State {
     public var wrappedValue: Value { fatalError() }
 }
 public enum ColorScheme: Sendable { case light, dark }
+public enum UserInterfaceSizeClass: Sendable { case compact, regular }
 public enum ScenePhase: Sendable { case background, inactive, active }
 public struct EnvironmentValues {
     public var colorScheme: ColorScheme { .light }
+    public var horizontalSizeClass: UserInterfaceSizeClass? { nil }
     public var scenePhase: ScenePhase { .active }
     public var accessibilityReduceMotion: Bool { false }
     public var accessibilityVoiceOverEnabled: Bool { false }

@@ -38,7 +38,10 @@ public struct Image: Leaf {
 }
 public struct Spacer: Leaf { public init(minLength: CGFloat? = nil) {} }
 public struct Divider: Leaf { public init() {} }
-public struct ProgressView: Leaf { public init() {} }
+public struct ProgressView: Leaf {
+    public init() {}
+    public init<V: BinaryFloatingPoint>(value: V?, total: V = 1) {}
+}
 public struct Group<Content: View>: Leaf { public init(@ViewBuilder content: () -> Content) {} }
 public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>: Leaf {
     public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content)
@@ -103,6 +106,7 @@ public struct DateComponentKinds: OptionSet, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
     public static let date = DateComponentKinds(rawValue: 1)
+    public static let hourAndMinute = DateComponentKinds(rawValue: 2)
 }
 public struct DatePicker<L: View>: Leaf {
     public init(selection: Binding<Date>, displayedComponents: DateComponentKinds, @ViewBuilder label: () -> L) {}
@@ -119,6 +123,21 @@ public struct NavigationStack<D, C: View>: Leaf {
     public init<E: Hashable>(path: Binding<[E]>, @ViewBuilder root: () -> C) where D == [E] {}
 }
 extension NavigationStack where D == Never { public init(@ViewBuilder root: () -> C) {} }
+public struct NavigationSplitView<S: View, D: View>: Leaf {
+    public init(@ViewBuilder sidebar: () -> S, @ViewBuilder detail: () -> D) {}
+}
+@MainActor @preconcurrency public protocol Commands {
+    associatedtype Body: Commands
+    @CommandsBuilder @MainActor var body: Body { get }
+}
+@resultBuilder public enum CommandsBuilder {
+    public static func buildBlock<C: Commands>(_ commands: C) -> C { commands }
+}
+public struct CommandMenu<C: View>: Commands {
+    public init(_ name: Text, @ViewBuilder content: () -> C) {}
+    public var body: Never { fatalError() }
+}
+extension Never: Commands {}
 public struct TabView<S: Hashable, C: View>: Leaf {
     public init(selection: Binding<S>, @ViewBuilder content: () -> C) {}
 }
@@ -136,6 +155,7 @@ public protocol Shape: View {}
 extension Shape { public var body: Never { fatalError() } }
 public struct RoundedRectangle: Shape { public init(cornerRadius: CGFloat) {} }
 public struct Capsule: Shape { public init() {} }
+public struct Circle: Shape { public init() {} }
 public struct Rectangle: Shape { public init() {} }
 public struct Path: Shape {
     public init(_ draw: (inout Path) -> Void) {}

@@ -15,12 +15,15 @@ enum Canary {
     static let keystore = "keystore-canary-of-the-first-one"
     static let otherKeystore = "keystore-canary-of-the-other-one"
     static let email = "maudcastell@example.org"
+    static let store = "sallowmarch"
+    static let holder = "brindlegate"
+    static let storeSecret = "gantry-orchard-store-secret"
     /// Words handed in where the core expects a code of ours.
     static let misplaced = "penhallowscar"
 
     static let known = [
         kept, draft, sealed, box, reason, replacement, query, passcode, newPasscode, wrongPasscode, keystore,
-        otherKeystore, email, misplaced,
+        otherKeystore, email, store, holder, storeSecret, misplaced,
     ]
 }
 

@@ -35,13 +35,13 @@ import Testing
         #expect(try scanner.found(under: copies).contains("\(Canary.kept) in control/deep/\(Canary.kept)"))
     }
 
-    @Test func noPlantedWordIsPrintedThrownLoggedOrWritten() throws {
+    @Test func noPlantedWordIsPrintedThrownLoggedOrWritten() async throws {
         var codes: [String] = []
         let notebook = WatchedNotebook(try phone.notebook())
-        let output = try captured {
+        let output = try await captured {
             print("control: printed by the journey")
             FileHandle.standardError.write(Data("control: written by native code\n".utf8))
-            do { codes = try travel(notebook) } catch { Issue.record(error) }
+            do { codes = try await travel(notebook) } catch { Issue.record(error) }
         }
         let text = String(decoding: output, as: UTF8.self)
 
@@ -75,7 +75,7 @@ import Testing
         "SearchView", "TextSpan", "TodayView", "UnlockView", "BackupState", "BackupView", "EverythingView",
         "ExportedEverything", "RemindersView", "Reminder", "CraftView", "QueueView", "YearView", "RulesView",
         "RecordBinCard", "OwnNameView", "RetentionView", "ReflectionForm", "ChecklistForm", "DetailsForm", "CareWords",
-        "FirstEntryWords",
+        "FirstEntryWords", "MadeDocument", "ImportView", "AccountView", "OutboxView", "OutboxItem", "DeliveryView",
     ]
 
     /// The facade's methods, out of the generated protocol.
@@ -102,7 +102,7 @@ import Testing
     }
 
     /// A whole journey full of failures. The recovery codes it was given, the first of them replaced.
-    private func travel(_ notebook: WatchedNotebook) throws -> [String] {
+    private func travel(_ notebook: WatchedNotebook) async throws -> [String] {
         refused(.DeviceSecretTooShort) {
             try Notebook(folder: phone.folder.path, inbox: nil, keystoreSecret: Data(Canary.keystore.utf8.prefix(15)))
         }
@@ -203,6 +203,7 @@ import Testing
             with: Words(Canary.replacement))
         _ = try notebook.copySheet(id: record)
         try travelThroughTheYear(notebook, record: record, kept: kept)
+        try await carryOut(notebook, record: record)
         try notebook.startInspection()
         _ = try notebook.inspection()
         try notebook.cancelInspection()
@@ -334,6 +335,60 @@ import Testing
             id: record, fingerprint: shown.fingerprint, field: phone.field, span: phone.span)
     }
 
+    /// Documents, a portfolio out and in, statements; a record store that nobody answers for, and what waits for it.
+    private func carryOut(_ notebook: WatchedNotebook, record: RecordId) async throws {
+        let chosen = DocumentScope.chosen(records: [record])
+        let options = DocumentOptions(
+            language: .welsh, name: Words(Canary.reason), registrationNumber: Words(Canary.query), standards: true,
+            jottings: [])
+        for format in [DocumentFormat.pdf, .word] {
+            _ = try notebook.document(scope: chosen, format: format, options: options)
+        }
+        refused(.NotFound(what: .record)) {
+            try notebook.document(scope: .year(holding: "1999-06-01"), format: .pdf, options: options)
+        }
+        let holder = StatementActor(
+            homePage: Words("https://\(Canary.store).example.org"), name: Words(Canary.holder))
+        _ = try notebook.statements(scope: chosen, actor: holder, language: .english)
+        refused(.NotAnActor) {
+            let nobody = StatementActor(homePage: Words(Canary.store), name: holder.name)
+            return try notebook.statements(scope: chosen, actor: nobody, language: .english)
+        }
+        let portfolio = try notebook.leap2a(scope: chosen, options: options).contents.value
+        _ = try notebook.importLeap2a(archive: portfolio)
+        refused(.ImportRefused(why: .notAnArchive)) {
+            try notebook.importLeap2a(archive: Data(Canary.sealed.utf8))
+        }
+
+        // The discard port: nobody listens, and nothing leaves this machine.
+        var account = NewAccount(
+            address: Words(Canary.store), user: Words(Canary.holder), actor: holder, language: .english)
+        let secret = Data(Canary.storeSecret.utf8)
+        refused(.NotAStoresAddress) { try notebook.addAccount(account: account, secret: secret) }
+        account.address = Words("https://127.0.0.1:9/\(Canary.store)")
+        refused(.NotCredentials) { try notebook.addAccount(account: account, secret: Data()) }
+        let id = try #require(try notebook.addAccount(account: account, secret: secret).newIds.first)
+        _ = try notebook.setCredentials(account: id, user: Words(Canary.holder), secret: secret)
+        _ = try notebook.accounts()
+        let source = try #require(try notebook.record(id: record).sources.first)
+        let blank = try #require(try notebook.craft(sources: [source.id]).newRecords.first)
+        refused(.Incomplete(boxes: 2)) { try notebook.queueRecord(account: id, record: blank) }
+        _ = try notebook.deleteRecord(id: blank)
+        _ = try notebook.eraseRecord(id: blank)
+        let unsent = try #require(try notebook.queueRecord(account: id, record: record).newIds.first)
+        _ = try notebook.withdraw(statement: unsent)
+        let statement = try #require(try notebook.queueRecord(account: id, record: record).newIds.first)
+        _ = try await notebook.testAccount(account: id)
+        _ = try await notebook.deliver()
+        notebook.cancelDelivery()
+        refused(.AlreadySent) { try notebook.withdraw(statement: statement) }
+        _ = try notebook.sendAgain(statement: statement)
+        _ = try notebook.retractRecord(account: id, record: record)
+        _ = try notebook.outbox()
+        _ = try notebook.removeAccount(account: id)
+        refused(.NotFound(what: .account)) { try notebook.removeAccount(account: id) }
+    }
+
     /// What falls due; everything, out; a backup, proved and put back, here and on a new phone. The passphrase that
     /// everything left under.
     private func travelOutAndBack(
@@ -371,6 +426,7 @@ import Testing
         let restored = WatchedNotebook(try Notebook(folder: folder.path, inbox: nil, keystoreSecret: secret))
         _ = try restored.restore(backup: backup, code: code, newPasscode: Data(Canary.newPasscode.utf8))
         restored.lock()
+        refused(.Locked) { try restored.wipe(passcode: Data(Canary.newPasscode.utf8)) }
         notebook.join(restored)
         spill(try backupIdentity(code: code))
         _ = notebook.task()

@@ -41,7 +41,7 @@ func spill(_ value: Any) {
 
 /// What this process writes to standard output and standard error during `work`, from whatever language. It is
 /// written on afterwards, because other tests may have spoken meanwhile.
-func captured(_ work: () -> Void) throws -> Data {
+func captured(_ work: () async -> Void) async throws -> Data {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("layby-output-\(UUID())")
     defer { try? FileManager.default.removeItem(at: file) }
     let descriptor = open(file.path, O_CREAT | O_RDWR | O_APPEND, 0o600)
@@ -50,7 +50,7 @@ func captured(_ work: () -> Void) throws -> Data {
     dup2(descriptor, 1)
     dup2(descriptor, 2)
     defer { for open in [descriptor, output, errors] { close(open) } }
-    work()
+    await work()
     fflush(nil)
     dup2(output, 1)
     dup2(errors, 2)

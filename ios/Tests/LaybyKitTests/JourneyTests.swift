@@ -476,7 +476,7 @@ import Testing
         await again.bin(id)
         await bin.load()
         await bin.erase()
-        #expect(bin.showing.content?.count == 1)  // not asked about yet
+        #expect(try await after.read { try $0.bin() }.count == 1)  // not asked about yet
         bin.asksToErase = bin.showing.content?.first
         await bin.erase()
         await eventually("the bin reads again") { bin.showing.content == [] }
@@ -564,7 +564,7 @@ import Testing
         let record = RecordModel(shell: shell, id: id)
         await record.load()
         #expect(
-            record.showing.content?.boxes.map(\.field)
+            record.record?.boxes.map(\.field)
                 == ["type", "description", "date", "learnt", "impact", "peer"])
         await record.go(to: 2)
         record.words = "last Tuesday"
@@ -578,7 +578,7 @@ import Testing
         record.words = "I wait longer"
         await record.go(to: 6)
         #expect(record.trouble == nil && record.box == nil)
-        #expect(record.showing.content?.complete == true)
+        #expect(record.record?.complete == true)
         await record.check()
         #expect(shell.paths[.craft]?.last == .check(id))
 

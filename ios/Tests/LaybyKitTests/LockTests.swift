@@ -148,12 +148,20 @@ import Testing
         #expect(model.sensor == .offered(.face))
         try await shell.unlock(Phone.passcode)
         #expect(shell.gate == .open)
+        // The phone threw the key away, so the way in goes too.
+        await shell.shut().value
+        #expect(LockModel(shell: shell).sensor == .none)
     }
 
-    @Test func aChangedPasscodeReachesTheSensorAndTheOldOneOpensNothing() async throws {
+    @Test func theSensorKeepsAKeyOfItsOwnAndNeverThePasscode() async throws {
         let phone = try Phone(sensor: .finger)
         let (shell, _) = try await phone.begun()
-        await SettingsModel(shell: shell).useSensor(Secret(typed: Phone.passcode))
+        let settings = SettingsModel(shell: shell)
+        await settings.useSensor(Secret(typed: Phone.passcode))
+        let key = try #require(phone.biometrics.kept)
+        #expect(!key.same(as: Secret(typed: Phone.passcode)) && key.lend { $0.count } == 32)
+
+        // Another passcode is no other key; the old passcode opens nothing.
         let change = PasscodeModel(shell: shell, changing: true)
         #expect(change.step == .passcode)
         let new = "copper kettle on the step"
@@ -165,6 +173,43 @@ import Testing
         }
         await LockModel(shell: shell).touch()
         #expect(shell.gate == .open)
+
+        // Switched off: the key opens nothing, even for who kept a copy of it.
+        await settings.forgetSensor()
+        #expect(settings.trouble == nil && phone.biometrics.kept == nil)
+        await shell.shut().value
+        #expect(LockModel(shell: shell).sensor == .none)
+        try phone.biometrics.keep(key)
+        let model = LockModel(shell: shell)
+        await model.touch()
+        #expect(model.trouble != nil && shell.gate != .open && phone.biometrics.kept == nil)
+    }
+
+    @Test func aSensorThatCannotKeepTheKeyIsNoWayIn() async throws {
+        let phone = try Phone(sensor: .face)
+        let (shell, _) = try await phone.begun()
+        phone.biometrics.kind = nil
+        let settings = SettingsModel(shell: shell)
+        await settings.useSensor(Secret(typed: Phone.passcode))
+        #expect(settings.trouble == .biometric(.unavailable))
+        #expect(try await shell.read { try $0.lockView() }.biometric == false)
+    }
+
+    @Test func aLockedPhoneSealsWithASecretThatOpensNothing() async throws {
+        let phone = try Phone()
+        let (shell, _) = try await phone.begun()
+        await eventually("the phone was given what sealing needs") { phone.keystore.sealing != nil }
+        let sealing = try #require(phone.keystore.sealing)
+        #expect(sealing.lend { $0.count } == 32 && !sealing.same(as: Secret(phone.keystore.secret)))
+        await shell.shut().value
+        let inbox = phone.folder.appendingPathComponent("inbox").path
+        try sealing.lend { secret in
+            try sealOnALockedPhone(
+                inbox: inbox, sealingSecret: secret, id: UUID().uuidString.lowercased(), sequence: 1,
+                words: Words("From the lock screen"))
+        }
+        try await shell.unlock(Phone.passcode)
+        #expect(shell.notice?.what == .merged(1))
     }
 
     @Test func twoDifferentPasscodesSetNoneAndAShortOneIsRefused() async throws {

@@ -13,6 +13,7 @@ import Testing
     let biometrics: BiometricsDouble
     let speech = SpeechDouble()
     let clipboard = ClipboardDouble()
+    let documents = DocumentsDouble()
     let reminders = RemindersDouble()
     let screen = ScreenDouble()
     let settings = SettingsDouble()
@@ -34,14 +35,32 @@ import Testing
         return shell
     }
 
+    /// The app is started over a core that counts what it is asked.
+    func watched() async throws -> (shell: Shell, core: WatchedNotebook) {
+        var core: WatchedNotebook?
+        let path = folder.path
+        let shell = try shell(make: { secret in
+            let watched = WatchedNotebook(try Notebook(folder: path, inbox: nil, keystoreSecret: secret))
+            core = watched
+            return watched
+        })
+        await shell.start()
+        guard let core else { throw Trouble.fault }
+        return (shell, core)
+    }
+
     func shell(_ language: Language = .english) throws -> Shell {
+        let path = folder.path
+        return try shell(language, make: { try Notebook(folder: path, inbox: nil, keystoreSecret: $0) })
+    }
+
+    private func shell(
+        _ language: Language = .english, make: @escaping @MainActor (Data) throws -> any NotebookProtocol
+    ) throws -> Shell {
         let ports = Ports(
             clock: clock, keystore: keystore, biometrics: biometrics, speech: speech, clipboard: clipboard,
-            reminders: reminders, screen: screen, settings: settings)
-        let path = folder.path
-        return Shell(
-            ports: ports, say: try Tree.phrasebook(language)
-        ) { try Notebook(folder: path, inbox: nil, keystoreSecret: $0) }
+            documents: documents, reminders: reminders, screen: screen, settings: settings)
+        return Shell(ports: ports, say: try Tree.phrasebook(language), make: make)
     }
 
     /// A notebook with a passcode, open; and its recovery code.

@@ -78,7 +78,9 @@ import Testing
 
     /// Every error there is, each with words of its own in both languages.
     @Test func everyErrorHasWordsInBothLanguages() throws {
-        let missing: [Missing] = [.entry, .record, .field, .finding, .standard, .peerTalk, .year, .code]
+        let missing: [Missing] = [
+            .entry, .record, .field, .finding, .standard, .peerTalk, .year, .code, .account, .statement,
+        ]
         let damage: [Damage] = [
             .header, .headerAltered, .databaseMissing, .databaseEmpty, .databaseTruncated, .databasePage, .content,
         ]
@@ -94,11 +96,14 @@ import Testing
             .UnansweredRecords(records: ["one"]), .UnansweredRecords(records: ["one", "two"]), .BackupDamaged,
             .NotThisBackupsCode, .NewerBackup(found: 2), .OlderBackup(lacks: 1), .OlderBackup(lacks: 3),
             .TypeRecoveryCode, .NotAReflection, .OffTheScale(least: 1, most: 5), .NotYet, .Cancelled,
+            .Incomplete(boxes: 1), .Incomplete(boxes: 2), .NotAStoresAddress, .NotAnActor, .NotCredentials, .AlreadySent,
             .Internal(number: 11),
         ]
+        let faults: [ImportFault] = [.notAnArchive, .noPortfolio, .tooLarge, .notAFeed, .hostile, .otherVersion]
+        errors += faults.map { .ImportRefused(why: $0) }
         errors += missing.map { .NotFound(what: $0) } + damage.map { .Damaged(what: $0) }
         var troubles: [Trouble] = errors.map { .notebook($0) } + [.keystoreLost, .passcodesDiffer, .fault]
-        troubles += BiometricFailure.allCases.map { .biometric($0) }
+        troubles += BiometricFailure.allCases.map { .biometric($0) } + FileTrouble.allCases.map { .file($0) }
 
         // The list is whole: every case of the generated enum is in it.
         let generated = try String(

@@ -92,6 +92,12 @@ import Testing
         let app = try Tree.sources("App")
         func text(_ file: String) throws -> String { try #require(app["App/\(file)"]) }
         #expect(try text("Platform/KeychainStore.swift").contains("kSecAttrAccessibleWhenPasscodeSetThisDeviceOnly"))
+        let sealing = try text("Platform/KeychainStore.swift")
+        #expect(
+            sealing.contains("sealing.add($0, [kSecAttrAccessible: kSecAttrAccessibleAfterFirstUnlockThisDeviceOnly]"))
+        // The secret that opens something is the app's alone.
+        #expect(try text("Shared/KeychainItem.swift").contains(#"account: "device-secret", shared: false"#))
+        #expect(!(try text("Shared/Inbox.swift").contains("deviceSecret")))
         #expect(try text("Platform/FaceOrFinger.swift").contains(".biometryCurrentSet"))
         #expect(try text("Shared/Folders.swift").contains("completeUnlessOpen"))
         #expect(try text("Shared/Folders.swift").contains("isExcludedFromBackup = true"))
@@ -186,7 +192,7 @@ import Testing
 @Suite struct PreviewTests {
     @Test func everyScreenThatReadsHasAPreviewOfEachState() throws {
         let screens = try Tree.sources("Sources/LaybyUI/Screens")
-        let previews = try #require(screens["Sources/LaybyUI/Screens/Previews.swift"])
+        let previews = screens.filter { $0.key.contains("Previews") }.values.joined(separator: "\n")
         let models = try Tree.sources("Sources/LaybyKit/Screens").values.joined(separator: "\n")
         let reading = models.matches(of: /class (\w+)Model \{(?:(?!\nextension|\n\})[\s\S])*?var showing: Showing</)
         #expect(reading.count >= 11)

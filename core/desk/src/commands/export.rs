@@ -6,6 +6,7 @@ use layby_core::accounts::{CopySheetView, Document};
 use serde::Serialize;
 
 use crate::args;
+use crate::commands::portfolio;
 use crate::desk::Desk;
 use crate::device_secret::write_new;
 use crate::failure::{Failure, Trouble};
@@ -38,15 +39,19 @@ pub fn sheet(desk: &Desk, id: &str) -> Result<Sheet, Failure> {
 /// `layby export`.
 pub fn run(desk: &Desk, args: &args::Export) -> Result<Exported, Failure> {
     let open = desk.open()?;
-    let id = args.id.as_deref().map(|id| find_id::record(&open, id)).transpose()?;
-    let Document { file_name, media_type, contents } = match (args.format, id, args.year) {
-        (args::Format::Md, Some(id), None) => open.markdown(id)?,
-        (args::Format::Txt, Some(id), None) => open.plain_text(id)?,
-        (args::Format::Csv, None, Some(year)) => open.year_csv(year)?,
-        _ => return Err(Trouble::Usage.into()),
+    if !portfolio::fits(args) {
+        return Err(Trouble::Usage.into());
+    }
+    let Document { file_name, media_type, contents } = match (args.format, args.id.as_slice(), args.year) {
+        (args::Format::Md, [id], None) if portfolio::plain(args) => {
+            open.markdown(find_id::record(&open, id)?)?
+        }
+        (args::Format::Txt, [id], None) => open.plain_text(find_id::record(&open, id)?)?,
+        (args::Format::Csv, [], Some(year)) => open.year_csv(year)?,
+        _ => portfolio::document(&open, args)?,
     };
     let Some(to) = &args.to else {
-        let contents = String::from_utf8(contents.reveal().to_vec()).map_err(|_| Trouble::NotText)?;
+        let contents = String::from_utf8(contents.reveal().to_vec()).map_err(|_| Trouble::NeedsAFile)?;
         return Ok(Exported { file_name, media_type, contents: Some(contents), written_to: None });
     };
     let path = if to.is_dir() { to.join(&file_name) } else { to.clone() };

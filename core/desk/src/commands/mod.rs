@@ -1,11 +1,13 @@
 //! One file for each family of commands.
 
+pub mod account;
 pub mod backup;
 pub mod begin;
 pub mod bin;
 pub mod check_lines;
 pub mod check_record;
 pub mod check_text;
+pub mod deliver;
 pub mod demo;
 pub mod details;
 pub mod everything;
@@ -15,6 +17,7 @@ pub mod hand_over;
 pub mod jot;
 pub mod look;
 pub mod names;
+pub mod portfolio;
 pub mod record;
 pub mod record_bin;
 pub mod reminders;
@@ -26,7 +29,7 @@ pub mod today;
 pub mod write;
 pub mod year;
 
-use crate::args::{Check, Command};
+use crate::args::{AccountWhat, Check, Command};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::tour;
@@ -74,6 +77,12 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Rules(args) => desk.show(&rules::run(desk, args)?),
         Command::Sheet(one) => desk.show(&export::sheet(desk, &one.id)?),
         Command::Export(args) => desk.show(&export::run(desk, args)?),
+        Command::Import(args) => desk.show(&portfolio::import(desk, args)?),
+        Command::Account(args) => match &args.what {
+            Some(AccountWhat::Test { id }) => desk.show(&account::test(desk, id)?),
+            _ => desk.show(&account::run(desk, args)?),
+        },
+        Command::Deliver(args) => desk.show(&deliver::run(desk, args)?),
         Command::Check(args) => check(desk, args),
         Command::Names(args) => desk.show(&names::run(desk, args)?),
         Command::Passcode => desk.show(&begin::passcode(desk)?),

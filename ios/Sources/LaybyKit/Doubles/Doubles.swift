@@ -1,5 +1,6 @@
 #if DEBUG
     import Foundation
+    import LaybyCore
 
     // Stand-ins for the phone, for tests and previews. Never in a release.
 
@@ -62,6 +63,8 @@
     public final class KeystoreDouble: Keystore {
         public var secret: Data
         public var lost = false
+        /// What a locked phone can read.
+        public private(set) var sealing: Secret?
 
         public init(secret: Data = Data("keystore-secret-of-a-test-phone!".utf8)) { self.secret = secret }
 
@@ -69,6 +72,8 @@
             if lost { throw KeystoreLost() }
             return secret
         }
+
+        public func letLockedPhoneSeal(with secret: Secret) { sealing = secret }
     }
 
     public final class BiometricsDouble: Biometrics {
@@ -83,9 +88,9 @@
             return kept == nil ? .offered(kind) : .ready(kind)
         }
 
-        public func keep(_ passcode: Secret) throws(BiometricFailure) {
+        public func keep(_ key: Secret) throws(BiometricFailure) {
             if kind == nil { throw .unavailable }
-            kept = passcode
+            kept = key
         }
 
         public func release(because reason: String) async throws(BiometricFailure) -> Secret {
@@ -132,6 +137,37 @@
         public func paste() -> String? { held }
     }
 
+    /// Files: what was put away, what was shared, and what lies ready to be picked.
+    public final class DocumentsDouble: Documents {
+        public private(set) var saved: [Document] = []
+        public private(set) var shared: [Document] = []
+        public var ready: Data?
+        public var turnsAway = false
+        public var failure: FileTrouble?
+        /// What the place does to a file between writing and reading.
+        public var spoils: (Data) -> Data = { $0 }
+
+        public init() {}
+
+        public func save(_ document: Document) async throws(FileTrouble) -> Data? {
+            if let failure { throw failure }
+            if turnsAway { return nil }
+            saved.append(document)
+            return spoils(document.contents.value)
+        }
+
+        public func share(_ document: Document) async throws(FileTrouble) -> Bool {
+            if let failure { throw failure }
+            if !turnsAway { shared.append(document) }
+            return !turnsAway
+        }
+
+        public func pick() async throws(FileTrouble) -> Data? {
+            if let failure { throw failure }
+            return ready
+        }
+    }
+
     public final class RemindersDouble: Reminders {
         public var yes = true
         public private(set) var standing: [PhoneReminder] = []
@@ -145,6 +181,7 @@
     public final class ScreenDouble: PhoneScreen {
         public private(set) var awake = false
         public var guidedAccess = false
+        public var carConnected = false
 
         public init() {}
 
@@ -153,6 +190,7 @@
 
     public final class SettingsDouble: Settings {
         public var lockAfterSeconds = 60
+        public var reminds = false
         public var appearance = Appearance.system
         public private(set) var counts: WidgetCounts?
 

@@ -1,9 +1,12 @@
 import Foundation
+import LaybyCore
 
 /// Where the secret lives that binds the notebook to this phone.
 @MainActor public protocol Keystore: AnyObject {
     /// This phone's secret for this app: always the same, at least 16 bytes, made on first use. The caller wipes it.
     func deviceSecret() throws(KeystoreLost) -> Data
+    /// Keeps what sealing needs where a locked phone can read it, for the share sheet and shortcuts. It opens nothing.
+    func letLockedPhoneSeal(with secret: Secret)
 }
 
 /// The phone cannot give its secret back: only the recovery code opens the notebook.
@@ -11,14 +14,15 @@ public struct KeystoreLost: Error, Equatable {
     public init() {}
 }
 
-/// A face or a finger that stands in for typing the passcode. The phone keeps the passcode for it, and forgets it by
-/// itself when another face or finger is enrolled.
+/// A face or a finger that stands in for typing the passcode. The core makes a key for it, a way in of its own; the
+/// phone keeps that key behind the sensor, and forgets it by itself when another face or finger is enrolled. The
+/// passcode is never kept.
 @MainActor public protocol Biometrics: AnyObject {
     /// What this phone has, and whether it was set up for this notebook.
     var state: BiometricState { get }
-    /// Keeps the passcode behind the sensor.
-    func keep(_ passcode: Secret) throws(BiometricFailure)
-    /// Asks for the face or the finger, and gives the passcode.
+    /// Keeps the key behind the sensor.
+    func keep(_ key: Secret) throws(BiometricFailure)
+    /// Asks for the face or the finger, and gives the key.
     func release(because reason: String) async throws(BiometricFailure) -> Secret
     /// Forgets it.
     func forget()
@@ -46,7 +50,7 @@ public enum BiometricFailure: Error, Equatable, Sendable, CaseIterable {
     case cancelled
     /// It did not know them.
     case notRecognised
-    /// Another face or finger was enrolled since, so the phone forgot the passcode.
+    /// Another face or finger was enrolled since, so the phone forgot the key.
     case changed
     /// There is no sensor now.
     case unavailable
@@ -77,6 +81,22 @@ public enum Hearing: Equatable, Sendable, CaseIterable {
     func paste() -> String?
 }
 
+/// Files in and out, through the system's own pages: where they go is the person's to say, each time.
+@MainActor public protocol Documents: AnyObject {
+    /// Puts a file where the person says, and reads it again from there. None where they turned away.
+    func save(_ document: Document) async throws(FileTrouble) -> Data?
+    /// Offers it to other apps, through the share sheet. Whether one took it.
+    func share(_ document: Document) async throws(FileTrouble) -> Bool
+    /// A file that the person picks. None where they turned away.
+    func pick() async throws(FileTrouble) -> Data?
+}
+
+/// Why a file did not go out or come in.
+public enum FileTrouble: Error, Equatable, Sendable, CaseIterable {
+    case notWritten
+    case notRead
+}
+
 /// The phone's own reminders.
 @MainActor public protocol Reminders: AnyObject {
     /// Asks the person, once; whether they let us.
@@ -102,6 +122,8 @@ public struct PhoneReminder: Equatable, Sendable {
 @MainActor public protocol PhoneScreen: AnyObject {
     /// Keeps it from going dark.
     func stayAwake(_ awake: Bool)
+    /// Whether the phone is connected to a car's own screen. Whether the car moves, no app is told.
+    var carConnected: Bool { get }
     /// Whether Guided Access holds this phone in this app now.
     var guidedAccess: Bool { get }
 }
@@ -110,6 +132,8 @@ public struct PhoneReminder: Equatable, Sendable {
 @MainActor public protocol Settings: AnyObject {
     /// Seconds out of sight after which the notebook shuts.
     var lockAfterSeconds: Int { get set }
+    /// The phone reminds of what falls due.
+    var reminds: Bool { get set }
     /// The look, whatever the system's.
     var appearance: Appearance { get set }
     /// What widgets show: counts.
@@ -143,19 +167,22 @@ public struct WidgetCounts: Codable, Equatable, Sendable {
     public let biometrics: any Biometrics
     public let speech: any Speech
     public let clipboard: any Clipboard
+    public let documents: any Documents
     public let reminders: any Reminders
     public let screen: any PhoneScreen
     public let settings: any Settings
 
     public init(
         clock: any AppClock, keystore: any Keystore, biometrics: any Biometrics, speech: any Speech,
-        clipboard: any Clipboard, reminders: any Reminders, screen: any PhoneScreen, settings: any Settings
+        clipboard: any Clipboard, documents: any Documents, reminders: any Reminders, screen: any PhoneScreen,
+        settings: any Settings
     ) {
         self.clock = clock
         self.keystore = keystore
         self.biometrics = biometrics
         self.speech = speech
         self.clipboard = clipboard
+        self.documents = documents
         self.reminders = reminders
         self.screen = screen
         self.settings = settings

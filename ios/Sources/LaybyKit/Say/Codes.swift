@@ -1,8 +1,12 @@
+import Foundation
 import LaybyCore
 
 // The core speaks in codes; here each of them has its words, and the compiler sees to it that none is left out.
 
 extension EntryKind {
+    /// All of them, as they are listed.
+    public static let inOrder: [EntryKind] = [.reflection, .feedback, .informalSupervision, .peerSession, .activity]
+
     public var phrase: Phrase {
         switch self {
         case .reflection: .kindReflection
@@ -130,6 +134,8 @@ extension Missing {
         case .standard: .goneStandard
         case .peerTalk: .gonePeerTalk
         case .year: .goneYear
+        case .account: .goneAccount
+        case .statement: .goneStatement
         case .code: .goneCode
         }
     }
@@ -137,12 +143,7 @@ extension Missing {
 
 extension RecordBox {
     /// The box's heading, as the rules pack has it.
-    public func heading(_ say: Phrasebook) -> String {
-        switch say.language {
-        case .english: label.english.words
-        case .welsh: label.welsh.words
-        }
-    }
+    public func heading(_ say: Phrasebook) -> String { label.words(say) }
 }
 
 extension RecordState {
@@ -233,6 +234,10 @@ extension Notice.What {
         case .forgotten: say(.noticeForgotten)
         case .answered: say(.noticeBoxWritten)
         case .recorded: say(.noticeRecorded)
+        case .changed: say(.noticeChanged)
+        case .shared: say(.noticeShared)
+        case .wiped: say(.noticeWiped)
+        case .broughtBack: say(.noticeBroughtBack)
         }
     }
 }
@@ -286,6 +291,31 @@ extension Appearance {
         case .system: .settingsAppearanceSystem
         case .light: .settingsAppearanceLight
         case .dark: .settingsAppearanceDark
+        }
+    }
+}
+
+extension NotesFilter {
+    /// None of it narrows anything.
+    public static let all = NotesFilter(kind: nil, theme: nil, standard: nil, crafted: nil)
+}
+
+extension PieceKind {
+    public var phrase: Phrase {
+        switch self {
+        case .place: .piecePlace
+        case .age: .pieceAge
+        case .familyShape: .pieceFamilyShape
+        case .event: .pieceEvent
+        }
+    }
+}
+
+extension BoxLabel {
+    public func words(_ say: Phrasebook) -> String {
+        switch say.language {
+        case .english: english.words
+        case .welsh: welsh.words
         }
     }
 }

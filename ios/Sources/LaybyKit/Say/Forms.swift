@@ -18,8 +18,10 @@ import LaybyCore
         let activity: ActivityForm
         let care: CareWords
         let firstEntry: FirstEntryWords
+        let themes: [CodeChoice]
 
-        init(_ notebook: any NotebookProtocol, _ language: Language) throws {
+        /// `now` only dates what is proposed for keeping, which nothing here shows.
+        init(_ notebook: any NotebookProtocol, _ language: Language, now: Moment) throws {
             reflection = try notebook.reflectionForm(language: language)
             feedback = try notebook.feedbackForm(language: language)
             handOver = try notebook.handOverForm(language: language)
@@ -29,6 +31,7 @@ import LaybyCore
             activity = try notebook.activityForm(language: language)
             care = try notebook.careWords(language: language)
             firstEntry = try notebook.firstEntryWords(language: language)
+            themes = try notebook.detailsForm(kind: .reflection, happened: now, language: language).themes
         }
     }
 
@@ -49,6 +52,12 @@ import LaybyCore
     public func activity() throws(Trouble) -> ActivityForm { try read().activity }
     public func care() throws(Trouble) -> CareWords { try read().care }
     public func firstEntry() throws(Trouble) -> FirstEntryWords { try read().firstEntry }
+
+    /// The themes that a note can have.
+    public func themes() throws(Trouble) -> [CodeChoice] { try read().themes }
+
+    /// A theme's name; none for a code that the pack dropped.
+    public func theme(_ code: String) -> String? { held?.themes.first { $0.code == code }?.name.words }
 
     public func checklist(_ wording: Wording) throws(Trouble) -> ChecklistForm {
         switch wording {

@@ -21,6 +21,8 @@ extension Trouble {
             case .changed: return calm(.lockSensorChanged, .lockSensorChangedDo)
             case .unavailable: return calm(.lockSensorNone, .lockSensorNotDo)
             }
+        case .file(.notWritten): return calm(.troubleNotWritten, .troubleNotWrittenDo)
+        case .file(.notRead): return calm(.troubleNotRead, .troubleNotReadDo)
         case .fault: return CalmError(title: say(.troubleInternal), todo: say(.troubleInternalDo, "0"))
         }
     }
@@ -65,6 +67,14 @@ extension NotebookError {
         case .UnansweredRecords(let records):
             let title = say.many(records.count, .troubleRecordsOne, .troubleRecordsMany)
             return CalmError(title: title, todo: say(.troubleUnansweredDo))
+        case .Incomplete(let boxes):
+            let title = say.many(Int(boxes), .troubleIncompleteOne, .troubleIncompleteMany)
+            return CalmError(title: title, todo: say(.troubleIncompleteDo))
+        case .ImportRefused(let why): return calm(why.phrase, .troubleCancelledDo)
+        case .NotAStoresAddress: return calm(.troubleNotStore, .troubleNotStoreDo)
+        case .NotAnActor: return calm(.troubleNotHolder, .troubleNotHolderDo)
+        case .NotCredentials: return calm(.troubleNotCredentials, .troubleNotCredentialsDo)
+        case .AlreadySent: return calm(.troubleAlreadySent, .troubleAlreadySentDo)
         case .NotAReflection: return calm(.troubleNotReflection, .troubleCancelledDo)
         case .OffTheScale(let least, let most):
             return CalmError(title: say(.troubleScale), todo: say(.troubleScaleDo, String(least), String(most)))
@@ -91,5 +101,16 @@ extension NotebookError {
         // Only towards the end: a count from the first slip on would only hurry.
         if left <= 5 { todo += " " + say.many(Int(left), .troubleTriesLeftOne, .troubleTriesLeftMany) }
         return CalmError(title: say(.troubleWrong), todo: todo)
+    }
+}
+
+extension ImportFault {
+    var phrase: Phrase {
+        switch self {
+        case .notAnArchive, .noPortfolio, .notAFeed: .troubleImportNone
+        case .tooLarge: .troubleImportSize
+        case .hostile: .troubleImportHostile
+        case .otherVersion: .troubleImportVersion
+        }
     }
 }

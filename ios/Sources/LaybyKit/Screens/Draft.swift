@@ -15,6 +15,7 @@ import Observation
     public private(set) var ofKeptEntry = false
     public private(set) var trouble: Trouble?
     public let saver: Saver<EntryContent>
+    private let detailsSaver: Saver<EntryDetails>
 
     @ObservationIgnored let shell: Shell
     @ObservationIgnored private let blank: EntryContent
@@ -37,6 +38,10 @@ import Observation
                 }
             }
             shell.spread(changes)
+        }
+        detailsSaver = Saver { [weak shell] details async throws(Trouble) in
+            guard let shell else { throw .fault }
+            _ = try await shell.write { try $0.saveDetails(id: id, details: details) }
         }
         shell.remember(self)
     }
@@ -74,7 +79,9 @@ import Observation
     /// Keeps it, and leaves. Whether it was kept.
     @discardableResult public func keep() async -> Bool {
         await saver.drain()
-        if case .trouble(let trouble) = saver.state {
+        await detailsSaver.drain()
+        for state in [saver.state, detailsSaver.state] {
+            guard case .trouble(let trouble) = state else { continue }
             self.trouble = trouble
             return false
         }
@@ -93,20 +100,30 @@ import Observation
 
     /// Says what else there is to say of it. It needs a first word to hang on.
     public func describe(_ change: (inout EntryDetails) -> Void) async {
-        guard var details else { return await describeFirst(change) }
+        if details == nil { await learn() }
+        guard var details else { return }
         change(&details)
         self.details = details
-        let (id, said) = (id, details)
-        await attempt { () async throws(Trouble) in
-            _ = try await shell.write { try $0.saveDetails(id: id, details: said) }
-        }
+        shell.remember(detailsSaver)
+        detailsSaver.changed(details)
+        await detailsSaver.drain()
+        if case .trouble(let trouble) = detailsSaver.state { self.trouble = trouble }
     }
 
-    private func describeFirst(_ change: (inout EntryDetails) -> Void) async {
+    /// Reads what is said of it, once there is a word to hang it on. The words on the screen stay: they are newer.
+    public func learn() async {
         await saver.drain()
-        await load()
-        guard details != nil else { return }
-        await describe(change)
+        await detailsSaver.drain()
+        let id = id
+        do throws(Trouble) {
+            let view = try await shell.read { try $0.entry(id: id) }
+            details = view.details
+            happened = view.happened
+        } catch .notebook(.NotFound) {
+            // Nothing is written yet.
+        } catch {
+            trouble = error
+        }
     }
 
     /// Says when it happened.

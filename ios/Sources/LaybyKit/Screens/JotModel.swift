@@ -17,7 +17,13 @@ import Observation
         draft = Draft(shell: shell, id: id, blank: Self.free(""))
     }
 
-    public func load() async { await draft.load() }
+    public func load() async {
+        await draft.load()
+        if shell.listening == draft.id {
+            shell.listening = nil
+            await speak()
+        }
+    }
 
     nonisolated static func free(_ words: String) -> EntryContent {
         let answer = PromptAnswer(prompt: .free, words: Words(words))

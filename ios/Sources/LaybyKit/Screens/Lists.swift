@@ -7,20 +7,26 @@ import Observation
     public private(set) var showing: Showing<[EntryCard]>
     public private(set) var next: String?
     @ObservationIgnored public let shell: Shell
+    /// What the list is narrowed to.
+    public private(set) var filter: NotesFilter
     @ObservationIgnored private var reading = false
 
     /// Cards a page.
     private nonisolated static let page: UInt32 = 50
 
-    public init(shell: Shell, showing: Showing<[EntryCard]> = .waiting) {
+    public init(shell: Shell, filter: NotesFilter = .all, showing: Showing<[EntryCard]> = .waiting) {
         self.shell = shell
+        self.filter = filter
         self.showing = showing
         shell.remember(self)
     }
 
+    /// An answer to a filter that was changed since is not shown.
     public func load() async {
+        let filter = filter
         do throws(Trouble) {
-            let view = try await shell.read { try $0.notes(cursor: nil, limit: Self.page) }
+            let view = try await shell.read { try $0.notesBy(filter: filter, cursor: nil, limit: Self.page) }
+            guard filter == self.filter else { return }
             showing = .showing(view.cards)
             next = view.next
         } catch {
@@ -28,13 +34,32 @@ import Observation
         }
     }
 
+    /// Only some of them from now on.
+    public func narrow(to filter: NotesFilter) async {
+        self.filter = filter
+        next = nil
+        await load()
+    }
+
+    /// Opens a page. The notes on one standard lie beside a list themselves, so they stay behind what is opened.
+    public func open(_ place: Place) {
+        if filter.standard == nil { shell.choose(place) } else { shell.go(place) }
+    }
+
+    public var isNarrowed: Bool { filter != .all }
+
+    /// The themes to narrow by; none where the pack cannot be read, which the pages that need it say.
+    public var themes: [CodeChoice] { (try? shell.forms.themes()) ?? [] }
+
     /// The page after the last one shown.
     public func more() async {
         guard let cursor = next, let cards = showing.content, !reading else { return }
         reading = true
         defer { reading = false }
         do throws(Trouble) {
-            let view = try await shell.read { try $0.notes(cursor: cursor, limit: Self.page) }
+            let filter = filter
+            let view = try await shell.read { try $0.notesBy(filter: filter, cursor: cursor, limit: Self.page) }
+            guard filter == self.filter, cursor == next else { return }
             showing = .showing(cards + view.cards)
             next = view.next
         } catch {

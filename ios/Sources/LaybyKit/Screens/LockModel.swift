@@ -30,42 +30,46 @@ import Observation
     }
 
     public var sensor: BiometricState {
-        guard let view, view.stage == .passcode, view.thisDevice, !view.recoveryCodeNeeded, view.waitSeconds == 0 else {
-            return .none
-        }
+        guard let view, view.biometric else { return .none }
         return shell.ports.biometrics.state
     }
 
     /// Opens with what was typed.
     public func open(_ typed: Secret) async {
-        await open(with: typed, by: way)
-    }
-
-    private func open(with secret: Secret, by way: Way) async {
-        guard !opening else { return }
-        opening = true
-        defer { opening = false }
-        do throws(Trouble) {
+        let way = way
+        await attempt { () async throws(Trouble) in
             switch way {
-            case .passcode: try await shell.unlock(passcode: secret)
-            case .recoveryCode: try await shell.unlock(recoveryCode: secret)
+            case .passcode: try await shell.unlock(passcode: typed)
+            case .recoveryCode: try await shell.unlock(recoveryCode: typed)
             }
-            trouble = nil
-        } catch {
-            trouble = error
-            if let view { heed(view) }
         }
     }
 
     /// Opens by face or finger.
     public func touch() async {
         do throws(BiometricFailure) {
-            let passcode = try await shell.ports.biometrics.release(because: shell.say(.lockSensorWhy))
-            await open(with: passcode, by: .passcode)
-            // The passcode was changed since by other means: what the sensor holds opens nothing any more.
-            if case .notebook(.WrongPasscode) = trouble { shell.ports.biometrics.forget() }
+            let key = try await shell.ports.biometrics.release(because: shell.say(.lockSensorWhy))
+            await attempt { () async throws(Trouble) in try await shell.unlock(biometric: key) }
+            // The core has another key by now, or none: what the sensor holds opens nothing any more.
+            if trouble == .notebook(.WrongBiometricKey) || trouble == .notebook(.NotSet) {
+                shell.ports.biometrics.forget()
+            }
         } catch {
             trouble = error == .cancelled ? nil : .biometric(error)
+            if error == .changed { shell.sensorLostItsKey() }
+        }
+    }
+
+    private func attempt(_ work: () async throws(Trouble) -> Void) async {
+        guard !opening else { return }
+        opening = true
+        defer { opening = false }
+        do throws(Trouble) {
+            try await work()
+            trouble = nil
+        } catch {
+            trouble = error
+            if let view { heed(view) }
         }
     }
 

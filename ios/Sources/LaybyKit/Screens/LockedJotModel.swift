@@ -12,7 +12,9 @@ import Observation
     }
 
     public private(set) var state = State.blank
+    public private(set) var hearing = Hearing.resting
     private var text = ""
+    @ObservationIgnored private var before = ""
     @ObservationIgnored private let id = UUID().uuidString.lowercased()
     @ObservationIgnored private var sequence: UInt32 = 0
     @ObservationIgnored private var pending = false
@@ -64,8 +66,23 @@ import Observation
         work = nil
     }
 
+    /// Listens, and adds what it hears to what stands there; sealed as it is heard.
+    public func speak() async {
+        before = text
+        hearing = await shell.ports.speech.listen(in: shell.say.identifier) { [weak self] understood in
+            guard let self else { return }
+            words = before.isEmpty ? understood : before + " " + understood
+        }
+    }
+
+    public func stopSpeaking() {
+        shell.ports.speech.stop()
+        hearing = .resting
+    }
+
     /// Seals the rest, forgets the words and leaves. Stays where they could not be sealed.
     public func done() async {
+        stopSpeaking()
         await drain()
         if case .trouble = state { return }
         text = ""

@@ -52,7 +52,6 @@ import Observation
         defer { working = false }
         let changing = changing
         do throws(Trouble) {
-            let sensor = shell.ports.biometrics.state
             try await shell.write { notebook in
                 try new.lend { new in
                     if changing {
@@ -63,8 +62,6 @@ import Observation
                 }
             }
             shell.passcodeWasSet()
-            // The sensor holds the old one. It is told the new one only where the person had set it up.
-            if case .ready = sensor { try? shell.ports.biometrics.keep(new) }
             trouble = nil
             if changing { return shell.show(nil) }
             await issue()

@@ -33,25 +33,34 @@ import Observation
 
     public var sensor: BiometricState { shell.ports.biometrics.state }
 
-    /// Lets a face or a finger stand in for the passcode, once it was typed and is right.
+    /// Lets a face or a finger stand in for the passcode, once it was typed and is right. The core makes the key.
     public func useSensor(_ typed: Secret) async {
         do throws(Trouble) {
-            // A change of the passcode to itself is the core's own way of checking it; a wrong one is counted.
-            try await shell.write { notebook in
-                try typed.lend { try notebook.changePasscode(current: $0, new: $0) }
+            let key = try await shell.write { notebook in
+                try typed.lend { Secret(try notebook.enrolBiometric(passcode: $0).value) }
             }
             do throws(BiometricFailure) {
-                try shell.ports.biometrics.keep(typed)
+                try shell.ports.biometrics.keep(key)
                 trouble = nil
             } catch {
                 trouble = .biometric(error)
+                // A key that nobody keeps is no way in.
+                _ = try await shell.write { try $0.forgetBiometric() }
             }
         } catch {
             trouble = error
         }
     }
 
-    public func forgetSensor() { shell.ports.biometrics.forget() }
+    public func forgetSensor() async {
+        shell.ports.biometrics.forget()
+        do throws(Trouble) {
+            try await shell.write { try $0.forgetBiometric() }
+            trouble = nil
+        } catch {
+            trouble = error
+        }
+    }
 
     public func lockNow() { shell.shut() }
 }

@@ -32,9 +32,9 @@ import Observation
     /// "Thursday 12 November".
     public var day: String { shell.say.longDay(shell.ports.clock.now, zone: shell.ports.clock.zone) }
 
-    public func open(_ draft: DraftCard) { shell.go(.writing(draft.kind, draft.id)) }
+    public func open(_ draft: DraftCard) { shell.choose(.writing(draft.kind, draft.id)) }
 
-    public func open(_ card: EntryCard) { shell.go(.entry(card.id)) }
+    public func open(_ card: EntryCard) { shell.choose(.entry(card.id)) }
 
     /// Deletes; that can be taken back.
     public func bin(_ id: EntryId) async {
@@ -49,7 +49,8 @@ import Observation
 extension TodayModel: Forgetting {
     func forget() { showing = .waiting }
     func changed(_ kinds: [ChangeKind]) {
-        guard kinds.contains(.draft) || kinds.contains(.entry) || kinds.contains(.record) else { return }
+        let shown: [ChangeKind] = [.draft, .entry, .record, .setting]
+        guard kinds.contains(where: shown.contains) else { return }
         Task { await load() }
     }
 }

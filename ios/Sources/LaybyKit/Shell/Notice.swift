@@ -19,6 +19,10 @@ public struct Notice: Equatable, Sendable {
         case forgotten
         case answered
         case recorded
+        case changed
+        case shared
+        case wiped
+        case broughtBack
     }
 
     public let what: What

@@ -16,6 +16,8 @@ public enum Place: Hashable, Sendable {
     case peer(EntryId)
     case activity(EntryId)
     case entry(EntryId)
+    /// The notes that speak to a standard or an element, by its number.
+    case notes(standard: String)
     case search
     case bin
     case element(String)
@@ -23,7 +25,16 @@ public enum Place: Hashable, Sendable {
     case record(RecordId)
     case check(RecordId)
     case copySheet(RecordId)
+    case recordBin
     case settings
+    case backup
+    case restore
+    case everything
+    case reminders
+    case rules
+    case retention
+    case ownList
+    case wipe
     case year
 
     /// The page on which an entry of a kind is written.
@@ -44,6 +55,8 @@ public enum Cover: Hashable, Sendable {
     case setPasscode
     /// A jot that goes to the inbox.
     case lockedJot
+    /// The same, spoken.
+    case lockedDictation
     /// The phone is in somebody else's hands. Nothing else can be reached.
     case handOver(EntryId)
 }

@@ -31,6 +31,10 @@ public enum Gate: Equatable, Sendable {
     public var paths: [Tab: [Place]] = [:]
     /// No passcode is set: it opens to whoever holds this phone unlocked.
     public private(set) var needsPasscode = false
+    /// The screen is wide enough for a list and what was chosen from it, side by side.
+    public var sideBySide = false
+    /// A car is connected, and nobody said yet that it is parked: there is nothing to write in.
+    public private(set) var parkFirst = false
     /// Out of sight: the app switcher sees the cover, never a page.
     public private(set) var hidden = false
 
@@ -43,13 +47,19 @@ public enum Gate: Equatable, Sendable {
     @ObservationIgnored private var lockAlarm: (any Alarm)?
     @ObservationIgnored private var noticeAlarm: (any Alarm)?
     @ObservationIgnored private var models: [WeakModel] = []
+    @ObservationIgnored private(set) lazy var reminding = Reminding(shell: self)
     @ObservationIgnored private var savers: [any Draining] = []
     #if DEBUG
         /// For previews: the core never answers, so that a screen stays in the state it was given.
         @ObservationIgnored public var still = false
     #endif
     @ObservationIgnored private var shutting: Task<Void, Never>?
-    @ObservationIgnored private var links: [EntryId: String] = [:]
+    @ObservationIgnored private var sensorLost = false
+    /// Where to go once it is open.
+    @ObservationIgnored var waitingDoor: Door?
+    /// The page that begins by listening.
+    @ObservationIgnored var listening: EntryId?
+    @ObservationIgnored var links: [EntryId: String] = [:]
 
     /// How long an offer to take something back stands (`look/README.md`: ten seconds at least).
     public static let undoStands = Duration.seconds(10)
@@ -132,9 +142,10 @@ public enum Gate: Equatable, Sendable {
         await shutting?.value
         do {
             let language = language
+            let now = Moment(at: ports.clock.now, offsetSeconds: Int32(ports.clock.zone.secondsFromGMT()))
             let words = forms.missing
             let (look, held) = try await read { notebook in
-                (try notebook.lockView(), words ? try Forms.Held(notebook, language) : nil)
+                (try notebook.lockView(), words ? try Forms.Held(notebook, language, now: now) : nil)
             }
             if let held { forms.hold(held) }
             switch look.stage {
@@ -159,6 +170,14 @@ public enum Gate: Equatable, Sendable {
         try await enter { notebook in try passcode.lend { try notebook.unlockWithPasscode(passcode: $0) } }
     }
 
+    /// Opens it with the key that the sensor keeps.
+    public func unlock(biometric: Secret) async throws(Trouble) {
+        try await enter { notebook in try biometric.lend { try notebook.unlockWithBiometric(key: $0) } }
+    }
+
+    /// The phone threw the sensor's key away: that way in is taken away when the notebook opens by another.
+    func sensorLostItsKey() { sensorLost = true }
+
     /// Opens it with the recovery code.
     public func unlock(recoveryCode: Secret) async throws(Trouble) {
         try await enter { notebook in try recoveryCode.lend { try notebook.unlockWithRecoveryCode(code: $0) } }
@@ -174,10 +193,12 @@ public enum Gate: Equatable, Sendable {
         }
     }
 
-    private func opened(_ came: UnlockView) {
+    /// It is open: what came of it is said, and whatever waited for it is done.
+    func opened(_ came: UnlockView) {
         gate = .open
+        remember(reminding)
         needsPasscode = came.needsPasscode
-        if cover == .lockedJot { cover = nil }
+        if cover == .lockedJot || cover == .lockedDictation { cover = nil }
         if came.olderHeader {
             tell(Notice(.olderHeader))
         } else if came.inboxChanged {
@@ -189,7 +210,46 @@ public enum Gate: Equatable, Sendable {
         }
         // What could not be saved before it shut is saved now.
         for saver in savers { Task { await saver.drain() } }
-        spread(Changes(kinds: [.draft, .entry, .record, .finding, .standard], newIds: [], newRecords: [], undo: nil))
+        spreadAll()
+        if let door = waitingDoor {
+            waitingDoor = nil
+            enter(door)
+        }
+        let lost = sensorLost
+        sensorLost = false
+        Task {
+            if lost { _ = try? await write { try $0.forgetBiometric() } }
+            await letLockedPhoneSeal()
+        }
+    }
+
+    /// Gives the phone what sealing needs: read again each time, because the inbox may be a new one.
+    private func letLockedPhoneSeal() async {
+        guard let secret = try? await read({ Secret(try $0.sealingSecret().value) }) else { return }
+        ports.keystore.letLockedPhoneSeal(with: secret)
+    }
+
+    /// Everything may be another now.
+    func spreadAll() {
+        let kinds: [ChangeKind] = [.draft, .entry, .record, .finding, .standard, .ownName, .setting]
+        spread(Changes(kinds: kinds, newIds: [], newRecords: [], undo: nil))
+    }
+
+    /// The notebook was taken off the phone: nothing of it stays in memory, on the sensor or among the reminders, and
+    /// a new one begins.
+    func wiped() async {
+        gate = .starting
+        waitingDoor = nil
+        for held in models { held.model?.forget() }
+        savers.removeAll()
+        links.removeAll()
+        paths = [:]
+        tab = .today
+        ports.biometrics.forget()
+        await ports.reminders.replace(with: [])
+        ports.settings.show(WidgetCounts(waiting: 0, drafts: 0))
+        await start()
+        tell(Notice(.wiped))
     }
 
     /// Reads the lock page again: a wait has passed, or a jot was sealed.
@@ -228,7 +288,9 @@ public enum Gate: Equatable, Sendable {
     public func hears(_ event: LockTimer.Event) {
         switch event {
         case .left, .phoneLocked, .aboutToBeSuspended: hidden = true
-        case .returned: hidden = false
+        case .returned:
+            hidden = false
+            parkFirst = ports.screen.carConnected
         case .alarm: break
         }
         lockTimer.after = .seconds(ports.settings.lockAfterSeconds)
@@ -258,29 +320,17 @@ public enum Gate: Equatable, Sendable {
     }
 
     /// A passcode was set: it shuts from now on.
-    func passcodeWasSet() { needsPasscode = false }
+    func passcodeWasSet() {
+        needsPasscode = false
+        Task { await letLockedPhoneSeal() }
+    }
 
     // MARK: - Where the person is
 
     public func show(_ cover: Cover?) { self.cover = cover }
 
-    /// Opens a page over the place where the person is.
-    public func go(_ place: Place) { paths[tab, default: []].append(place) }
-
-    /// A standard for a page that is still blank: there is no draft yet to hang it on.
-    func link(_ standard: String, to id: EntryId) { links[id] = standard }
-
-    /// The standard that waits for this page's first word. Given once.
-    func takeLink(of id: EntryId) -> String? { links.removeValue(forKey: id) }
-
-    public func back() { _ = paths[tab]?.popLast() }
-
-    /// Opens a fresh page to write on, and says under which id.
-    @discardableResult public func write(_ kind: EntryKind) -> EntryId {
-        let id = UUID().uuidString.lowercased()
-        go(.writing(kind, id))
-        return id
-    }
+    /// The person says that the car stands.
+    public func parked() { parkFirst = false }
 
     // MARK: - What was done
 

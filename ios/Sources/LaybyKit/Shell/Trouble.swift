@@ -10,6 +10,8 @@ public enum Trouble: Error, Equatable, Sendable {
     case passcodesDiffer
     /// A face or a finger did not open it.
     case biometric(BiometricFailure)
+    /// A file did not go out or come in.
+    case file(FileTrouble)
     /// A fault of ours that the core has no code for.
     case fault
 
@@ -20,6 +22,7 @@ public enum Trouble: Error, Equatable, Sendable {
         case let refused as NotebookError: self = .notebook(refused)
         case is KeystoreLost: self = .keystoreLost
         case let failure as BiometricFailure: self = .biometric(failure)
+        case let failure as FileTrouble: self = .file(failure)
         default: self = .fault
         }
     }

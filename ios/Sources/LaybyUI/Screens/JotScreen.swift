@@ -11,6 +11,7 @@ struct WritingPage<Content: View>: View {
     let keep: @MainActor () async -> Void
     let discard: @MainActor () async -> Void
     @ViewBuilder let content: () -> Content
+    @State private var details: DetailsModel?
 
     var body: some View {
         ScrollView {
@@ -22,6 +23,13 @@ struct WritingPage<Content: View>: View {
                     CalmErrorCard(trouble: trouble, say: say) { Task { await load() } }
                 case .showing:
                     content()
+                    if let details {
+                        DetailsFields(model: details)
+                    } else {
+                        Act(words: say(.detailsOpen), symbol: "slider.horizontal.3") {
+                            details = DetailsModel(draft: draft)
+                        }
+                    }
                     if let trouble = draft.trouble { CalmErrorCard(trouble: trouble, say: say) { draft.calm() } }
                 }
             }

@@ -14,19 +14,68 @@ struct NotesScreen: View {
             case .waiting: Waiting(say: say)
             case .trouble(let trouble): CalmErrorCard(trouble: trouble, say: say) { Task { await model.load() } }
             case .showing(let cards):
-                if cards.isEmpty { EmptyPlace(title: say(.notesEmpty), words: say(.notesEmptyDo)) }
+                if cards.isEmpty, !model.isNarrowed {
+                    EmptyPlace(title: say(.notesEmpty), words: say(.notesEmptyDo))
+                } else if cards.isEmpty {
+                    EmptyPlace(title: say(.notesNoneLike), words: say(.notesNoneLikeDo))
+                }
+                if model.isNarrowed { Act(words: say(.notesAll)) { Task { await model.narrow(to: .all) } } }
                 ForEach(cards, id: \.id) { card in row(card) }
                 if model.next != nil { Act(words: say(.notesMore)) { Task { await model.more() } } }
             }
         }
         .navigationTitle(Text(verbatim: say(.placeNotes)))
         .toolbar {
+            ToolbarItem(placement: .primaryAction) { filters }
             ToolbarItem(placement: .primaryAction) {
-                Button(action: { model.shell.go(.search) }, label: { Image(systemName: "magnifyingglass") })
+                Button(action: { model.open(.search) }, label: { Image(systemName: "magnifyingglass") })
                     .accessibilityLabel(Text(verbatim: say(.actSearch)))
             }
         }
         .task { await model.load() }
+    }
+
+    private var filters: some View {
+        Menu {
+            Picker(selection: part(\.kind)) {
+                Text(verbatim: say(.notesAnyKind)).tag(EntryKind?.none)
+                ForEach(EntryKind.inOrder, id: \.self) { kind in
+                    Text(verbatim: say(kind.phrase)).tag(EntryKind?.some(kind))
+                }
+            } label: {
+                Text(verbatim: say(.notesKind))
+            }
+            Picker(selection: part(\.theme)) {
+                Text(verbatim: say(.notesAnyTheme)).tag(String?.none)
+                ForEach(model.themes, id: \.code) { theme in
+                    Text(verbatim: theme.name.words).tag(String?.some(theme.code))
+                }
+            } label: {
+                Text(verbatim: say(.notesTheme))
+            }
+            Picker(selection: part(\.crafted)) {
+                Text(verbatim: say(.notesCraftedOrNot)).tag(Bool?.none)
+                Text(verbatim: say(.notesCrafted)).tag(Bool?.some(true))
+                Text(verbatim: say(.notesNotCrafted)).tag(Bool?.some(false))
+            } label: {
+                Text(verbatim: say(.placeCraft))
+            }
+        } label: {
+            Image(systemName: "line.3.horizontal.decrease.circle")
+        }
+        .accessibilityLabel(Text(verbatim: say(.notesFilter)))
+        .accessibilityValue(Text(verbatim: say(model.isNarrowed ? .stateChosen : .stateNotChosen)))
+    }
+
+    /// One part of the filter, as a picker takes it.
+    private func part<Value: Sendable>(_ part: WritableKeyPath<NotesFilter, Value> & Sendable) -> Binding<Value> {
+        Binding(
+            get: { model.filter[keyPath: part] },
+            set: { value in
+                var filter = model.filter
+                filter[keyPath: part] = value
+                Task { await model.narrow(to: filter) }
+            })
     }
 
     private func row(_ card: EntryCard) -> some View {
@@ -35,7 +84,7 @@ struct NotesScreen: View {
         return EntryRow(
             kind: card.kind, opening: card.opening, line: card.draft ? say(.rowWithDraft, line) : line, say: say
         ) {
-            model.shell.go(.entry(card.id))
+            model.open(.entry(card.id))
         }
         .swipeActions(edge: .trailing, allowsFullSwipe: false) {
             Act(words: say(.actDelete), symbol: "trash", role: .destructive) { Task { await model.bin(card.id) } }
@@ -93,6 +142,7 @@ struct BinScreen: View {
     private var say: Phrasebook { model.shell.say }
 
     var body: some View {
+        @Bindable var model = model
         List {
             switch model.showing {
             case .waiting: Waiting(say: say)
@@ -107,33 +157,19 @@ struct BinScreen: View {
             }
         }
         .navigationTitle(Text(verbatim: say(.binTitle)))
-        .confirmationDialog(
-            Text(verbatim: say(.binEraseTitle)), isPresented: asks, titleVisibility: .visible
-        ) {
-            Act(words: say(.binEraseNow), role: .destructive) { Task { await model.erase() } }
-            Act(words: say(.binKeep), role: .cancel) { model.asksToErase = nil }
-        } message: {
-            Text(verbatim: say(.binEraseBody))
-        }
+        .asksToErase($model.asksToErase, say: say) { await model.erase() }
         .task { await model.load() }
-    }
-
-    private var asks: Binding<Bool> {
-        Binding(get: { model.asksToErase != nil }, set: { if !$0 { model.asksToErase = nil } })
     }
 
     private func row(_ card: BinCard) -> some View {
         let clock = model.shell.ports.clock
         let gone = say.when(card.goneAfter, now: clock.now, zone: clock.zone)
-        return VStack(alignment: .leading, spacing: Space.hair) {
-            TheirWords(words: card.opening.value)
-            Quiet(words: say(.binLine, say(card.kind.phrase), gone))
-            HStack(spacing: Space.room) {
-                Act(words: say(.binRestore), symbol: "arrow.uturn.backward") { Task { await model.restore(card.id) } }
-                Spacer()
-                Act(words: say(.binErase), role: .destructive) { model.asksToErase = card }
-            }
-            .buttonStyle(.borderless)
+        return BinRow(
+            words: card.opening.value, line: say(.binLine, say(card.kind.phrase), gone), say: say
+        ) {
+            Task { await model.restore(card.id) }
+        } erase: {
+            model.asksToErase = card
         }
     }
 }

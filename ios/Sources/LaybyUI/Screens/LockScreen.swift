@@ -91,6 +91,8 @@ struct LockScreen: View {
 struct LockedJotScreen: View {
     @State var model: LockedJotModel
     let say: Phrasebook
+    /// It begins by listening.
+    var listens = false
     @FocusState private var focused: Bool
 
     var body: some View {
@@ -104,6 +106,12 @@ struct LockedJotScreen: View {
             .lineLimit(3...)
             .focused($focused)
             .privacySensitive()
+            HearingLine(hearing: model.hearing, say: say)
+            SpeakButton(hearing: model.hearing, say: say) {
+                await model.speak()
+            } stop: {
+                model.stopSpeaking()
+            }
             Spacer()
             state
             MainAct(words: say(.lockedDone)) { Task { await model.done() } }
@@ -113,7 +121,8 @@ struct LockedJotScreen: View {
         .foregroundStyle(Look.shut(.ink))
         .tint(Look.shut(.verge))
         .background(Look.shut(.ground))
-        .onAppear { focused = true }
+        .onAppear { focused = !listens }
+        .task { if listens { await model.speak() } }
     }
 
     @ViewBuilder private var state: some View {

@@ -5,7 +5,6 @@ import SwiftUI
 /// Settings: the lock, the look, and what the app can and cannot promise.
 struct SettingsScreen: View {
     @State var model: SettingsModel
-    @State private var passcode = ""
     @State private var changes = false
 
     private var say: Phrasebook { model.shell.say }
@@ -21,7 +20,6 @@ struct SettingsScreen: View {
                     Text(verbatim: say(.settingsLock))
                 }
                 Act(words: say(.actLock), symbol: "lock") { model.lockNow() }
-                    .keyboardShortcut("l", modifiers: .command)
                 Act(words: say(.settingsPasscode)) { changes = true }
                 sensor
                 if let trouble = model.trouble { CalmErrorCard(trouble: trouble, say: say) }
@@ -34,7 +32,23 @@ struct SettingsScreen: View {
                 }
                 Quiet(words: say(.settingsLanguage))
             }
-            Act(words: say(.settingsBin), symbol: "trash") { model.shell.go(.bin) }
+            Section {
+                Act(words: say(.remindersTitle), symbol: "bell") { model.shell.go(.reminders) }
+                Act(words: say(.retentionTitle), symbol: "calendar.badge.clock") { model.shell.go(.retention) }
+                Act(words: say(.rulesTitle), symbol: "flag") { model.shell.go(.rules) }
+                Act(words: say(.ownTitle), symbol: "person.crop.circle.badge.xmark") { model.shell.go(.ownList) }
+                Act(words: say(.settingsBin), symbol: "trash") { model.shell.go(.bin) }
+            } header: {
+                SectionHeading(words: say(.settingsNotebook))
+            }
+            Section {
+                Act(words: say(.backupTitle), symbol: "externaldrive") { model.shell.go(.backup) }
+                Act(words: say(.restoreTitle), symbol: "arrow.down.doc") { model.shell.go(.restore) }
+                Act(words: say(.everythingTitle), symbol: "square.and.arrow.up") { model.shell.go(.everything) }
+                Act(words: say(.wipeTitle), role: .destructive) { model.shell.go(.wipe) }
+            } header: {
+                SectionHeading(words: say(.settingsOut))
+            }
             Section {
                 Quiet(words: say(.settingsOffline))
                 promises
@@ -61,18 +75,12 @@ struct SettingsScreen: View {
         case .none:
             EmptyView()
         case .offered(let kind):
-            SecureField(text: $passcode, prompt: Text(verbatim: say(.passcodeCurrent))) {
-                Text(verbatim: say(.passcodeCurrent))
-            }
-            Act(words: say(kind.use), symbol: kind.symbol) {
-                let typed = Secret(typed: passcode)
-                passcode = ""
+            SecretField(label: say(.passcodeCurrent), act: say(kind.use), symbol: kind.symbol) { typed in
                 Task { await model.useSensor(typed) }
             }
-            .disabled(passcode.isEmpty)
         case .ready(let kind):
             Named(words: say(kind.open), symbol: kind.symbol)
-            Act(words: say(.actRemove)) { model.forgetSensor() }
+            Act(words: say(.actRemove)) { Task { await model.forgetSensor() } }
         }
     }
 

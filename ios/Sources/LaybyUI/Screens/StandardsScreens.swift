@@ -20,7 +20,7 @@ struct StandardsScreen: View {
                     ForEach(found.elements, id: \.number) { element in row(element) }
                 } else {
                     ForEach(view.standards, id: \.number) { standard in section(standard) }
-                    Act(words: say(.standardsPaste), symbol: "doc.on.clipboard") { model.shell.go(.pasteWording) }
+                    Act(words: say(.standardsPaste), symbol: "doc.on.clipboard") { model.shell.choose(.pasteWording) }
                 }
             }
         }
@@ -48,7 +48,7 @@ struct StandardsScreen: View {
 
     private func row(_ element: ElementCard) -> some View {
         Button(
-            action: { model.shell.go(.element(element.number)) },
+            action: { model.shell.choose(.element(element.number)) },
             label: {
                 VStack(alignment: .leading, spacing: Space.hair) {
                     Text(verbatim: element.number).font(.subheadline.weight(.semibold))
@@ -104,6 +104,7 @@ struct ElementScreen: View {
         Quiet(words: say(view.provenance.help))
         ForEach(view.themes, id: \.code) { theme in Quiet(words: theme.title.words) }
         MainAct(words: say(.elementJot, view.number)) { model.jot() }
+        Act(words: say(.elementNotes), symbol: "book.closed") { model.shell.go(.notes(standard: view.number)) }
         switch view.provenance {
         case .verifiedByYou:
             Act(words: say(.elementForget)) { Task { await model.forgetWording() } }

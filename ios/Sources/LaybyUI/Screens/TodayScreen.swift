@@ -23,12 +23,12 @@ struct TodayScreen: View {
         .navigationTitle(Text(verbatim: say(.placeToday)))
         .toolbar {
             ToolbarItem(placement: .primaryAction) {
-                Button(action: { shell.go(.search) }, label: { Image(systemName: "magnifyingglass") })
+                Button(action: { shell.choose(.search) }, label: { Image(systemName: "magnifyingglass") })
                     .accessibilityLabel(Text(verbatim: say(.actSearch)))
                     .keyboardShortcut("f", modifiers: .command)
             }
             ToolbarItem(placement: .primaryAction) {
-                Button(action: { shell.go(.settings) }, label: { Image(systemName: "gearshape") })
+                Button(action: { shell.choose(.settings) }, label: { Image(systemName: "gearshape") })
                     .accessibilityLabel(Text(verbatim: say(.actSettings)))
                     .keyboardShortcut(",", modifiers: .command)
             }
@@ -49,7 +49,7 @@ struct TodayScreen: View {
     @ViewBuilder private func lists(_ view: TodayView) -> some View {
         Section {
             Quiet(words: model.day)
-            YearRow(line: view.year, say: say) { shell.go(.year) }
+            YearRow(line: view.year, say: say) { shell.choose(.year) }
         }
         if !view.due.isEmpty {
             Section {
@@ -57,7 +57,7 @@ struct TodayScreen: View {
                     EntryRow(
                         kind: .informalSupervision, opening: card.label, line: card.when(say), say: say
                     ) {
-                        shell.go(.entry(card.id))
+                        shell.choose(.entry(card.id))
                     }
                 }
             } header: {

@@ -1,7 +1,6 @@
 package app.layby
 
 import android.app.Application
-import android.content.Context
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
@@ -10,7 +9,6 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.ComposeTestRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
-import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
@@ -23,9 +21,15 @@ import app.layby.platform.Parts
 import app.layby.platform.WrappedVault
 import app.layby.platform.WrappingKey
 import app.layby.platform.openedIn
+import app.layby.ports.Biometric
+import app.layby.ports.BiometricChanged
 import app.layby.ports.Clock
 import app.layby.ports.Driving
+import app.layby.ports.FileRefused
+import app.layby.ports.Files as Pickers
 import app.layby.ports.Hearing
+import app.layby.ports.PlannedReminder
+import app.layby.ports.Reminding
 import app.layby.ports.Speech
 import java.io.File
 import java.nio.file.Files
@@ -65,6 +69,40 @@ class SaidSpeech : Speech {
     }
 }
 
+/** The system's picker with a person who takes the first place offered; a file there can be swapped, or refused. */
+class Shelf : Pickers {
+    val files = java.util.concurrent.ConcurrentHashMap<String, ByteArray>()
+    /** Which file the person chooses to open. */
+    var choice: String? = null
+    var refuses = false
+    override val picking = false
+    override suspend fun save(name: String, mediaType: String, contents: ByteArray): String? {
+        if (refuses) throw FileRefused()
+        files[name] = contents.copyOf()
+        return name
+    }
+    override suspend fun open(): ByteArray? = choice?.let { read(it) }
+    override suspend fun read(place: String): ByteArray = files[place]?.copyOf() ?: throw FileRefused()
+}
+
+class Told : Reminding {
+    @Volatile var planned: List<PlannedReminder> = emptyList()
+    override fun plan(reminders: List<PlannedReminder>) { planned = reminders }
+    override fun allowed() = true
+    override fun ask() {}
+}
+
+/** A phone with a finger enrolled: the keystore's part is played in memory. The real one cannot run here. */
+class Finger : Biometric {
+    var enrolled = true
+    var touches = true
+    private var kept: ByteArray? = null
+    override fun offered() = enrolled
+    override suspend fun keep(key: ByteArray): Boolean { if (touches) kept = key.copyOf(); return touches }
+    override suspend fun release(): ByteArray? = (kept ?: throw BiometricChanged()).takeIf { touches }?.copyOf()
+    override fun forget() { kept = null }
+}
+
 class Car : Driving { override val driving = MutableStateFlow(false) }
 
 /** The real notebook, with every call to it written down by name. */
@@ -78,6 +116,9 @@ class Phone(val folder: File = Files.createTempDirectory("layby").toFile(), val 
     val clock = StillClock()
     val speech = SaidSpeech()
     val car = Car()
+    val shelf = Shelf()
+    val told = Told()
+    val finger = Finger()
     val calls = Calls()
     val notebookFolder = File(folder, "notebook")
     val vault get() = WrappedVault(File(folder, "device.key"), key)
@@ -89,7 +130,7 @@ class Phone(val folder: File = Files.createTempDirectory("layby").toFile(), val 
     /** Puts this phone's parts into the app; before anything of it was shown. */
     fun install() = apply {
         app.parts = {
-            Parts(notebookFolder, vault, clock, speech, car, notebook = { folder, vault -> between(calls.watching(openedIn(folder, vault).also { real = it })) })
+            Parts(notebookFolder, vault, clock, speech, car, shelf, told, finger, notebook = { folder, vault -> between(calls.watching(openedIn(folder, vault).also { real = it })) })
         }
     }
 

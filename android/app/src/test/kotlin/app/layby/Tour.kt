@@ -19,8 +19,8 @@ import app.layby.core.Prompt
 import app.layby.core.PromptAnswer
 import app.layby.core.Reflection
 import app.layby.core.Tone
-import app.layby.core.Words
 import app.layby.core.Wording
+import app.layby.core.Words
 import java.io.File
 import java.time.Instant
 import java.time.OffsetDateTime
@@ -31,6 +31,9 @@ import org.json.JSONObject
 /** The year of somebody who does not exist: the desk's tour, written into a notebook through its facade. */
 object Tour {
     private val year by lazy { JSONObject(File(System.getProperty("layby.android"), "../core/desk/tour/year.json").readText()) }
+
+    /** The tour ends after the pictures' day: its first piece had been put into the account in spring, for them. */
+    private val recorded = mapOf("r001" to "2026-03-28")
 
     /** Everything that had happened by [now]; ids by the tour's keys. The last is left a draft. */
     fun write(notebook: NotebookInterface, now: Instant): Map<String, String> {
@@ -51,6 +54,7 @@ object Tour {
             val id = notebook.craft(record.getJSONArray("from").strings().map(ids::getValue)).newIds.single()
             ids[record.getString("key")] = id
             listOf("type", "description", "date", "learnt", "impact", "peer").forEach { field -> record.text(field)?.let { notebook.answer(id, field, Words(it)) } }
+            recorded[record.getString("key")]?.let { notebook.markRecorded(id, it) }
         }
         return ids
     }

@@ -7,21 +7,28 @@ import android.content.Context
 import android.content.Intent
 import android.content.IntentFilter
 import android.os.Bundle
+import androidx.activity.ComponentActivity
 import app.layby.core.Language
 import app.layby.core.Notebook
 import app.layby.core.NotebookInterface
 import app.layby.core.wiping
 import app.layby.lock.LockModel
+import app.layby.ports.Biometric
 import app.layby.ports.Clock
 import app.layby.ports.Driving
+import app.layby.ports.Files
 import app.layby.ports.KeyVault
+import app.layby.ports.Reminding
 import app.layby.ports.Speech
+import app.layby.settings.planReminders
+import app.layby.shell.Gate
 import app.layby.shell.LockTimer
 import app.layby.shell.Shell
 import app.layby.ui.Around
 import java.io.File
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.launch
 
 /** What the app is made of, one for as long as the process lives. Tests put other parts in before it is first used. */
 class Parts(
@@ -30,6 +37,9 @@ class Parts(
     val clock: Clock,
     val speech: Speech,
     val driving: Driving,
+    val files: Files,
+    val reminding: Reminding,
+    val biometric: Biometric,
     val io: CoroutineDispatcher = Dispatchers.IO,
     val notebook: (File, KeyVault) -> NotebookInterface = ::openedIn,
 )
@@ -45,7 +55,8 @@ open class LaybyApplication : Application() {
     var parts: () -> Parts = {
         Parts(
             File(noBackupFilesDir, "notebook"), WrappedVault(File(noBackupFilesDir, "device.key"), KeystoreKey(this)),
-            PhoneClock(), PhoneSpeech(this), PhoneDriving(this),
+            PhoneClock(), PhoneSpeech(this), PhoneDriving(this), PhoneFiles(this), PhoneReminding(this),
+            PhoneBiometric(this, File(noBackupFilesDir, "biometric.key")),
         )
     }
     private val made by lazy { parts() }
@@ -53,11 +64,22 @@ open class LaybyApplication : Application() {
     val shell by lazy {
         Shell({ made.notebook(made.folder, made.vault) }, made.clock, ::language, Dispatchers.Main, made.io)
     }
-    val timer by lazy { LockTimer(shell, settings) }
-    private val lock by lazy { LockModel(shell) }
+    val timer by lazy { LockTimer(shell, settings) { made.files.picking } }
+    private val lock by lazy { LockModel(shell, made.biometric) }
     private val clipboard by lazy { PhoneClipboard(this) }
 
-    fun around(jotShut: () -> Unit) = Around(shell, clipboard, made.speech, made.driving, settings, lock, jotShut)
+    fun around(jotShut: () -> Unit) =
+        Around(shell, clipboard, made.speech, made.driving, settings, made.files, made.reminding, made.biometric, lock, jotShut)
+
+    /** A window through which the system's pickers and prompts come up. */
+    fun attach(window: ComponentActivity) {
+        (made.files as? PhoneFiles)?.attach(window)
+        (made.reminding as? PhoneReminding)?.attach(window)
+        (made.biometric as? PhoneBiometric)?.attach(window)
+    }
+
+    /** The person leaves: what falls due is handed to the system, with what they changed. */
+    private fun plan() { if (shell.gate.value is Gate.Open) shell.scope.launch { shell.planReminders(made.reminding) } }
 
     override fun onCreate() {
         super.onCreate()
@@ -81,7 +103,11 @@ open class LaybyApplication : Application() {
             if (activity is MainActivity && shown++ == 0) timer.came()
         }
         override fun onActivityStopped(activity: Activity) {
-            if (activity is MainActivity && --shown == 0 && !activity.isChangingConfigurations) timer.left()
+            if (activity is MainActivity && --shown == 0 && !activity.isChangingConfigurations) {
+                plan()
+                JotWidget.refresh(this@LaybyApplication)
+                timer.left()
+            }
         }
         override fun onActivityCreated(activity: Activity, state: Bundle?) {}
         override fun onActivityResumed(activity: Activity) {}

@@ -29,6 +29,8 @@ class LockedJotActivity : ComponentActivity() {
         val app = application as LaybyApplication
         val kept = lastCustomNonConfigurationInstance as? LockedJotModel // across a turn of the phone, in memory
         model = kept ?: LockedJotModel(app.shell)
+        // Another process had this page: its words are sealed, and come back from nowhere before the notebook opens.
+        val before = kept == null && savedInstanceState?.getBoolean(SEALED) == true
         if (kept == null && savedInstanceState == null) shared(intent)?.let { model.type(Words(it)) }
         val around = app.around {}
         setContent {
@@ -40,10 +42,21 @@ class LockedJotActivity : ComponentActivity() {
             BackHandler { done() }
             ShutTheme {
                 Private {
-                    LockedJotScreen(words, saved, LockedJotActs(model::type, speak(around, model::heard), model::again, done), hearing = hearing, driving = driving)
+                    LockedJotScreen(words, saved, LockedJotActs(model::type, speak(around, model::heard), model::again, done), hearing = hearing, driving = driving, kept = before)
                 }
             }
         }
+    }
+
+    /** Whether anything was sealed here; never a word of it. */
+    override fun onSaveInstanceState(outState: Bundle) {
+        super.onSaveInstanceState(outState)
+        outState.putBoolean(SEALED, model.sealed)
+    }
+
+    override fun onStop() {
+        super.onStop()
+        JotWidget.refresh(this)
     }
 
     override fun onNewIntent(intent: Intent) {
@@ -59,4 +72,6 @@ class LockedJotActivity : ComponentActivity() {
         Intent.ACTION_PROCESS_TEXT -> intent.getCharSequenceExtra(Intent.EXTRA_PROCESS_TEXT)?.toString()
         else -> null
     }
+
+    private companion object { const val SEALED = "sealed" }
 }

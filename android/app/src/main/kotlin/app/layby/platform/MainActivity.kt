@@ -24,6 +24,7 @@ class MainActivity : ComponentActivity() {
         super.onCreate(savedInstanceState)
         guard()
         enableEdgeToEdge()
+        app.attach(this)
         savedInstanceState?.getStringArrayList(PLACES)?.let { if (app.shell.gate.value is Gate.Starting) app.shell.places.restore(it) }
         if (app.shell.gate.value !is Gate.Open) app.shell.start()
         val around = app.around { startActivity(Intent(this, LockedJotActivity::class.java)) }

@@ -1,19 +1,21 @@
 package app.layby.ui
 
-import androidx.compose.animation.Crossfade
-import androidx.compose.animation.core.tween
 import androidx.compose.foundation.background
+import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import app.layby.lock.LockModel
+import app.layby.ports.Biometric
 import app.layby.ports.Clipboard
 import app.layby.ports.Driving
+import app.layby.ports.Files
+import app.layby.ports.Reminding
 import app.layby.ports.Settings
 import app.layby.ports.Speech
 import app.layby.shell.Gate
@@ -27,8 +29,6 @@ import app.layby.ui.theme.Look
 import app.layby.ui.theme.ShutTheme
 import app.layby.ui.theme.Tokens
 import app.layby.ui.words.troubleWords
-import androidx.compose.foundation.isSystemInDarkTheme
-import androidx.compose.foundation.layout.padding
 
 /** What stands around the screens: the shell, and what the phone offers. */
 class Around(
@@ -37,10 +37,12 @@ class Around(
     val speech: Speech,
     val driving: Driving,
     val settings: Settings,
-    val lock: LockModel = LockModel(shell),
+    val files: Files,
+    val reminding: Reminding,
+    val biometric: Biometric,
+    val lock: LockModel = LockModel(shell, biometric),
     /** Leaves the app to jot with the notebook shut. */
     val jotShut: () -> Unit = {},
-    val biometric: (() -> Unit)? = null,
 )
 
 /** The app: shut or open. Nothing of one is drawn while the other is. */
@@ -59,7 +61,8 @@ fun LaybyApp(around: Around) {
             if (now is Gate.Starting) Box(Modifier.fillMaxSize().background(Look.roles.ground))
             else LockScreen(state, LockActs(
                 passcode = { around.lock.passcode(it) }, recoveryCode = { around.lock.recoveryCode(it) },
-                useRecovery = around.lock::useRecovery, biometric = around.biometric, jot = around.jotShut,
+                useRecovery = around.lock::useRecovery,
+                biometric = if (around.lock.offers(state.view)) ({ around.lock.biometric() }) else null, jot = around.jotShut,
             ))
         }
         is Gate.Failed -> LaybyTheme(dark(around)) {

@@ -5,7 +5,6 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -14,14 +13,11 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import app.layby.R
 import app.layby.bin.BinModel
-import app.layby.core.EntryContent
 import app.layby.core.EntryKind
 import app.layby.core.Words
-import app.layby.craft.CheckModel
-import app.layby.craft.CopySheetModel
 import app.layby.craft.CraftModel
-import app.layby.craft.RecordModel
 import app.layby.entry.EntryModel
+import app.layby.entry.kind
 import app.layby.jot.JotModel
 import app.layby.lock.PasscodeModel
 import app.layby.notes.NotesModel
@@ -34,17 +30,10 @@ import app.layby.standards.StandardsModel
 import app.layby.today.TodayModel
 import app.layby.ui.bin.BinActs
 import app.layby.ui.bin.BinScreen
-import app.layby.ui.craft.CheckActs
-import app.layby.ui.craft.CheckScreen
-import app.layby.ui.craft.CopySheetActs
-import app.layby.ui.craft.CopySheetScreen
 import app.layby.ui.craft.CraftActs
 import app.layby.ui.craft.CraftScreen
-import app.layby.ui.craft.RecordActs
-import app.layby.ui.craft.RecordScreen
 import app.layby.ui.entry.EntryActs
 import app.layby.ui.entry.EntryScreen
-import app.layby.ui.entry.kind
 import app.layby.ui.jot.JotActs
 import app.layby.ui.jot.JotScreen
 import app.layby.ui.lock.PasscodeActs
@@ -93,13 +82,18 @@ fun Root(place: Place, around: Around, chosen: String?) {
             val state by model.state.collectAsState()
             NotesScreen(state, NotesActs(
                 search = { places.go(Place.Search) }, bin = { places.go(Place.Bin) }, entry = { places.go(Place.Entry(it.id)) },
-                more = model::more, again = model::shown,
+                more = model::more, again = model::shown, kind = model::kind, uncrafted = model::uncrafted,
             ), chosen = chosen)
         }
-        Place.Craft -> WithJot(around) {
+        Place.Craft -> {
             val model = places.model(place) { CraftModel(around.shell) }
             val state by model.state.collectAsState()
-            CraftScreen(state, CraftActs({ places.go(Place.Record(it.id)) }, { places.go(Place.Notes) }))
+            // With notes chosen, one act lies under the thumb.
+            WithJot(around, jot = state.chosen.isEmpty()) { CraftScreen(state, CraftActs(
+                record = { places.go(Place.Record(it)) }, notes = { places.go(Place.Notes) }, year = { places.go(Place.Year) },
+                bin = { places.go(Place.RecordBin) }, choose = model::choose, craft = { model.craft() },
+                theme = { places.go(Place.OfTheme(it)) }, standard = { places.go(Place.OfStandard(it)) },
+            )) }
         }
         else -> WithJot(around) {
             val model = places.model(Place.Standards) { StandardsModel(around.shell) }
@@ -122,7 +116,8 @@ private fun Today(around: Around) {
         TodayScreen(state, TodayActs(
             search = { places.go(Place.Search) }, settings = { places.go(Place.Settings) },
             draft = { places.go(writing(it.kind, it.id)) }, entry = { places.go(Place.Entry(it.id)) },
-            passcode = { places.go(Place.SetPasscode) }, again = model::shown,
+            passcode = { places.go(Place.SetPasscode) }, due = { places.go(Place.Entry(it.id)) }, year = { places.go(Place.Year) },
+            craft = { places.go(Place.Craft) }, backup = { places.go(Place.Backup) }, again = model::shown,
         ), Modifier.weight(1f))
         JotBay(
             BayState(model.jot.id, words, saved, hearing, driving, raise = state.first, others = !state.first),
@@ -143,10 +138,10 @@ fun speak(around: Around, heard: (String) -> Unit): () -> Unit = {
 
 /** A place with the Jot button under the thumb. */
 @Composable
-private fun WithJot(around: Around, content: @Composable () -> Unit) {
+private fun WithJot(around: Around, jot: Boolean = true, content: @Composable () -> Unit) {
     Box(Modifier.fillMaxSize()) {
         content()
-        Act(
+        if (jot) Act(
             stringResource(R.string.act_jot), { around.shell.places.go(Place.Jot(freshId())) },
             Modifier.align(Alignment.BottomEnd).padding(Tokens.Space.room), Weight.SOFT, Icons.Jot,
         )
@@ -169,7 +164,7 @@ private fun Entry(place: Place.Entry, around: Around, back: Boolean) {
     val state by model.state.collectAsState()
     EntryScreen(state, EntryActs(
         back = { places.back() }, edit = { state.view?.let { places.go(writing(it.content.kind, place.id)) } }, craft = { model.craft() },
-        delete = { model.delete() }, restore = { model.restore() }, standard = { places.go(Place.Element(it)) },
+        delete = { model.delete() }, restore = { model.restore() }, standard = { places.go(Place.Element(it)) }, details = { places.go(Place.Details(place.id)) },
     ), back = back)
 }
 
@@ -187,7 +182,7 @@ fun PageOf(place: Place, around: Around) {
             val saved by model.saved.collectAsState()
             JotScreen(state, saved, JotActs(
                 { places.back() }, model::type, { model.frame(it) }, model::step, { model.keep() }, { model.discard() },
-                speak(around, model::heard), model::again,
+                speak(around, model::heard), model::again, { model.details() },
             ), hearing = hearing, driving = driving)
         }
         Place.Search -> {
@@ -206,28 +201,13 @@ fun PageOf(place: Place, around: Around) {
             val model = places.model(place) { ElementModel(shell, place.number) }
             val state by model.state.collectAsState()
             ElementScreen(state, ElementActs(
-                { places.back() }, { places.go(Place.PasteWording) }, { model.forget() }, { places.go(Place.Jot(freshId())) },
+                { places.back() }, { places.go(Place.PasteWording) }, { model.forget() }, { places.go(Place.Jot(freshId())) }, { places.go(Place.OfStandard(place.number)) },
             ))
         }
         Place.PasteWording -> {
             val model = places.model(place) { PasteModel(shell) }
             val state by model.state.collectAsState()
             PasteScreen(state, PasteActs({ places.back() }, { around.clipboard.paste()?.let { model.compare(Words(it)) } }, model::choose, { model.accept() }))
-        }
-        is Place.Record -> {
-            val model = places.model(place) { RecordModel(shell, place.id) }
-            val state by model.state.collectAsState()
-            RecordScreen(state, RecordActs({ places.back() }, model::type, model::step, model::sources, { model.check() }, { model.again() }))
-        }
-        is Place.Check -> {
-            val model = places.model(place) { CheckModel(shell, place.id) }
-            val state by model.state.collectAsState()
-            CheckScreen(state, CheckActs({ places.back() }, model::at, { model.replace(it) }, { model.keep(it) }, model::copySheet))
-        }
-        is Place.CopySheet -> {
-            val model = places.model(place) { CopySheetModel(shell, place.id, around.clipboard) }
-            val state by model.state.collectAsState()
-            CopySheetScreen(state, CopySheetActs({ places.back() }, model::copy))
         }
         Place.SetPasscode -> {
             val model = places.model(place) { PasscodeModel(shell) }
@@ -237,6 +217,6 @@ fun PageOf(place: Place, around: Around) {
                 first?.takeIf { !state.changing }?.let { FirstEntry(it) { answer -> model.first.answer(answer) } }
             }
         }
-        else -> MorePages(place, around)
+        else -> CraftPages(place, around)
     }
 }

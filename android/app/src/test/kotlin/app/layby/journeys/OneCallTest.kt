@@ -6,10 +6,10 @@ import app.layby.Tour
 import app.layby.core.EntryKind
 import app.layby.core.Words
 import app.layby.jot.jot
+import app.layby.platform.openedIn
 import app.layby.shell.Gate
 import app.layby.shell.Place
 import app.layby.until
-import app.layby.platform.openedIn
 import java.io.File
 import java.nio.file.Files
 import java.time.Instant
@@ -57,12 +57,14 @@ class OneCallTest {
             quiet()
             return phone.calls.names.toList()
         }
-        pages.forEach { drawn(it, 1) }
+        (pages + Place.Craft + Place.Details(ids.getValue("e003"))).forEach { drawn(it, 1) }
         drawn(Place.Today, 1)
         val expected: List<Pair<Place, List<String>>> = pages.map { it to listOf("entry") } + listOf(
-            Place.Notes to listOf("notes"), Place.Craft to listOf("records"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
+            Place.Notes to listOf("notesBy"), Place.OfStandard("3.11") to listOf("notesBy"), Place.OfTheme("learning") to listOf("notesBy"), Place.Details(ids.getValue("e003")) to listOf("entry"),
+            Place.Backup to listOf("backupState"), Place.Everything to listOf("everythingView"), Place.Reminders to listOf("reminders"), Place.Retention to listOf("retention"),
+            Place.OwnNames to listOf("ownNames"), Place.Rules to listOf("rules"), Place.Biometric to listOf("lockView"), Place.Craft to listOf("craftQueue"), Place.Year to listOf("year"), Place.RecordBin to listOf("recordBin"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
             Place.Entry(ids.getValue("e003")) to listOf("entry"), Place.Bin to listOf("bin"),
-            Place.Element("3.11") to listOf("element"), Place.Record(ids.getValue("r001")) to listOf("record"),
+            Place.Element("3.11") to listOf("element"), Place.Record(ids.getValue("r001")) to listOf("crafting"), Place.Check(ids.getValue("r001")) to listOf("crafting"),
             Place.CopySheet(ids.getValue("r001")) to listOf("copySheet"), Place.Search to emptyList(), Place.SetPasscode to listOf("firstEntryWords"),
             Place.PasteWording to emptyList(),
         )

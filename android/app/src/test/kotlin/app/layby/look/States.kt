@@ -6,24 +6,22 @@ import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
 import app.layby.Phone
-import app.layby.SoftwareKey
 import app.layby.R
+import app.layby.SoftwareKey
 import app.layby.Tour
 import app.layby.core.EntryContent
 import app.layby.core.Frame
 import app.layby.core.Moment
-import app.layby.core.NotebookException
 import app.layby.core.NotebookInterface
-import app.layby.core.TodayView
 import app.layby.core.Words
 import app.layby.core.wiping
 import app.layby.jot.jot
 import app.layby.platform.LockedJotActivity
 import app.layby.platform.MainActivity
 import app.layby.platform.openedIn
+import app.layby.sees
 import app.layby.shell.Gate
 import app.layby.shell.Place
-import app.layby.sees
 import app.layby.touch
 import app.layby.type
 import app.layby.until
@@ -63,19 +61,11 @@ class Stage(val phone: Phone, val rule: ComposeTestRule, val ids: Map<String, St
     fun entry(key: String) = ids.getValue(key)
 }
 
-/** The words of the notebook with the time of the pictures: a draft's own time is the moment it was really saved. */
-private class Still(private val real: NotebookInterface) : NotebookInterface by real {
-    override fun today(): TodayView = real.today().let { view -> view.copy(drafts = view.drafts.map { it.copy(saved = Moment(Instant.parse("2026-11-12T08:52:00Z"), 0)) }) }
-}
-
-/** The phone's disk is full: every save is refused, as the core refuses it. */
-private class Full(private val real: NotebookInterface) : NotebookInterface by real {
-    override fun saveDraft(id: String, content: EntryContent) = throw NotebookException.DiskFull()
-}
-
 private const val FRESH = "6f0c1b64-4bd5-4f5c-9d0b-00000000000f"
 
-val states: List<State> = listOf(
+val states: List<State> get() = dailyStates + safeStates
+
+private val dailyStates: List<State> = listOf(
     State("first-start", filled = false) { sees(R.string.first_title) },
     State("today") { sees(R.string.today_recent) },
     State("today-typing") {
@@ -238,11 +228,36 @@ val states: List<State> = listOf(
     },
     State("craft") {
         go(Place.Craft)
-        sees(R.string.craft_whole)
+        sees(R.string.queue_newest)
     },
     State("craft-empty", filled = false) {
         go(Place.Craft)
         sees(R.string.craft_empty)
+    },
+    State("craft-chosen") {
+        go(Place.Craft)
+        sees(R.string.queue_newest)
+        val craft = phone.app.shell.places.model<app.layby.craft.CraftModel>(Place.Craft) { error("the page made it") }
+        rule.runOnIdle { craft.state.value.queue!!.newest.take(2).forEach { craft.choose(it.id) } }
+        seesWords(phone.app.resources.getQuantityString(R.plurals.queue_chosen, 2, 2))
+    },
+    State("year") {
+        go(Place.Year)
+        sees(R.string.year_records)
+    },
+    State("year-empty", filled = false) {
+        go(Place.Year)
+        sees(R.string.year_empty)
+    },
+    State("record-bin") {
+        phone.real!!.deleteRecord(entry("r003"))
+        go(Place.Craft, Place.RecordBin)
+        sees(R.string.bin_restore)
+    },
+    State("record-again") {
+        phone.real!!.answer(entry("r001"), "impact", Words("I went through my families and found four, and told them what I had learnt."))
+        go(Place.Year, Place.Record(entry("r001")))
+        sees(R.string.record_state_again)
     },
     State("record") {
         go(Place.Craft, Place.Record(entry("r001")))
@@ -279,9 +294,19 @@ private object Template {
         val notebook = openedIn(phone.notebookFolder, phone.vault)
         notebook.begin()
         ids = Tour.write(notebook, PICTURE_TIME)
+        due(notebook)
         wiping(PASSCODE.toByteArray()) { notebook.setPasscode(it) }
         notebook.issueRecoveryCode()
         notebook.lock()
+    }
+
+    /** A talk over something that is due in five days, whatever day it is. */
+    private fun due(notebook: NotebookInterface) {
+        val id = notebook.mintId()
+        val talk = app.layby.checklist.blankChecklist.copy(label = Words("Tuesday hearing"), due = java.time.LocalDate.now().plusDays(5).toString())
+        notebook.saveDraft(id, EntryContent.InformalSupervision(talk))
+        notebook.setHappened(id, Moment(Instant.parse("2026-11-10T14:30:00Z"), 0))
+        notebook.keep(id)
     }
 
     fun copy(): File = Files.createTempDirectory("layby").toFile().also { folder.copyRecursively(it, overwrite = true) }

@@ -16,7 +16,7 @@ class ManifestTest {
     private fun permissions(flavour: String) = merged(flavour).all("uses-permission").map { it.getAttribute("android:name").removePrefix("android.permission.") }.toSet()
 
     @Test fun offlineHasNoWayToTheNetwork() {
-        assertEquals(setOf("USE_BIOMETRIC", "RECORD_AUDIO"), permissions("offline").filterNot { "DYNAMIC_RECEIVER" in it }.toSet())
+        assertEquals(setOf("USE_BIOMETRIC", "RECORD_AUDIO", "POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED"), permissions("offline").filterNot { "DYNAMIC_RECEIVER" in it }.toSet())
     }
 
     @Test fun connectedAddsTheInternetAndNothingElse() {

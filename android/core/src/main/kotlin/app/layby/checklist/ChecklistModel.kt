@@ -6,8 +6,8 @@ import app.layby.core.ChecklistForm
 import app.layby.core.ChecklistQuestion
 import app.layby.core.EntryContent
 import app.layby.core.InformalSupervision
-import app.layby.core.Words
 import app.layby.core.Wording
+import app.layby.core.Words
 import app.layby.shell.Shell
 import app.layby.writing.WritingModel
 import java.time.LocalDate
@@ -39,7 +39,9 @@ class ChecklistModel(shell: Shell, id: String) : WritingModel<InformalSupervisio
     fun step(to: Int) { _step.value = to.coerceIn(0, LAST) }
 
     /** The same questions in other words; labels that fit the day. */
-    private fun ask(wording: Wording, due: String?) = shell.scope.launch {
+    private fun ask(wording: Wording, due: String?) = shell.scope.launch { words(wording, due) }
+
+    private suspend fun words(wording: Wording, due: String?) {
         shell.form("checklist $wording $due") { core, language -> core.checklistForm(wording, due, language) }
             ?.let { mutable.value = mutable.value.copy(form = it) }
     }
@@ -54,12 +56,9 @@ class ChecklistModel(shell: Shell, id: String) : WritingModel<InformalSupervisio
         ask(state.value.content.wording, due)
     }
 
-    override fun shown() {
-        super.shown()
-        shell.scope.launch {
-            val content = state.value.content
-            if (content.wording != Wording.ANY_SETTING || content.due != null) ask(content.wording, content.due)
-        }
+    override suspend fun wasRead() {
+        val content = state.value.content
+        if (content.wording != Wording.ANY_SETTING || content.due != null) words(content.wording, content.due)
     }
 
     fun butWhy(question: ChecklistQuestion) = change { it.with(it.answer(question).run { copy(butWhy = butWhy + Words.none) }) }

@@ -19,6 +19,13 @@ inline fun <R> wiping(secret: ByteArray, use: (ByteBuffer) -> R): R {
     }
 }
 
-/** The same for two, such as the current passcode and the new one. */
+/** Lends bytes that are sealed already: nothing to wipe, and the caller goes on with them. */
+inline fun <R> lending(bytes: ByteArray, use: (ByteBuffer) -> R): R {
+    val buffer = ByteBuffer.allocateDirect(bytes.size)
+    buffer.put(bytes).flip()
+    return use(buffer)
+}
+
+/** [wiping] for two, such as the current passcode and the new one. */
 inline fun <R> wiping(first: ByteArray, second: ByteArray, use: (ByteBuffer, ByteBuffer) -> R): R =
     wiping(first) { one -> wiping(second) { two -> use(one, two) } }

@@ -36,7 +36,7 @@ class CheckModel(shell: Shell, val id: String) : Model(shell) {
     override fun shown() { read(first = true) }
 
     private fun read(first: Boolean = false) = shell.scope.launch {
-        val (record, check) = shell.attempt(::failed) { it.record(id) to it.check(id) } ?: return@launch
+        val (record, check) = shell.attempt(::failed) { it.crafting(id).run { record to check } } ?: return@launch
         val at = if (first || check.findings.getOrNull(_state.value.at)?.keptBecause != null || _state.value.at !in check.findings.indices) {
             check.findings.indexOfFirst { it.keptBecause == null }.coerceAtLeast(0)
         } else {
@@ -54,6 +54,9 @@ class CheckModel(shell: Shell, val id: String) : Model(shell) {
 
     /** A better word in its place. */
     fun replace(with: Words): Job = answer { core, fingerprint, finding -> core.replaceFinding(id, fingerprint, finding.field, finding.span, with) }
+
+    /** The better words it came with. */
+    fun better(): Job = answer { core, fingerprint, finding -> core.takeBetterWords(id, fingerprint, finding.field, finding.span) }
 
     /** It stays, and this is why. */
     fun keep(because: Words): Job = answer { core, fingerprint, finding -> core.keepFinding(id, fingerprint, finding.field, finding.span, because) }

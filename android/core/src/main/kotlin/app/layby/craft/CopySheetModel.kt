@@ -7,6 +7,8 @@ import app.layby.shell.Notice
 import app.layby.shell.Place
 import app.layby.shell.Shell
 import app.layby.shell.Trouble
+import java.time.LocalDate
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -45,5 +47,13 @@ class CopySheetModel(shell: Shell, val id: String, private val clipboard: Clipbo
         clipboard.copySensitive(box.content.words.value)
         _state.value = _state.value.copy(copied = _state.value.copied + number)
         shell.say(Notice(Notice.What.COPIED, null, number.toInt()))
+    }
+
+    /** The person says that it is in their account, as it stands now. Layby puts nothing there. */
+    fun recorded(): Job = shell.scope.launch {
+        val on: LocalDate = shell.zoned().toLocalDate()
+        val marked = shell.attempt(::failed) { it.markRecorded(id, on.toString()) } ?: return@launch
+        shell.places.go(Place.Year)
+        shell.done(Notice.What.RECORDED, marked)
     }
 }

@@ -1,9 +1,14 @@
 package app.layby.craft
 
+import app.layby.backup.saved
+import app.layby.core.Changes
+import app.layby.core.NotebookInterface
 import app.layby.core.RecordView
 import app.layby.core.Words
+import app.layby.ports.Files
 import app.layby.shell.Autosave
 import app.layby.shell.Model
+import app.layby.shell.Notice
 import app.layby.shell.Place
 import app.layby.shell.Saved
 import app.layby.shell.Shell
@@ -38,15 +43,16 @@ class RecordModel(shell: Shell, val id: String) : Model(shell) {
     private val savers = mutableMapOf<String, Autosave<Words>>()
     private var placed = false
 
-    override fun shown() {
-        shell.scope.launch {
-            if (!drained()) return@launch
-            val view = shell.attempt(::failed) { it.record(id) } ?: return@launch
-            // Carries on where there is still something to say.
-            val step = if (placed) _state.value.step else view.boxes.indexOfFirst { it.field in view.missing }.let { if (it < 0) view.boxes.size else it }
-            placed = true
-            _state.value = _state.value.copy(view = view, step = step, typed = emptyMap(), trouble = null)
-        }
+    override fun shown() { shell.scope.launch { read() } }
+
+    private suspend fun read() {
+        if (!drained()) return
+        val view = shell.attempt(::failed) { it.crafting(id).record } ?: return
+        // Carries on where the person stopped, or where there is still something to say; else reads it all.
+        val question = view.question.takeIf { !view.complete }
+        val step = if (placed) _state.value.step else question?.let { it.number.toInt() - 1 } ?: view.boxes.size
+        placed = true
+        _state.value = _state.value.copy(view = view, step = step, typed = emptyMap(), trouble = null)
     }
 
     override fun failed(trouble: Trouble) { _state.value = _state.value.copy(trouble = trouble) }
@@ -61,14 +67,45 @@ class RecordModel(shell: Shell, val id: String) : Model(shell) {
         saver.put(words)
     }
 
-    fun step(to: Int) {
+    /** To another box, or to the end. Where one stopped is written down, so that it is come back to. */
+    fun step(to: Int): Job {
         _state.value = _state.value.copy(step = to.coerceIn(0, _state.value.steps), sources = false)
-        if (_state.value.atEnd) shown()
+        val field = _state.value.view?.boxes?.getOrNull(_state.value.step)?.field
+        return shell.scope.launch {
+            if (drained() && field != null) shell.attempt(::failed) { it.goTo(id, field) }
+            read()
+        }
     }
 
     fun sources(open: Boolean) { _state.value = _state.value.copy(sources = open) }
 
     fun check(): Job = shell.scope.launch { if (drained()) shell.places.go(Place.Check(id)) }
+
+    /** What a talk with a peer says goes into the peer box: only because the person said so. */
+    fun fillPeer(talk: String): Job = write(Notice.What.BOX_WRITTEN) { it.fillPeer(id, talk) }
+
+    /** It is not in the account after all. */
+    fun unmark(): Job = write(Notice.What.UNMARKED) { it.unmarkRecorded(id) }
+
+    /** As one text file, where the person chooses. Findings that wait lead to the check. */
+    fun plainText(files: Files): Job = shell.scope.launch {
+        val refused = { trouble: Trouble -> if (trouble is Trouble.Unanswered) shell.places.go(Place.Check(id)) else failed(trouble) }
+        if (!drained()) return@launch
+        val document = shell.attempt(refused) { it.plainText(id) } ?: return@launch
+        shell.saved(files, document, ::failed)
+    }
+
+    fun delete(): Job = shell.scope.launch {
+        val gone = if (drained()) shell.attempt(::failed) { it.deleteRecord(id) } ?: return@launch else return@launch
+        shell.places.back()
+        shell.done(Notice.What.BINNED, gone)
+    }
+
+    private fun write(what: Notice.What, act: (NotebookInterface) -> Changes): Job = shell.scope.launch {
+        val changes = if (drained()) shell.attempt(::failed, act) ?: return@launch else return@launch
+        shell.done(what, changes)
+        read()
+    }
 
     fun again() = savers.values.forEach { it.again() }
 

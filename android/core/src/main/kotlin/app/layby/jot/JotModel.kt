@@ -1,10 +1,8 @@
 package app.layby.jot
 
 import app.layby.core.EntryContent
-import app.layby.core.EntryDetails
 import app.layby.core.EntryView
 import app.layby.core.Frame
-import app.layby.core.Moment
 import app.layby.core.NotebookException
 import app.layby.core.Prompt
 import app.layby.core.PromptAnswer
@@ -14,6 +12,7 @@ import app.layby.core.Words
 import app.layby.shell.Autosave
 import app.layby.shell.Model
 import app.layby.shell.Notice
+import app.layby.shell.Place
 import app.layby.shell.Saved
 import app.layby.shell.Shell
 import app.layby.shell.Trouble
@@ -28,8 +27,6 @@ data class JotState(
     val ready: Boolean = false,
     val form: ReflectionForm? = null,
     val reflection: Reflection = Reflection(Frame.FREE, emptyList(), null),
-    val details: EntryDetails? = null,
-    val happened: Moment? = null,
     /** The entry is kept already, and this changes it. */
     val ofKept: Boolean = false,
     /** Which prompt is on screen, from 0. */
@@ -74,7 +71,7 @@ class JotModel(shell: Shell, val id: String) : Model(shell) {
         } ?: return
         val reflection = (read.entry?.content as? EntryContent.Reflection)?.reflection ?: _state.value.reflection
         _state.value = _state.value.copy(
-            ready = true, reflection = reflection, details = read.entry?.details, happened = read.entry?.happened,
+            ready = true, reflection = reflection,
             ofKept = read.entry?.kept != null, trouble = null,
             step = _state.value.step.coerceIn(stepsOf(reflection.frame).indices),
         )
@@ -112,15 +109,8 @@ class JotModel(shell: Shell, val id: String) : Model(shell) {
         }
     }
 
-    fun details(details: EntryDetails): Job = shell.scope.launch {
-        if (!saver.drain()) return@launch
-        if (shell.attempt(::failed) { it.saveDetails(id, details) } != null) read()
-    }
-
-    fun happened(happened: Moment): Job = shell.scope.launch {
-        if (!saver.drain()) return@launch
-        if (shell.attempt(::failed) { it.setHappened(id, happened) } != null) read()
-    }
+    /** What can be said beside the words; they are on disk first. */
+    fun details(): Job = shell.scope.launch { if (saver.drain()) shell.places.go(Place.Details(id)) }
 
     fun again() = saver.again()
 

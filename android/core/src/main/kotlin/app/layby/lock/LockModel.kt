@@ -4,6 +4,8 @@ import app.layby.core.LockView
 import app.layby.core.NotebookInterface
 import app.layby.core.UnlockView
 import app.layby.core.wiping
+import app.layby.ports.Biometric
+import app.layby.ports.BiometricChanged
 import app.layby.shell.Gate
 import app.layby.shell.Place
 import app.layby.shell.Shell
@@ -28,7 +30,7 @@ data class LockState(
 )
 
 /** What the lock page does. Secrets pass through as bytes and are wiped. */
-class LockModel(private val shell: Shell) {
+class LockModel(private val shell: Shell, private val biometric: Biometric? = null) {
     private val _state = MutableStateFlow(LockState())
     val state: StateFlow<LockState> = _state.asStateFlow()
     private var counting: Job? = null
@@ -47,6 +49,20 @@ class LockModel(private val shell: Shell) {
     fun passcode(secret: ByteArray): Job = open(secret) { core, bytes -> wiping(bytes) { core.unlockWithPasscode(it) } }
 
     fun recoveryCode(code: ByteArray): Job = open(code) { core, bytes -> wiping(bytes) { core.unlockWithRecoveryCode(it) } }
+
+    /** A finger or face may be asked for here. */
+    fun offers(view: LockView?): Boolean = view?.biometric == true && biometric?.offered() == true
+
+    /** Asks for it, and opens with the key that it releases. Refused or cancelled, the passcode is still there. */
+    fun biometric(): Job = shell.scope.launch {
+        val key = try {
+            biometric?.release() ?: return@launch
+        } catch (changed: BiometricChanged) {
+            biometric?.forget()
+            return@launch refused(Trouble.BiometricChanged)
+        }
+        open(key) { core, bytes -> wiping(bytes) { core.unlockWithBiometric(it) } }
+    }
 
     private fun open(secret: ByteArray, with: (NotebookInterface, ByteArray) -> UnlockView): Job {
         _state.value = _state.value.copy(opening = true, trouble = null)

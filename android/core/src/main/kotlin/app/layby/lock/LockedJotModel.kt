@@ -22,6 +22,8 @@ class LockedJotModel(private val shell: Shell) {
     private val _words = MutableStateFlow(Words.none)
     val words: StateFlow<Words> = _words.asStateFlow()
     val saved: StateFlow<Saved> = saver.state
+    /** Something was sealed from this page. */
+    val sealed: Boolean get() = sequence > 0u
 
     /** A blank jot is sealed only where words stood before: so that taking every word back takes them back. */
     fun type(words: Words) {

@@ -60,3 +60,46 @@ interface Settings {
     var appearance: String
     val appearanceNow: StateFlow<String>
 }
+
+/** The system's pickers: the person chooses where a file goes and which one is read; nothing lies in a folder of ours. */
+interface Files {
+    /** A picker is up. */
+    val picking: Boolean
+    /** Writes [contents] where the person chooses; gives back the place, to be read again; null where they chose none. */
+    suspend fun save(name: String, mediaType: String, contents: ByteArray): String?
+    /** Reads the file that the person chooses; null where they chose none. */
+    suspend fun open(): ByteArray?
+    /** Reads again what was saved. */
+    suspend fun read(place: String): ByteArray
+}
+
+/** The system could not write or read the file. */
+class FileRefused : Exception()
+
+/** A reminder as the system may know it: a code and a time, never a word. */
+data class PlannedReminder(val code: String, val at: Instant)
+
+/** The system's alarms and notifications. */
+interface Reminding {
+    /** In place of all that were planned before. */
+    fun plan(reminders: List<PlannedReminder>)
+    /** Whether the person lets the app say anything. */
+    fun allowed(): Boolean
+    /** Asks the person for that. */
+    fun ask()
+}
+
+/** A finger or a face, through the system: it guards a key in the phone's keystore, and releases it to nobody else. */
+interface Biometric {
+    /** One that is strong enough is enrolled on this phone. */
+    fun offered(): Boolean
+    /** Keeps [key] behind whatever is enrolled now, after asking for it once. False where person or phone refused. */
+    suspend fun keep(key: ByteArray): Boolean
+    /** The key; null where it was refused or cancelled. Throws [BiometricChanged] where it is gone for good. */
+    suspend fun release(): ByteArray?
+    /** Throws the key away. */
+    fun forget()
+}
+
+/** A finger or face was added to the phone, or all were taken away: the keystore threw the key away. */
+class BiometricChanged : Exception()

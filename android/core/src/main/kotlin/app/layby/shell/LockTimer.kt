@@ -9,7 +9,7 @@ import kotlinx.coroutines.launch
  * Shuts the notebook when the app has been away for the chosen time, and at once when the screen goes dark. A timer
  * runs while the app is away; because a phone that sleeps stops timers, the time away is measured again on return.
  */
-class LockTimer(private val shell: Shell, private val settings: Settings) {
+class LockTimer(private val shell: Shell, private val settings: Settings, private val picking: () -> Boolean = { false }) {
     private var leftAt: Long? = null
     private var timer: Job? = null
 
@@ -31,5 +31,8 @@ class LockTimer(private val shell: Shell, private val settings: Settings) {
 
     fun screenOff() { shell.shut() }
 
-    private fun limit() = settings.lockAfterSeconds * 1000L
+    /** Choosing a file is no leaving: the system's own picker stands in front, for two minutes at most. */
+    private fun limit() = maxOf(settings.lockAfterSeconds, if (picking()) PICKING_SECONDS else 0) * 1000L
+
+    private companion object { const val PICKING_SECONDS = 120 }
 }

@@ -23,8 +23,22 @@ sealed interface Place {
     data class Record(val id: String) : Place { override val code = "record/$id" }
     data class Check(val id: String) : Place { override val code = "check/$id" }
     data class CopySheet(val id: String) : Place { override val code = "copy/$id" }
+    data object RecordBin : Place { override val code = "record-bin" }
+    /** Entries of a theme; the empty code means those without one. */
+    data class OfTheme(val theme: String) : Place { override val code = "of-theme/$theme" }
+    /** Entries linked to a standard or an element. */
+    data class OfStandard(val number: String) : Place { override val code = "of-standard/$number" }
+    data class Details(val id: String) : Place { override val code = "details/$id" }
     data object Year : Place { override val code = "year" }
     data object Settings : Place { override val code = "settings" }
+    data object Backup : Place { override val code = "backup" }
+    data object Everything : Place { override val code = "everything" }
+    data object Reminders : Place { override val code = "reminders" }
+    data object Retention : Place { override val code = "retention" }
+    data object OwnNames : Place { override val code = "own-names" }
+    data object Biometric : Place { override val code = "biometric" }
+    data object Rules : Place { override val code = "rules" }
+    data object Erase : Place { override val code = "erase" }
     data object SetPasscode : Place { override val code = "passcode" }
     data object RecoveryCode : Place { override val code = "recovery" }
     data object About : Place { override val code = "about" }
@@ -56,11 +70,23 @@ sealed interface Place {
                 "check" -> Check(id)
                 "copy" -> CopySheet(id)
                 "year" -> Year
+                "record-bin" -> RecordBin
+                "of-theme" -> OfTheme(id)
+                "of-standard" -> OfStandard(id)
+                "details" -> Details(id)
+                "backup" -> Backup
+                "everything" -> Everything
+                "reminders" -> Reminders
+                "retention" -> Retention
+                "own-names" -> OwnNames
+                "biometric" -> Biometric
+                "rules" -> Rules
+                "erase" -> Erase
                 "settings" -> Settings
                 "about" -> About
                 "passcode" -> SetPasscode
                 else -> null
-            }?.takeIf { "/" !in code || id.isNotEmpty() }
+            }?.takeIf { "/" !in code || id.isNotEmpty() || it is OfTheme }
         }
     }
 }

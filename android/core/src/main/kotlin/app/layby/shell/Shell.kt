@@ -35,7 +35,8 @@ sealed interface Gate {
 
 /** Something that was done and can be taken back, or only said. */
 data class Notice(val what: What, val undo: String?, val number: Int = 0) {
-    enum class What { KEPT, BINNED, RESTORED, ERASED, DISCARDED, COPIED, CRAFTED, UNDONE, MERGED, UNREADABLE, OLDER_HEADER, INBOX_CHANGED, ACCEPTED, FORGOTTEN, BOX_WRITTEN }
+    enum class What { KEPT, BINNED, RESTORED, ERASED, DISCARDED, COPIED, CRAFTED, UNDONE, MERGED, UNREADABLE, OLDER_HEADER, INBOX_CHANGED, ACCEPTED, FORGOTTEN, BOX_WRITTEN, RECORDED, UNMARKED,
+        SET, KEPT_LONGER, PUT_AWAY, NAME_ADDED, NAME_REMOVED, SAVED, PROVED, REPLACED }
 }
 
 /**
@@ -80,6 +81,16 @@ class Shell(
                 else -> Gate.Shut(look)
             }
         }?.let { if (it is Gate.Open) opened(it) else _gate.value = it }
+    }
+
+    /** The notebook was erased: nothing of it is left in a model, and another one is begun. */
+    fun startAnew() {
+        savers.clear()
+        askedForPasscode = false
+        _gate.value = Gate.Starting
+        places.forget()
+        places.go(Place.Today)
+        start()
     }
 
     /** The core let somebody in. What could not be saved before it shut is saved first. */

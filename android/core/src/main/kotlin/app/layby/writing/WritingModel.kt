@@ -9,7 +9,6 @@ import app.layby.core.NotebookInterface
 import app.layby.shell.Autosave
 import app.layby.shell.Model
 import app.layby.shell.Notice
-import app.layby.shell.Place
 import app.layby.shell.Saved
 import app.layby.shell.Shell
 import app.layby.shell.Trouble
@@ -71,7 +70,11 @@ open class WritingModel<C : Any, F : Any>(
             ready = true, content = content ?: mutable.value.content, ofKept = read.entry?.kept != null,
             details = read.entry?.details ?: mutable.value.details, trouble = null,
         )
+        wasRead()
     }
+
+    /** What was written before is known now: some words depend on it. */
+    protected open suspend fun wasRead() {}
 
     private class Read(val entry: EntryView?)
 

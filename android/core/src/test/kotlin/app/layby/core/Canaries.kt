@@ -18,12 +18,15 @@ internal object Canaries {
     const val KEYSTORE = "keystore-canary-of-the-first-one"
     const val OTHER_KEYSTORE = "keystore-canary-of-the-other-one"
     const val EMAIL = "maudcastell@example.org"
+    const val STORE = "sallowmarch"
+    const val HOLDER = "brindlegate"
+    const val STORE_SECRET = "gantry-orchard-store-secret"
     /** Words handed in where the core expects a code of ours. */
     const val MISPLACED = "penhallowscar"
 
     val known = listOf(
         KEPT, DRAFT, SEALED, BOX, REASON, REPLACEMENT, QUERY, PASSCODE, NEW_PASSCODE, WRONG_PASSCODE, KEYSTORE,
-        OTHER_KEYSTORE, EMAIL, MISPLACED,
+        OTHER_KEYSTORE, EMAIL, STORE, HOLDER, STORE_SECRET, MISPLACED,
     )
 }
 

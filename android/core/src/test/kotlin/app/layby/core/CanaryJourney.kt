@@ -9,6 +9,7 @@ import java.lang.reflect.UndeclaredThrowableException
 import java.nio.ByteBuffer
 import kotlin.reflect.KClass
 import kotlin.system.exitProcess
+import kotlinx.coroutines.runBlocking
 
 /**
  * A whole journey full of failures, in a process of its own: CanaryTest starts it, and keeps what it and the core
@@ -161,6 +162,7 @@ internal object CanaryJourney {
             val phone = shown.findings.first { it.field == "impact" }
             notebook.takeBetterWords(record, shown.fingerprint, phone.field, phone.span)
         }
+        carryOut(notebook, record)
         notebook.startInspection()
         notebook.inspection()
         notebook.cancelInspection()
@@ -230,7 +232,8 @@ internal object CanaryJourney {
         wiping(backup.copyOf(), code.copyOf()) { file, typed ->
             wiping(Canaries.NEW_PASSCODE.toByteArray()) { restored.restore(file, typed, it) }
         }
-        restored.lock()
+        refused<NotebookException.WrongPasscode> { wiping(Canaries.WRONG_PASSCODE.toByteArray()) { restored.wipe(it) } }
+        wiping(Canaries.NEW_PASSCODE.toByteArray()) { restored.wipe(it) }
         println(wiping(code.copyOf()) { backupIdentity(it) })
         notebook.task()
         notebook.cancelTask()
@@ -292,6 +295,44 @@ internal object CanaryJourney {
         notebook.search(Words(Canaries.SEALED), null, 10u)
         notebook.saveDraft(draft, reflection("${Canaries.DRAFT} once more"))
         refused<IllegalStateException> { notebook(folder, Canaries.KEYSTORE).also(Notebook::close).today() }
+    }
+
+    /** Documents, a portfolio out and in, statements; a record store that nobody answers for, and what waits for it. */
+    private fun carryOut(notebook: NotebookInterface, record: RecordId) {
+        val chosen = DocumentScope.Chosen(listOf(record))
+        val options = DocumentOptions(Language.WELSH, Words(Canaries.REASON), Words(Canaries.QUERY), true, emptyList())
+        for (format in DocumentFormat.entries) notebook.document(chosen, format, options)
+        refused<NotebookException.NotFound> { notebook.document(DocumentScope.Year("1999-06-01"), DocumentFormat.PDF, options) }
+        val holder = StatementActor(Words("https://${Canaries.STORE}.example.org"), Words(Canaries.HOLDER))
+        notebook.statements(chosen, holder, Language.ENGLISH)
+        refused<NotebookException.NotAnActor> { notebook.statements(chosen, StatementActor(Words(Canaries.STORE), holder.name), Language.ENGLISH) }
+        val portfolio = notebook.leap2a(chosen, options).contents.value
+        wiping(portfolio.copyOf()) { notebook.importLeap2a(it) }
+        refused<NotebookException.ImportRefused> { wiping(Canaries.SEALED.toByteArray()) { notebook.importLeap2a(it) } }
+
+        // The discard port: nobody listens, and nothing leaves this machine.
+        val account = NewAccount(Words("https://127.0.0.1:9/${Canaries.STORE}"), Words(Canaries.HOLDER), holder, Language.ENGLISH)
+        fun <T> secret(work: (ByteBuffer) -> T) = wiping(Canaries.STORE_SECRET.toByteArray(), work)
+        refused<NotebookException.NotAStoresAddress> { secret { notebook.addAccount(account.copy(address = Words(Canaries.STORE)), it) } }
+        refused<NotebookException.NotCredentials> { wiping(byteArrayOf()) { notebook.addAccount(account, it) } }
+        val id = secret { notebook.addAccount(account, it) }.newIds.single()
+        secret { notebook.setCredentials(id, Words(Canaries.HOLDER), it) }
+        notebook.accounts()
+        val blank = notebook.craft(listOf(notebook.record(record).sources.first().id)).newRecords.single()
+        refused<NotebookException.Incomplete> { notebook.queueRecord(id, blank) }
+        notebook.deleteRecord(blank)
+        notebook.eraseRecord(blank)
+        notebook.withdraw(notebook.queueRecord(id, record).newIds.single())
+        val statement = notebook.queueRecord(id, record).newIds.single()
+        println(runBlocking { notebook.testAccount(id) })
+        println(runBlocking { notebook.deliver() })
+        notebook.cancelDelivery()
+        refused<NotebookException.AlreadySent> { notebook.withdraw(statement) }
+        notebook.sendAgain(statement)
+        notebook.retractRecord(id, record)
+        notebook.outbox()
+        notebook.removeAccount(id)
+        refused<NotebookException.NotFound> { notebook.removeAccount(id) }
     }
 
     private fun NotebookInterface.unlockWith(passcode: String) =

@@ -71,5 +71,6 @@ class CanaryTest {
         "TextSpan", "TodayView", "UnlockView", "Words", "WordsInBytes", "BackupState", "BackupView", "EverythingView",
         "ExportedEverything", "RemindersView", "Reminder", "CraftView", "QueueView", "YearView", "RulesView", "RecordBinCard",
         "OwnNameView", "RetentionView", "ReflectionForm", "ChecklistForm", "DetailsForm", "CareWords", "FirstEntryWords",
+        "MadeDocument", "ImportView", "AccountView", "OutboxView", "OutboxItem", "DeliveryView",
     )
 }

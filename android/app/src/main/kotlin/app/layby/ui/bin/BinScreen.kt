@@ -40,8 +40,8 @@ class BinActs(
 
 /** What was deleted, for thirty days. Taking back is the large act; erasing asks first, the only thing that does. */
 @Composable
-fun BinScreen(state: BinState, acts: BinActs, modifier: Modifier = Modifier) {
-    Page({ Bar(stringResource(R.string.bin_title), acts.back, stringResource(R.string.act_back)) }, modifier) {
+fun BinScreen(state: BinState, acts: BinActs, modifier: Modifier = Modifier, records: Boolean = false) {
+    Page({ Bar(stringResource(if (records) R.string.record_bin_title else R.string.bin_title), acts.back, stringResource(R.string.act_back)) }, modifier) {
         state.trouble?.let {
             val words = troubleWords(it)
             CalmError(words.title, words.support)
@@ -53,9 +53,9 @@ fun BinScreen(state: BinState, acts: BinActs, modifier: Modifier = Modifier) {
             Gap(Tokens.Space.snug)
             Card {
                 Column(Modifier.padding(start = Tokens.Space.room, end = Tokens.Space.room, top = Tokens.Space.room, bottom = Tokens.Space.hair)) {
-                    Text(card.opening.value, style = Look.text.words)
+                    Text(card.opening.value.ifBlank { stringResource(R.string.craft_untitled) }, style = Look.text.words)
                     Text(
-                        stringResource(R.string.bin_line, kindWord(card.kind), dayWords(card.goneAfter, state.now)),
+                        stringResource(R.string.bin_line, card.kind?.let { kindWord(it) } ?: stringResource(R.string.kind_record), dayWords(card.goneAfter, state.now)),
                         Modifier.padding(top = 2.dp), style = Look.text.support, color = Look.roles.ink2,
                     )
                     if (state.erasing == card.id) EraseQuestion(card.id, acts)

@@ -26,8 +26,8 @@ import app.layby.checklist.with
 import app.layby.core.ChecklistForm
 import app.layby.core.ChecklistQuestionWords
 import app.layby.core.InformalSupervision
-import app.layby.core.Words
 import app.layby.core.Wording
+import app.layby.core.Words
 import app.layby.shell.Saved
 import app.layby.ui.feedback.WritingActs
 import app.layby.ui.parts.Act
@@ -51,6 +51,7 @@ import app.layby.ui.parts.WritingTrouble
 import app.layby.ui.parts.spoken
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
+import app.layby.ui.words.dueDay
 import app.layby.ui.words.dueWords
 import app.layby.writing.WritingState
 import java.time.LocalDate
@@ -130,7 +131,7 @@ private fun Due(id: String, talk: InformalSupervision, form: ChecklistForm, toda
         Row(Modifier.fillMaxWidth().padding(Tokens.Space.hair), verticalAlignment = Alignment.CenterVertically) {
             IconAct(Icons.Back, stringResource(R.string.checklist_day_before), { acts.due(((due ?: today).minusDays(1)).toString()) })
             Text(
-                talk.due?.let { dueWords(it, today, long = true) } ?: stringResource(R.string.checklist_no_day), Modifier.weight(1f),
+                talk.due?.let { dueDay(it) } ?: stringResource(R.string.checklist_no_day), Modifier.weight(1f),
                 style = Look.text.label, textAlign = androidx.compose.ui.text.style.TextAlign.Center,
             )
             IconAct(Icons.Forward, stringResource(R.string.checklist_day_after), { acts.due((due ?: today).plusDays(1).toString()) })

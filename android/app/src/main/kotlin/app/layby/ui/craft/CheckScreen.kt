@@ -27,8 +27,8 @@ import androidx.compose.ui.text.SpanStyle
 import androidx.compose.ui.text.buildAnnotatedString
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.TextDecoration
-import androidx.compose.ui.unit.dp
 import app.layby.R
+import app.layby.core.FindingKind
 import app.layby.core.FindingView
 import app.layby.core.Level
 import app.layby.core.Words
@@ -39,19 +39,22 @@ import app.layby.ui.parts.CalmError
 import app.layby.ui.parts.Card
 import app.layby.ui.parts.Foot
 import app.layby.ui.parts.Gap
+import app.layby.ui.parts.Icons
 import app.layby.ui.parts.Page
+import app.layby.ui.parts.Quiet
 import app.layby.ui.parts.Weight
 import app.layby.ui.parts.WordsField
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Roles
 import app.layby.ui.theme.Tokens
 import app.layby.ui.words.findingWord
-import app.layby.ui.words.boxLabel
+import app.layby.ui.words.said
 import app.layby.ui.words.troubleWords
 
 class CheckActs(
     val back: () -> Unit = {},
     val at: (Int) -> Unit = {},
+    val better: () -> Unit = {},
     val replace: (Words) -> Unit = {},
     val keep: (Words) -> Unit = {},
     val copySheet: () -> Unit = {},
@@ -92,6 +95,7 @@ fun CheckScreen(state: CheckState, acts: CheckActs, modifier: Modifier = Modifie
             Gap(Tokens.Space.snug)
             Answering(state, finding, acts)
         }
+        if (check.welsh) Quiet(stringResource(R.string.check_welsh), Icons.Hint, Modifier.padding(top = Tokens.Space.room))
         Text(stringResource(R.string.check_promise), Modifier.padding(top = Tokens.Space.room), style = Look.text.support, color = Look.roles.ink2)
         Gap(Tokens.Space.open)
     }
@@ -102,7 +106,7 @@ private fun InText(state: CheckState, finding: FindingView) {
     Card {
         Column(Modifier.padding(Tokens.Space.room)) {
             val number = state.record?.boxes.orEmpty().indexOfFirst { it.field == finding.field } + 1
-            val label = state.record?.boxes?.find { it.field == finding.field }?.let { boxLabel(it) }.orEmpty()
+            val label = state.record?.boxes?.find { it.field == finding.field }?.label?.said()?.words.orEmpty()
             Text(stringResource(R.string.check_box, number, label), style = Look.text.support, color = Look.roles.ink2)
             val here = state.findings.filter { it.field == finding.field }
             Text(findings(state.words(finding.field), here, finding, Look.roles), Modifier.padding(top = Tokens.Space.tight), style = Look.text.words.copy(lineHeight = Look.text.words.lineHeight * 1.15f))
@@ -125,6 +129,11 @@ private fun findings(text: String, here: List<FindingView>, current: FindingView
         }
         addStyle(style, start, end)
     }
+    // A jigsaw's pieces, each where it stands.
+    current.pieces.forEach {
+        val (start, end) = it.span.start.toInt() to it.span.end.toInt()
+        if (start in 0..end && end <= text.length) addStyle(SpanStyle(fontWeight = FontWeight.Medium, textDecoration = TextDecoration.Underline), start, end)
+    }
 }
 
 @Composable
@@ -145,7 +154,11 @@ private fun Answering(state: CheckState, finding: FindingView, acts: CheckActs) 
         if (kept != null) {
             Text(stringResource(R.string.check_kept_because, kept.value), Modifier.padding(bottom = Tokens.Space.tight), style = Look.text.support, color = ink)
         } else {
-            Text(stringResource(if (finding.level == Level.STOP) R.string.check_stop else R.string.check_look), style = Look.text.support, color = ink)
+            val why = if (finding.kind == FindingKind.JIGSAW) R.string.check_jigsaw else if (finding.level == Level.STOP) R.string.check_stop else R.string.check_look
+            Text(stringResource(why), style = Look.text.support, color = ink)
+            if (way == Way.NONE) finding.better?.let {
+                Act(stringResource(R.string.check_take, it.words.value), acts.better, Modifier.fillMaxWidth(), Weight.SOFT)
+            }
             if (way == Way.NONE) FlowRow(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween) {
                 Choose(stringResource(R.string.check_write), ink) { way = Way.REPLACE }
                 Choose(stringResource(R.string.check_keep), ink) { way = Way.KEEP }

@@ -20,16 +20,18 @@ import app.layby.ui.parts.Act
 import app.layby.ui.parts.Bar
 import app.layby.ui.parts.CalmError
 import app.layby.ui.parts.Card
+import app.layby.ui.parts.Foot
 import app.layby.ui.parts.Gap
 import app.layby.ui.parts.Icons
 import app.layby.ui.parts.LineRow
 import app.layby.ui.parts.Page
+import app.layby.ui.parts.Weight
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
-import app.layby.ui.words.boxLabel
+import app.layby.ui.words.said
 import app.layby.ui.words.troubleWords
 
-class CopySheetActs(val close: () -> Unit = {}, val copy: (UInt) -> Unit = {})
+class CopySheetActs(val close: () -> Unit = {}, val copy: (UInt) -> Unit = {}, val recorded: () -> Unit = {})
 
 /** The next box and its one big button; what is copied already; nothing else. */
 @Composable
@@ -38,7 +40,12 @@ fun CopySheetScreen(state: CopySheetState, acts: CopySheetActs, modifier: Modifi
     Page(
         bar = { Bar(stringResource(R.string.copy_title), acts.close, stringResource(R.string.act_close), backIcon = Icons.Close) },
         modifier = modifier,
-        foot = { if (view != null && state.next == null) Act(stringResource(R.string.act_done), acts.close, Modifier.fillMaxWidth()) },
+        foot = {
+            if (view != null && state.next == null) Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
+                Text(stringResource(R.string.copy_recorded_why), style = Look.text.support, color = Look.roles.ink2)
+                Foot({ at -> Act(stringResource(R.string.act_later), acts.close, at, Weight.LINE) }, { at -> Act(stringResource(R.string.copy_recorded), acts.recorded, at) })
+            }
+        },
     ) {
         Text(stringResource(R.string.copy_body), style = Look.text.body, color = Look.roles.ink2)
         state.trouble?.let {
@@ -80,7 +87,7 @@ private fun Next(box: CopyBox, acts: CopySheetActs) {
 }
 
 @Composable
-private fun numbered(box: CopyBox): String = stringResource(R.string.record_numbered, box.number.toInt(), boxLabel(box.content))
+private fun numbered(box: CopyBox): String = stringResource(R.string.record_numbered, box.number.toInt(), box.content.label.said().words)
 
 @Composable
 private fun characters(box: CopyBox): String =

@@ -1,6 +1,5 @@
 package app.layby.ui.craft
 
-import androidx.compose.foundation.background
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
@@ -23,6 +22,8 @@ import app.layby.core.FieldKind
 import app.layby.core.RecordBox
 import app.layby.core.RecordHint
 import app.layby.core.RecordSource
+import app.layby.core.RecordState as RecordIs
+import app.layby.core.RecordView
 import app.layby.core.Words
 import app.layby.craft.RecordState
 import app.layby.shell.Saved
@@ -36,14 +37,18 @@ import app.layby.ui.parts.Foot
 import app.layby.ui.parts.Gap
 import app.layby.ui.parts.Hairline
 import app.layby.ui.parts.Icons
+import app.layby.ui.parts.MenuAct
 import app.layby.ui.parts.Page
 import app.layby.ui.parts.Quiet
 import app.layby.ui.parts.StateMark
 import app.layby.ui.parts.Weight
 import app.layby.ui.parts.WordsField
+import app.layby.ui.parts.spoken
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
-import app.layby.ui.words.boxLabel
+import app.layby.ui.words.civilDate
+import app.layby.ui.words.recordStateWords
+import app.layby.ui.words.said
 import app.layby.ui.words.troubleWords
 
 class RecordActs(
@@ -52,6 +57,11 @@ class RecordActs(
     val step: (Int) -> Unit = {},
     val sources: (Boolean) -> Unit = {},
     val check: () -> Unit = {},
+    val fillPeer: (String) -> Unit = {},
+    val same: (String) -> Unit = {},
+    val unmark: () -> Unit = {},
+    val delete: () -> Unit = {},
+    val plainText: (() -> Unit)? = null,
     val again: () -> Unit = {},
 )
 
@@ -64,7 +74,7 @@ fun RecordScreen(state: RecordState, acts: RecordActs, modifier: Modifier = Modi
             Bar(
                 stringResource(R.string.craft_title), acts.close, stringResource(R.string.act_close), backIcon = Icons.Close,
                 state = if (state.saved == Saved.Kept) ({ StateMark(stringResource(R.string.state_kept), Icons.Check) }) else null,
-            )
+            ) { if (view != null) Menu(view, acts) }
         },
         modifier = modifier,
         foot = {
@@ -98,11 +108,11 @@ private fun OneBox(state: RecordState, box: RecordBox, acts: RecordActs) {
         stringResource(R.string.record_box_of, state.step + 1, state.steps), Modifier.padding(top = Tokens.Space.tight),
         style = Look.text.support, color = Look.roles.ink2,
     )
-    Text(boxLabel(box), Modifier.padding(top = Tokens.Space.hair).semantics { heading() }, style = Look.text.question)
+    Text(box.label.said().spoken(), Modifier.padding(top = Tokens.Space.hair).semantics { heading() }, style = Look.text.question)
     Gap(Tokens.Space.room)
     val words = state.words(box.field)
     WordsField(
-        key = box.field, words = words, onChange = { acts.type(box.field, it) }, label = boxLabel(box),
+        key = box.field, words = words, onChange = { acts.type(box.field, it) }, label = box.label.said().words,
         minHeight = if (box.kind == FieldKind.TEXT) 200.dp else Tokens.Size.field, singleLine = box.kind != FieldKind.TEXT,
         hint = if (box.kind == FieldKind.DATE) stringResource(R.string.record_date_hint) else null,
     )
@@ -110,20 +120,20 @@ private fun OneBox(state: RecordState, box: RecordBox, acts: RecordActs) {
         if (box.kind == FieldKind.TEXT) {
             // Counted by the core when the view was read; while typing, roughly, by code points.
             val many = if (box.field in state.typed) words.value.codePointCount(0, words.value.length) else box.characters.toInt()
-            Text(pluralStringResource(R.plurals.record_characters, many, many), style = Look.text.mark, color = Look.roles.ink2)
+            if (box.limit == null) Text(pluralStringResource(R.plurals.record_characters, many, many), style = Look.text.mark, color = Look.roles.ink2)
             val limit = box.limit?.toInt()
             Text(
-                if (limit == null) stringResource(R.string.record_no_limit) else stringResource(R.string.record_limit, limit),
+                if (limit == null) stringResource(R.string.record_no_limit) else stringResource(R.string.record_limit, many.toString(), limit),
                 style = Look.text.mark, color = Look.roles.ink2,
             )
         }
         if (!box.required) Text(stringResource(R.string.record_optional), style = Look.text.mark, color = Look.roles.ink2)
     }
-    state.view?.hints.orEmpty().forEach { hint ->
-        if (hint == RecordHint.DATE_OUTSIDE_YEAR && box.kind == FieldKind.DATE) Quiet(
-            stringResource(R.string.hint_date), Icons.Hint, Modifier.padding(top = Tokens.Space.snug),
-            ground = Look.roles.tarmacSoft, ink = Look.roles.onTarmacSoft,
-        )
+    boxHint(box, state.view?.hints.orEmpty())?.let {
+        Quiet(stringResource(it), Icons.Hint, Modifier.padding(top = Tokens.Space.snug), ground = Look.roles.tarmacSoft, ink = Look.roles.onTarmacSoft)
+    }
+    if (box.field == "peer") state.view?.sources.orEmpty().filter { it.peerTalk }.forEach { talk ->
+        Act(stringResource(R.string.peer_fill), { acts.fillPeer(talk.id) }, Modifier.padding(top = Tokens.Space.tight), Weight.SOFT, Icons.Peer)
     }
     Sources(state, acts)
 }
@@ -156,14 +166,20 @@ private fun Answers(state: RecordState, acts: RecordActs) {
         stringResource(if (view.complete) R.string.record_all else R.string.record_missing), Modifier.padding(top = Tokens.Space.snug).semantics { heading() },
         style = Look.text.question,
     )
+    Text(recordStateWords(view.state), Modifier.padding(top = Tokens.Space.hair), style = Look.text.body, color = Look.roles.ink2)
+    if (RecordHint.SAME_AS_ANOTHER in view.hints) {
+        Quiet(stringResource(R.string.hint_same), Icons.Hint, Modifier.padding(top = Tokens.Space.snug), ground = Look.roles.tarmacSoft, ink = Look.roles.onTarmacSoft)
+        view.sameAs?.let { other -> Act(stringResource(R.string.hint_same_open), { acts.same(other) }, weight = Weight.BARE) }
+    }
     Gap(Tokens.Space.room)
     Card {
         view.boxes.forEachIndexed { at, box ->
             if (at > 0) Hairline(indent = false)
             Box(Modifier.fillMaxWidth().heightIn(min = Tokens.Size.row).clickable(role = Role.Button, onClickLabel = stringResource(R.string.act_edit)) { acts.step(at) }) {
                 Column(Modifier.padding(Tokens.Space.room)) {
-                    Text(stringResource(R.string.record_numbered, at + 1, boxLabel(box)), style = Look.text.label)
-                    val words = state.words(box.field).value
+                    Text(stringResource(R.string.record_numbered, at + 1, box.label.said().words), style = Look.text.label)
+                    val written = state.words(box.field).value
+                    val words = if (box.kind == FieldKind.DATE && written.isNotBlank()) civilDate(written) else written
                     Text(
                         words.ifBlank { stringResource(if (box.required) R.string.record_empty else R.string.record_empty_optional) },
                         Modifier.padding(top = Tokens.Space.hair), style = Look.text.body, color = if (words.isBlank()) Look.roles.ink2 else Look.roles.ink,
@@ -172,4 +188,23 @@ private fun Answers(state: RecordState, acts: RecordActs) {
             }
         }
     }
+}
+
+/** A hint asks, at the box it is about; it does not mark. */
+private fun boxHint(box: RecordBox, hints: List<RecordHint>): Int? = when {
+    box.kind == FieldKind.DATE && RecordHint.DATE_OUTSIDE_YEAR in hints -> R.string.hint_date
+    box.field == "learnt" && RecordHint.ONLY_DESCRIPTION in hints -> R.string.hint_only_description
+    box.field == "impact" && RecordHint.NO_IMPACT in hints -> R.string.hint_no_impact
+    box.field == "peer" && RecordHint.PEER_OPEN in hints -> R.string.hint_peer
+    else -> null
+}
+
+@Composable
+private fun Menu(view: RecordView, acts: RecordActs) {
+    val lines = buildList {
+        acts.plainText?.let { add(stringResource(R.string.record_share) to it) }
+        if (view.state is RecordIs.Recorded || view.state is RecordIs.SubmitAgain) add(stringResource(R.string.record_unmark) to acts.unmark)
+        add(stringResource(R.string.record_bin_it) to acts.delete)
+    }
+    MenuAct(lines)
 }

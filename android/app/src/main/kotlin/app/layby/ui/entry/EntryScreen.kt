@@ -1,17 +1,12 @@
 package app.layby.ui.entry
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.material3.DropdownMenu
-import androidx.compose.material3.DropdownMenuItem
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.pluralStringResource
@@ -22,14 +17,15 @@ import app.layby.R
 import app.layby.core.EntryContent
 import app.layby.core.EntryView
 import app.layby.entry.EntryState
+import app.layby.entry.kind
 import app.layby.ui.parts.Act
 import app.layby.ui.parts.Bar
 import app.layby.ui.parts.BayAct
 import app.layby.ui.parts.CalmError
 import app.layby.ui.parts.Foot
 import app.layby.ui.parts.Gap
-import app.layby.ui.parts.IconAct
 import app.layby.ui.parts.Icons
+import app.layby.ui.parts.MenuAct
 import app.layby.ui.parts.Page
 import app.layby.ui.parts.Quiet
 import app.layby.ui.parts.StateMark
@@ -47,6 +43,7 @@ class EntryActs(
     val delete: () -> Unit = {},
     val restore: () -> Unit = {},
     val standard: (String) -> Unit = {},
+    val details: () -> Unit = {},
 )
 
 /** One entry: the words are the largest quiet thing; what can be done with them stays at the foot. */
@@ -59,7 +56,7 @@ fun EntryScreen(state: EntryState, acts: EntryActs, modifier: Modifier = Modifie
                 view?.let { kindWord(it.content.kind) }, if (back) acts.back else null, stringResource(R.string.act_back),
                 state = if (view?.draft == true) ({ StateMark(stringResource(R.string.entry_draft), Icons.Jot) }) else null,
             ) {
-                if (view != null && !view.binned) Menu(acts)
+                if (view != null && !view.binned) MenuAct(listOf(stringResource(R.string.details_title) to acts.details, stringResource(R.string.entry_bin) to acts.delete))
             }
         },
         modifier = modifier,
@@ -79,20 +76,6 @@ fun EntryScreen(state: EntryState, acts: EntryActs, modifier: Modifier = Modifie
         }
         if (view != null) Body(view, acts)
         Gap(Tokens.Space.open)
-    }
-}
-
-@Composable
-private fun Menu(acts: EntryActs) {
-    var open by remember { mutableStateOf(false) }
-    Column {
-        IconAct(Icons.Menu, stringResource(R.string.act_more), { open = true })
-        DropdownMenu(open, { open = false }, containerColor = Look.roles.surface) {
-            DropdownMenuItem({ Text(stringResource(R.string.entry_bin), style = Look.text.body) }, {
-                open = false
-                acts.delete()
-            })
-        }
     }
 }
 
@@ -154,12 +137,3 @@ private fun Part(heading: String?, words: String) {
     if (heading != null) Text(heading, Modifier.padding(top = Tokens.Space.room).semantics { heading() }, style = Look.text.label, color = Look.roles.verge)
     Text(words, Modifier.padding(top = if (heading == null) Tokens.Space.room else Tokens.Space.hair), style = Look.text.words)
 }
-
-val EntryContent.kind: app.layby.core.EntryKind
-    get() = when (this) {
-        is EntryContent.Reflection -> app.layby.core.EntryKind.REFLECTION
-        is EntryContent.Feedback -> app.layby.core.EntryKind.FEEDBACK
-        is EntryContent.InformalSupervision -> app.layby.core.EntryKind.INFORMAL_SUPERVISION
-        is EntryContent.PeerSession -> app.layby.core.EntryKind.PEER_SESSION
-        is EntryContent.Activity -> app.layby.core.EntryKind.ACTIVITY
-    }

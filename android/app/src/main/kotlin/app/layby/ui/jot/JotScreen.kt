@@ -1,18 +1,14 @@
 package app.layby.ui.jot
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.material3.DropdownMenu
-import androidx.compose.material3.DropdownMenuItem
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
@@ -36,6 +32,7 @@ import app.layby.ui.parts.Dashes
 import app.layby.ui.parts.Gap
 import app.layby.ui.parts.IconAct
 import app.layby.ui.parts.Icons
+import app.layby.ui.parts.MenuAct
 import app.layby.ui.parts.Page
 import app.layby.ui.parts.StateMark
 import app.layby.ui.parts.Weight
@@ -56,6 +53,7 @@ class JotActs(
     val discard: () -> Unit = {},
     val speak: () -> Unit = {},
     val again: () -> Unit = {},
+    val details: () -> Unit = {},
 )
 
 /** The words, with room to go on; one prompt at a time; "Kept" always in sight, and nothing to save. */
@@ -79,7 +77,7 @@ fun JotScreen(
             Bar(
                 stringResource(R.string.kind_reflection), acts.close, stringResource(R.string.act_close), backIcon = Icons.Down,
                 state = if (saved == Saved.Kept) ({ StateMark(stringResource(R.string.state_kept), Icons.Check) }) else null,
-            ) { Menu(acts) }
+            ) { MenuAct(listOf(stringResource(R.string.jot_discard) to acts.discard)) }
         },
         modifier = modifier,
         foot = { Toolbar(state, acts, hearing, blank) },
@@ -126,6 +124,7 @@ private fun Toolbar(state: JotState, acts: JotActs, hearing: Hearing, blank: Boo
         Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically,
     ) {
         Row(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.hair)) {
+            if (!blank) IconAct(Icons.Standards, stringResource(R.string.details_title), acts.details)
             if (state.step > 0) IconAct(Icons.Back, stringResource(R.string.jot_before), { acts.step(state.step - 1) })
             if (hearing != Hearing.NotOnThisPhone) IconAct(
                 if (hearing == Hearing.Listening) Icons.Stop else Icons.Speak,
@@ -140,20 +139,6 @@ private fun Toolbar(state: JotState, acts: JotActs, hearing: Hearing, blank: Boo
             } else {
                 Act(stringResource(R.string.act_keep), acts.keep, icon = Icons.Check, enabled = !blank)
             }
-        }
-    }
-}
-
-@Composable
-private fun Menu(acts: JotActs) {
-    var open by remember { mutableStateOf(false) }
-    Column {
-        IconAct(Icons.Menu, stringResource(R.string.act_more), { open = true })
-        DropdownMenu(open, { open = false }, containerColor = Look.roles.surface) {
-            DropdownMenuItem({ Text(stringResource(R.string.jot_discard), style = Look.text.body) }, {
-                open = false
-                acts.discard()
-            })
         }
     }
 }

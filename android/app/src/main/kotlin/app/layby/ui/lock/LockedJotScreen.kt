@@ -2,7 +2,6 @@ package app.layby.ui.lock
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.WindowInsets
@@ -58,6 +57,8 @@ fun LockedJotScreen(
     hearing: Hearing = Hearing.Resting,
     driving: Boolean = false,
     raise: Boolean = true,
+    /** The system took this page away and it is back: what was written before is sealed, and not shown. */
+    kept: Boolean = false,
 ) {
     val focus = remember { FocusRequester() }
     if (raise && !driving) LaunchedEffect(Unit) { focus.requestFocus() }
@@ -70,7 +71,7 @@ fun LockedJotScreen(
             Modifier.weight(1f).widthIn(max = Tokens.Size.reading).fillMaxWidth().verticalScroll(rememberScrollState()).padding(horizontal = Tokens.Space.edge),
             verticalArrangement = Arrangement.spacedBy(Tokens.Space.room),
         ) {
-            Quiet(stringResource(R.string.locked_body), Icons.Lock, ground = Look.roles.surface)
+            Quiet(stringResource(if (kept) R.string.locked_kept else R.string.locked_body), Icons.Lock, ground = Look.roles.surface)
             (saved as? Saved.Failed)?.let {
                 val said = troubleWords(it.trouble)
                 CalmError(said.title, said.support, act = stringResource(R.string.act_again), onAct = acts.again)

@@ -5,7 +5,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -18,8 +17,6 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.font.FontFamily
-import androidx.compose.ui.text.input.ImeAction
-import androidx.compose.ui.text.input.KeyboardType
 import app.layby.R
 import app.layby.core.Words
 import app.layby.lock.PasscodeState
@@ -32,8 +29,8 @@ import app.layby.ui.parts.Gap
 import app.layby.ui.parts.Icons
 import app.layby.ui.parts.Page
 import app.layby.ui.parts.Quiet
+import app.layby.ui.parts.SecretField
 import app.layby.ui.parts.Weight
-import app.layby.ui.parts.WordsField
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
 import app.layby.ui.words.troubleWords
@@ -85,9 +82,9 @@ private fun Setting(state: PasscodeState, acts: PasscodeActs, modifier: Modifier
         Text(stringResource(R.string.passcode_body), Modifier.padding(top = Tokens.Space.tight), style = Look.text.body, color = Look.roles.ink2)
         before()
         Column(Modifier.padding(top = Tokens.Space.edge), verticalArrangement = Arrangement.spacedBy(Tokens.Space.snug)) {
-            if (state.changing) Secret(current, { current = it }, stringResource(R.string.passcode_current))
-            Secret(new, { new = it }, stringResource(R.string.passcode_new))
-            Secret(again, { again = it }, stringResource(R.string.passcode_again), set)
+            if (state.changing) SecretField(current, { current = it }, stringResource(R.string.passcode_current))
+            SecretField(new, { new = it }, stringResource(R.string.passcode_new))
+            SecretField(again, { again = it }, stringResource(R.string.passcode_again), done = set)
             state.trouble?.let {
                 val words = troubleWords(it)
                 CalmError(words.title, words.support)
@@ -95,18 +92,6 @@ private fun Setting(state: PasscodeState, acts: PasscodeActs, modifier: Modifier
             Quiet(stringResource(R.string.passcode_forgotten), Icons.Info)
         }
         Gap(Tokens.Space.open)
-    }
-}
-
-@Composable
-private fun Secret(words: Words, change: (Words) -> Unit, label: String, done: (() -> Unit)? = null) {
-    Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.hair)) {
-        Text(label, style = Look.text.label)
-        WordsField(
-            key = label, words = words, onChange = change, label = label, singleLine = true, secret = true, minHeight = Tokens.Size.field,
-            onDone = done,
-            keyboard = KeyboardOptions(autoCorrectEnabled = false, keyboardType = KeyboardType.Password, imeAction = if (done == null) ImeAction.Next else ImeAction.Done),
-        )
     }
 }
 

@@ -107,6 +107,8 @@ fun Choice(
     ) {
         Row(
             Modifier
+                // With large words a chip is as high as its target, and needs room of its own above and below.
+                .padding(vertical = if (largeText) Tokens.Space.hair else 0.dp)
                 .heightIn(min = 40.dp)
                 .clip(shape)
                 .background(if (chosen) roles.vergeSoft else Color.Transparent)

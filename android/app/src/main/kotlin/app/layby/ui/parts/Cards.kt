@@ -12,8 +12,8 @@ import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.selection.toggleable
 import androidx.compose.foundation.shape.RoundedCornerShape
-import androidx.compose.foundation.text.BasicText
 import androidx.compose.material3.Icon
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -25,7 +25,6 @@ import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
-import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
@@ -91,16 +90,19 @@ fun WordsRow(
     onClick: () -> Unit,
     modifier: Modifier = Modifier,
     chosen: Boolean = false,
+    /** A touch chooses it or takes that back, rather than opening it. */
+    toggles: Boolean = false,
+    tint: Color = Look.roles.ink2,
     extra: (@Composable () -> Unit)? = null,
 ) {
     Row(
         modifier.fillMaxWidth().heightIn(min = Tokens.Size.row)
             .background(if (chosen) Look.roles.vergeSoft else Color.Transparent)
-            .clickable(role = Role.Button, onClick = onClick)
+            .then(if (toggles) Modifier.toggleable(chosen, role = Role.Checkbox) { onClick() } else Modifier.clickable(role = Role.Button, onClick = onClick))
             .padding(horizontal = Tokens.Space.room, vertical = 14.dp),
         horizontalArrangement = Arrangement.spacedBy(Tokens.Space.room), verticalAlignment = Alignment.Top,
     ) {
-        Icon(icon, null, Modifier.padding(top = 2.dp).size(Tokens.Size.icon), if (chosen) Look.roles.onVergeSoft else Look.roles.ink2)
+        Icon(icon, null, Modifier.padding(top = 2.dp).size(Tokens.Size.icon), if (chosen) Look.roles.onVergeSoft else tint)
         Column(Modifier.weight(1f)) {
             Text(words, style = Look.text.words, maxLines = if (largeText) Int.MAX_VALUE else 2, overflow = TextOverflow.Ellipsis)
             Text(support, Modifier.padding(top = 2.dp), style = Look.text.support, color = if (chosen) Look.roles.onVergeSoft else Look.roles.ink2)

@@ -26,6 +26,11 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.AnnotatedString
+import androidx.compose.ui.text.SpanStyle
+import androidx.compose.ui.text.buildAnnotatedString
+import androidx.compose.ui.text.intl.LocaleList
+import androidx.compose.ui.text.withStyle
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.layby.R
@@ -39,11 +44,6 @@ import app.layby.shell.Saved
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
 import app.layby.ui.words.troubleWords
-import androidx.compose.ui.text.AnnotatedString
-import androidx.compose.ui.text.SpanStyle
-import androidx.compose.ui.text.buildAnnotatedString
-import androidx.compose.ui.text.intl.LocaleList
-import androidx.compose.ui.text.withStyle
 
 /** The words of a pack, marked with their language: a screen reader has to know where Welsh is missing. */
 fun ShownText.spoken(): AnnotatedString = buildAnnotatedString {
@@ -137,13 +137,21 @@ fun WritingBar(title: String, saved: Saved, close: () -> Unit, discard: () -> Un
         title, close, stringResource(R.string.act_close), backIcon = Icons.Down,
         state = if (saved == Saved.Kept) ({ StateMark(stringResource(R.string.state_kept), Icons.Check) }) else null,
     ) {
-        var open by remember { mutableStateOf(false) }
-        Column {
-            IconAct(Icons.Menu, stringResource(R.string.act_more), { open = true })
-            DropdownMenu(open, { open = false }, containerColor = Look.roles.surface) {
-                DropdownMenuItem({ Text(stringResource(R.string.jot_discard), style = Look.text.body) }, {
+        MenuAct(listOf(stringResource(R.string.jot_discard) to discard))
+    }
+}
+
+/** What is rarely wanted, behind three dots. */
+@Composable
+fun MenuAct(lines: List<Pair<String, () -> Unit>>) {
+    var open by remember { mutableStateOf(false) }
+    Column {
+        IconAct(Icons.Menu, stringResource(R.string.act_more), { open = true })
+        DropdownMenu(open, { open = false }, containerColor = Look.roles.surface) {
+            lines.forEach { (words, act) ->
+                DropdownMenuItem({ Text(words, style = Look.text.body) }, {
                     open = false
-                    discard()
+                    act()
                 })
             }
         }

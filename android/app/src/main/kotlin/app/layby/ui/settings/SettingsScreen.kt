@@ -11,6 +11,7 @@ import androidx.compose.material3.Icon
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
@@ -21,6 +22,7 @@ import app.layby.core.FirstEntryWords
 import app.layby.core.LineWords
 import app.layby.settings.AboutState
 import app.layby.settings.SettingsState
+import app.layby.shell.Place
 import app.layby.ui.parts.Bar
 import app.layby.ui.parts.Card
 import app.layby.ui.parts.Choice
@@ -43,6 +45,7 @@ class SettingsActs(
     val passcode: () -> Unit = {},
     val about: () -> Unit = {},
     val bin: () -> Unit = {},
+    val go: (Place) -> Unit = {},
 )
 
 /** Seconds in the background before the notebook shuts. */
@@ -60,6 +63,8 @@ fun SettingsScreen(state: SettingsState, acts: SettingsActs, modifier: Modifier 
                 stringResource(if (state.needsPasscode) R.string.today_passcode else R.string.passcode_change_title),
                 support = stringResource(R.string.settings_new_code), icon = Icons.Key, chevron = true, onClick = acts.passcode,
             )
+            Hairline()
+            LineRow(stringResource(R.string.biometric_title), icon = Icons.Fingerprint, chevron = true, onClick = { acts.go(Place.Biometric) })
         }
         Section(stringResource(R.string.settings_lock_after))
         FlowRow(Modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
@@ -77,13 +82,38 @@ fun SettingsScreen(state: SettingsState, acts: SettingsActs, modifier: Modifier 
         }
         Gap()
         Quiet(stringResource(R.string.settings_phone), Icons.Globe)
+        Rows(stringResource(R.string.settings_out), acts, listOf(
+            Leads(Place.Backup, R.string.backup_title, R.string.backup_support, Icons.Backup),
+            Leads(Place.Everything, R.string.everything_title, R.string.everything_support, Icons.Share),
+        ))
+        Rows(stringResource(R.string.settings_notebook), acts, listOf(
+            Leads(Place.Reminders, R.string.reminders_title, R.string.reminders_support, Icons.Bell),
+            Leads(Place.Retention, R.string.retention_title, R.string.retention_support, Icons.Clock),
+            Leads(Place.OwnNames, R.string.names_title, R.string.names_support, Icons.Shield),
+            Leads(Place.Rules, R.string.rules_title, R.string.rules_support, Icons.Standards),
+        ))
         Section(stringResource(R.string.settings_more))
         Card {
             LineRow(stringResource(R.string.bin_title), icon = Icons.Bin, chevron = true, onClick = acts.bin)
             Hairline()
             LineRow(stringResource(R.string.about_title), icon = Icons.Info, chevron = true, onClick = acts.about)
+            Hairline()
+            LineRow(stringResource(R.string.erase_title), support = stringResource(R.string.erase_support), icon = Icons.Close, chevron = true, onClick = { acts.go(Place.Erase) })
         }
         Gap(Tokens.Space.open)
+    }
+}
+
+private class Leads(val to: Place, val title: Int, val support: Int, val icon: ImageVector)
+
+@Composable
+private fun Rows(title: String, acts: SettingsActs, rows: List<Leads>) {
+    Section(title)
+    Card {
+        rows.forEachIndexed { at, row ->
+            if (at > 0) Hairline()
+            LineRow(stringResource(row.title), support = stringResource(row.support), icon = row.icon, chevron = true, onClick = { acts.go(row.to) })
+        }
     }
 }
 

@@ -16,6 +16,7 @@ import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -29,6 +30,7 @@ import app.layby.ui.parts.CalmError
 import app.layby.ui.parts.Card
 import app.layby.ui.parts.Gap
 import app.layby.ui.parts.Icons
+import app.layby.ui.parts.LineRow
 import app.layby.ui.parts.OwnWordsMark
 import app.layby.ui.parts.Page
 import app.layby.ui.parts.ProvenanceMark
@@ -43,6 +45,7 @@ class ElementActs(
     val paste: () -> Unit = {},
     val forget: () -> Unit = {},
     val jot: () -> Unit = {},
+    val notes: () -> Unit = {},
 )
 
 /** In short first; the official wording stands behind the blue bar, with its provenance. */
@@ -85,6 +88,10 @@ fun ElementScreen(state: ElementState, acts: ElementActs, modifier: Modifier = M
             stringResource(R.string.element_order), Icons.Unchecked, Modifier.padding(top = Tokens.Space.snug),
             ground = Look.roles.amberSoft, ink = Look.roles.onAmberSoft,
         )
+        view.linked?.toInt()?.takeIf { it > 0 }?.let { many ->
+            Gap(Tokens.Space.snug)
+            Card { LineRow(pluralStringResource(R.plurals.element_notes, many, many), icon = Icons.Notes, chevron = true, onClick = acts.notes) }
+        }
         if (view.themes.isNotEmpty()) Text(
             view.themes.joinToString(" · ") { it.title.words }, Modifier.padding(top = Tokens.Space.room),
             style = Look.text.support, color = Look.roles.ink2,

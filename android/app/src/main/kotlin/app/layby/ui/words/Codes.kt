@@ -7,6 +7,7 @@ import androidx.compose.ui.res.stringResource
 import app.layby.R
 import app.layby.core.EntryKind
 import app.layby.core.FindingKind
+import app.layby.core.ImportFault
 import app.layby.core.Provenance
 import app.layby.shell.Notice
 import app.layby.shell.Trouble
@@ -53,6 +54,14 @@ fun troubleWords(trouble: Trouble): TroubleWords = when (trouble) {
         pluralStringResource(R.plurals.trouble_unanswered, trouble.findings, trouble.findings),
         stringResource(R.string.trouble_unanswered_do),
     )
+    is Trouble.Incomplete -> TroubleWords(
+        pluralStringResource(R.plurals.trouble_incomplete, trouble.boxes, trouble.boxes), stringResource(R.string.trouble_incomplete_do),
+    )
+    is Trouble.ImportRefused -> say(importWord(trouble.why), R.string.trouble_import_do)
+    Trouble.NotAStoresAddress -> say(R.string.trouble_not_store, R.string.trouble_not_store_do)
+    Trouble.NotAnActor -> say(R.string.trouble_not_holder, R.string.trouble_not_holder_do)
+    Trouble.NotCredentials -> say(R.string.trouble_not_credentials, R.string.trouble_not_credentials_do)
+    Trouble.AlreadySent -> say(R.string.trouble_already_sent, R.string.trouble_already_sent_do)
     is Trouble.WrongPasscode -> TroubleWords(
         stringResource(R.string.trouble_wrong),
         if (trouble.triesLeft <= 5) pluralStringResource(R.plurals.trouble_tries_left, trouble.triesLeft, trouble.triesLeft)
@@ -69,9 +78,28 @@ fun troubleWords(trouble: Trouble): TroubleWords = when (trouble) {
     Trouble.PasscodesDiffer -> say(R.string.trouble_differ, R.string.trouble_differ_do)
     Trouble.InboxChanged -> say(R.string.trouble_inbox, R.string.trouble_inbox_do)
     Trouble.KeystoreLost -> say(R.string.trouble_keystore, R.string.trouble_recovery_needed_do)
+    Trouble.BiometricChanged -> say(R.string.trouble_biometric, R.string.trouble_biometric_do)
+    Trouble.BackupDamaged -> say(R.string.trouble_backup_damaged, R.string.trouble_backup_damaged_do)
+    Trouble.NotThisBackupsCode -> say(R.string.trouble_backup_code, R.string.trouble_backup_code_do)
+    is Trouble.OlderBackup -> say(R.string.trouble_backup_older, R.string.trouble_backup_older_do)
+    Trouble.NoRecoveryCode -> say(R.string.trouble_no_code, R.string.trouble_no_code_do)
+    Trouble.NotYet -> say(R.string.trouble_not_yet, R.string.trouble_not_a_date_do)
+    Trouble.Cancelled -> say(R.string.trouble_cancelled, R.string.trouble_cancelled_do)
+    Trouble.FileRefused -> say(R.string.trouble_file, R.string.trouble_file_do)
+    is Trouble.UnansweredRecords -> TroubleWords(
+        pluralStringResource(R.plurals.trouble_unanswered_records, trouble.records.size, trouble.records.size),
+        stringResource(R.string.trouble_unanswered_records_do),
+    )
     is Trouble.Internal -> TroubleWords(
         stringResource(R.string.trouble_internal), stringResource(R.string.trouble_internal_do, trouble.number),
     )
+}
+
+private fun importWord(why: ImportFault): Int = when (why) {
+    ImportFault.NOT_AN_ARCHIVE, ImportFault.NO_PORTFOLIO, ImportFault.NOT_A_FEED -> R.string.trouble_import_none
+    ImportFault.TOO_LARGE -> R.string.trouble_import_size
+    ImportFault.HOSTILE -> R.string.trouble_import_hostile
+    ImportFault.OTHER_VERSION -> R.string.trouble_import_version
 }
 
 @Composable
@@ -94,6 +122,16 @@ fun noticeWords(notice: Notice): String = when (notice.what) {
     Notice.What.ACCEPTED -> pluralStringResource(R.plurals.notice_accepted, notice.number, notice.number)
     Notice.What.FORGOTTEN -> stringResource(R.string.notice_forgotten)
     Notice.What.BOX_WRITTEN -> stringResource(R.string.notice_box_written)
+    Notice.What.RECORDED -> stringResource(R.string.notice_recorded)
+    Notice.What.UNMARKED -> stringResource(R.string.notice_unmarked)
+    Notice.What.SET -> stringResource(R.string.notice_set)
+    Notice.What.KEPT_LONGER -> stringResource(R.string.notice_kept_longer)
+    Notice.What.PUT_AWAY -> stringResource(R.string.notice_put_away)
+    Notice.What.NAME_ADDED -> stringResource(R.string.notice_name_added)
+    Notice.What.NAME_REMOVED -> stringResource(R.string.notice_name_removed)
+    Notice.What.SAVED -> stringResource(R.string.notice_saved)
+    Notice.What.PROVED -> stringResource(R.string.notice_proved)
+    Notice.What.REPLACED -> stringResource(R.string.notice_replaced)
 }
 
 @Composable
@@ -113,7 +151,8 @@ fun findingWord(kind: FindingKind): String = stringResource(
         FindingKind.CASE_NUMBER -> R.string.finding_case_number
         FindingKind.HANDLE -> R.string.finding_handle
         FindingKind.URL -> R.string.finding_url
-        else -> R.string.finding_place
+        FindingKind.JIGSAW -> R.string.finding_jigsaw
+        FindingKind.SCHOOL, FindingKind.PLACE -> R.string.finding_place
     },
 )
 

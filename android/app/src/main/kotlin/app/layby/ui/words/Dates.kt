@@ -40,6 +40,10 @@ fun whenWords(moment: Moment, now: ZonedDateTime): String {
     }
 }
 
+/** "1 December", for the ends of a line. */
+@Composable
+fun shortDay(iso: String): String = parsed(iso)?.format(DateTimeFormatter.ofPattern("d MMMM", spoken)) ?: iso
+
 /** The day alone, for a bin or a heading. */
 @Composable
 fun dayWords(moment: Moment, now: ZonedDateTime): String {
@@ -61,16 +65,20 @@ private fun parsed(iso: String): LocalDate? = try {
     null
 }
 
-/** "in 5 days, Tue 17 November": how near a civil date is. */
+/** "in 5 days", "tomorrow", "2 days ago": how near a civil date is, by the core's count of days. */
 @Composable
-fun dueWords(iso: String, today: LocalDate, long: Boolean = false): String {
-    val day = parsed(iso) ?: return iso
-    val said = day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", spoken))
-    if (long) return said
-    return when (val days = ChronoUnit.DAYS.between(today, day)) {
-        0L -> stringResource(R.string.due_today)
-        1L -> stringResource(R.string.due_tomorrow)
-        in 2L..13L -> pluralStringResource(R.plurals.due_in, days.toInt(), days.toInt())
-        else -> said
-    }
+fun dueWords(iso: String, days: Int): String = when {
+    days < 0 -> pluralStringResource(R.plurals.due_passed, -days, -days)
+    days == 0 -> stringResource(R.string.due_today)
+    days == 1 -> stringResource(R.string.due_tomorrow)
+    days <= 13 -> pluralStringResource(R.plurals.due_in, days, days)
+    else -> shortDay(iso)
 }
+
+/** The same, for a page that knows only the day. */
+@Composable
+fun dueWords(iso: String, today: LocalDate): String = parsed(iso)?.let { dueWords(iso, ChronoUnit.DAYS.between(today, it).toInt()) } ?: iso
+
+/** "Tuesday 17 November" */
+@Composable
+fun dueDay(iso: String): String = parsed(iso)?.format(DateTimeFormatter.ofPattern("EEEE d MMMM", spoken)) ?: iso

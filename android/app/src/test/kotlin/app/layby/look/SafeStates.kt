@@ -1,0 +1,90 @@
+package app.layby.look
+
+import androidx.compose.ui.test.hasSetTextAction
+import app.layby.R
+import app.layby.backup.BackupModel
+import app.layby.backup.EverythingModel
+import app.layby.core.Listed
+import app.layby.core.ProtectedTime
+import app.layby.core.WeekDay
+import app.layby.core.Words
+import app.layby.details.DetailsModel
+import app.layby.shell.Place
+import app.layby.until
+
+/** The states of what keeps a notebook safe, of the settings, and of what is said beside the words. */
+val safeStates: List<State> = listOf(
+    State("backup") {
+        go(Place.Settings, Place.Backup)
+        sees(R.string.backup_none)
+    },
+    State("backup-code") {
+        go(Place.Settings, Place.Backup)
+        touch(R.string.backup_make)
+        sees(R.string.backup_prove_why)
+    },
+    State("backup-restore", between = ::StillBackup) {
+        go(Place.Settings, Place.Backup)
+        phone.shelf.files["made"] = phone.real!!.makeBackup().contents.value
+        phone.real!!.deleteEntry(entry("e003"))
+        phone.shelf.choice = "made"
+        touch(R.string.backup_choose)
+        sees(R.string.backup_look)
+        rule.runOnIdle { phone.app.shell.places.model<BackupModel>(Place.Backup) { error("the page made it") }.look(ByteArray(1)) }
+        sees(R.string.backup_replace)
+    },
+    State("everything") {
+        go(Place.Settings, Place.Everything)
+        sees(R.string.everything_sealed)
+    },
+    State("everything-phrase", between = ::StillBackup) {
+        go(Place.Settings, Place.Everything)
+        sees(R.string.everything_sealed)
+        rule.runOnIdle { phone.app.shell.places.model<EverythingModel>(Place.Everything) { error("the page made it") }.sealed(ByteArray(1)) }
+        sees(R.string.everything_phrase)
+        rule.runOnIdle { phone.app.shell.hush() }
+    },
+    State("reminders") {
+        phone.real!!.setProtectedTime(ProtectedTime.Week(WeekDay.FRIDAY, 14u, 0u))
+        go(Place.Settings, Place.Reminders)
+        sees(R.string.reminders_hour)
+    },
+    State("retention") {
+        phone.real!!.keepUntil(listOf(entry("e003")), "2026-01-31")
+        go(Place.Settings, Place.Retention)
+        sees(R.string.retention_keep)
+    },
+    State("own-names") {
+        phone.real!!.addOwnName(Words("Larkmoor"), Listed.NEVER_NAME)
+        phone.real!!.addOwnName(Words("Hollin Street team"), Listed.OWN_TEAM)
+        go(Place.Settings, Place.OwnNames)
+        seesWords("Larkmoor")
+    },
+    State("rules") {
+        go(Place.Settings, Place.Rules)
+        sees(R.string.rules_limits)
+    },
+    State("rules-wales") {
+        phone.real!!.setNation("wales")
+        go(Place.Settings, Place.Rules)
+        sees(R.string.year_unknown)
+    },
+    State("erase") {
+        go(Place.Settings, Place.Erase)
+        touch(R.string.erase_ask)
+        sees(R.string.erase_now)
+    },
+    State("biometric") {
+        go(Place.Settings, Place.Biometric)
+        sees(R.string.biometric_off)
+    },
+    State("details") {
+        go(Place.Notes, Place.Entry(entry("e003")), Place.Details(entry("e003")))
+        rule.until { phone.app.shell.places.model<DetailsModel>(Place.Details(entry("e003"))) { error("the page made it") }.state.value.form != null }
+        rule.until { rule.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isNotEmpty() }
+    },
+    State("notes-of") {
+        go(Place.OfStandard("3.11"))
+        seesWords("3.11")
+    },
+)
