@@ -1,6 +1,6 @@
 //! The own list at the desk, and better words taken there.
 
-#![allow(clippy::unwrap_used, reason = "a test's helper is a test")]
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test's helper is a test")]
 
 mod common;
 
