@@ -81,6 +81,18 @@ fn small_word(word: &str) -> bool {
             | "nawr"
             | "rwy"
             | "rwyf"
+            | "dydd"
+            | "bore"
+            | "prynhawn"
+            | "nos"
+            | "llun"
+            | "mercher"
+            | "iau"
+            | "gwener"
+            | "sadwrn"
+            | "sul"
+            | "mawrth"
+            | "cynhadledd"
     )
 }
 

@@ -17,8 +17,8 @@ import Testing
                 id: "\(place)", opening: Words("x"), date: date, complete: true, withPeer: false, state: .ready)
         }
         return YearView(
-            registrationYear: 2025, earlier: nil, later: nil, running: running, nation: "england", rules: "", unknown: [], line: line, needs: [], records: records, coverage: [],
-            amhp: nil)
+            registrationYear: 2025, earlier: nil, later: nil, running: running, nation: "england", rules: "",
+            unknown: [], line: line, needs: [], records: records, coverage: [], amhp: nil)
     }
 
     private func points(_ points: [Road.Point]) -> [[Double]] {

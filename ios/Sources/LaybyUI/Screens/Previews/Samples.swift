@@ -41,7 +41,8 @@
         static let due = [DueCard(id: "e", label: Words("Tuesday hearing"), due: "2026-11-17", days: 5)]
         static let year = YearLine(
             first: "2025-12-01", last: "2026-11-30", yearKnown: true, daysLeft: 18, pieces: 1, piecesAsked: 2,
-            withPeer: 0, withPeerAsked: 1, renewal: .open(until: "2026-11-30"), today: "2026-11-12", windowOpens: "2026-09-01")
+            withPeer: 0, withPeerAsked: 1, renewal: .open(until: "2026-11-30"), today: "2026-11-12",
+            windowOpens: "2026-09-01")
 
         static func queue(_ stopped: [RecordCard] = [], _ newest: [EntryCard] = []) -> Showing<QueueView> {
             .showing(
