@@ -178,10 +178,10 @@ import Testing
         }
         _ = try notebook.record(id: record)
         _ = try notebook.records()
-        refused(.Unanswered(findings: 1)) { try notebook.copySheet(id: record) }
-        refused(.Unanswered(findings: 1)) { try notebook.markdown(id: record) }
+        refused(.Unanswered(findings: 2)) { try notebook.copySheet(id: record) }
+        refused(.Unanswered(findings: 2)) { try notebook.markdown(id: record) }
         let fingerprint = try notebook.check(id: record).fingerprint
-        let finding = try #require(try notebook.check(id: record).findings.first)
+        let finding = try #require(try notebook.check(id: record).findings.first { $0.kind == .email })
         refused(.Stale) {
             try notebook.replaceFinding(
                 id: record, fingerprint: Canary.misplaced, field: finding.field, span: finding.span,
@@ -192,9 +192,11 @@ import Testing
                 id: record, fingerprint: fingerprint, field: Canary.misplaced, span: finding.span,
                 because: Words(Canary.reason))
         }
-        _ = try notebook.keepFinding(
-            id: record, fingerprint: fingerprint, field: finding.field, span: finding.span,
-            because: Words(Canary.reason))
+        for found in try notebook.check(id: record).findings {
+            _ = try notebook.keepFinding(
+                id: record, fingerprint: fingerprint, field: found.field, span: found.span,
+                because: Words(Canary.reason))
+        }
         _ = try notebook.check(id: record)
         _ = try notebook.copySheet(id: record)
         _ = try notebook.markdown(id: record)

@@ -9,11 +9,13 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.ComposeTestRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
+import app.layby.core.NotebookException
 import app.layby.core.NotebookInterface
 import app.layby.platform.LaybyApplication
 import app.layby.platform.MainActivity
@@ -142,9 +144,10 @@ class Phone(val folder: File = Files.createTempDirectory("layby").toFile(), val 
 // What a person does, said shortly.
 
 /** Waits for the core as well as for the screen: it answers on threads of its own. */
-fun ComposeTestRule.until(millis: Long = 8_000, condition: () -> Boolean) = waitUntil(millis) {
+fun ComposeTestRule.until(millis: Long = 20_000, condition: () -> Boolean) = waitUntil(millis) {
     waitForIdle()
-    condition()
+    // A notebook that is being put in place or proved says it is busy: not yet.
+    try { condition() } catch (_: NotebookException.Busy) { false }
 }
 fun ComposeTestRule.sees(words: String, part: Boolean = false) =
     until { onAllNodesWithText(words, substring = part, useUnmergedTree = true).fetchSemanticsNodes().isNotEmpty() }
@@ -154,6 +157,13 @@ fun ComposeTestRule.field(label: String): SemanticsNodeInteraction = onNode(hasS
 fun ComposeTestRule.type(label: String, words: String) {
     until { onAllNodes(hasSetTextAction() and hasContentDescription(label)).fetchSemanticsNodes().isNotEmpty() }
     field(label).performTextInput(words)
+}
+/** How many fields a person could type in now. */
+fun ComposeTestRule.fields(): Int = onAllNodes(hasSetTextAction()).fetchSemanticsNodes().size
+/** Types into the first field of the screen, or its last, once [atLeast] are there: a page comes when the core has answered. */
+fun ComposeTestRule.write(words: String, last: Boolean = false, atLeast: Int = 1) {
+    until { fields() >= atLeast }
+    onAllNodes(hasSetTextAction()).run { if (last) onLast() else onFirst() }.performTextInput(words)
 }
 fun ComposeTestRule.touch(words: String) {
     sees(words)

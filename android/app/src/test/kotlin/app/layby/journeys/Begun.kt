@@ -3,13 +3,13 @@ package app.layby.journeys
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.junit4.ComposeTestRule
 import androidx.compose.ui.test.onFirst
-import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTextReplacement
 import androidx.test.core.app.ActivityScenario
 import app.layby.Phone
 import app.layby.R
 import app.layby.core.Words
 import app.layby.core.wiping
+import app.layby.fields
 import app.layby.jot.jot
 import app.layby.platform.MainActivity
 import app.layby.shell.Gate
@@ -17,6 +17,7 @@ import app.layby.shell.Place
 import app.layby.touch
 import app.layby.type
 import app.layby.until
+import app.layby.write
 
 const val PASSCODE = "four swans at dusk"
 
@@ -57,12 +58,11 @@ class Person(val phone: Phone, val rule: ComposeTestRule) {
 
     /** Writes into the first field on the page. */
     fun write(words: String) {
-        rule.until { rule.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isNotEmpty() }
-        rule.onAllNodes(hasSetTextAction()).onFirst().performTextInput(words)
+        rule.write(words)
     }
 
     fun rewrite(words: String) {
-        rule.until { rule.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isNotEmpty() }
+        rule.until { rule.fields() > 0 }
         rule.onAllNodes(hasSetTextAction()).onFirst().performTextReplacement(words)
     }
 }

@@ -4,9 +4,6 @@ import android.content.Intent
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.junit4.createEmptyComposeRule
 import androidx.compose.ui.test.onAllNodesWithText
-import androidx.compose.ui.test.onFirst
-import androidx.compose.ui.test.onLast
-import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
 import app.layby.Phone
 import app.layby.R
@@ -14,6 +11,7 @@ import app.layby.core.EntryContent
 import app.layby.core.EntryKind
 import app.layby.core.Words
 import app.layby.core.wiping
+import app.layby.fields
 import app.layby.jot.jot
 import app.layby.platform.LockedJotActivity
 import app.layby.platform.MainActivity
@@ -25,6 +23,7 @@ import app.layby.touch
 import app.layby.touchSign
 import app.layby.type
 import app.layby.until
+import app.layby.write
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import kotlin.test.assertTrue
@@ -120,12 +119,11 @@ class JourneysTest {
 
     @Test fun anotherFrameKeepsEveryWordAndOnePromptIsAskedAtATime() = begun {
         go(Place.Jot("6f0c1b64-4bd5-4f5c-9d0b-000000000003"))
-        rule.until { rule.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isNotEmpty() }
-        rule.onAllNodes(hasSetTextAction()).onFirst().performTextInput("She laughed, and so did I")
+        rule.write("She laughed, and so did I")
         rule.touch("Gibbs")
         rule.sees("She laughed, and so did I")
         rule.touch(words(R.string.act_next))
-        rule.onAllNodes(hasSetTextAction()).onFirst().performTextInput("Relieved")
+        rule.write("Relieved")
         rule.touch(words(R.string.act_keep))
         rule.until { core.today().entries == 1u }
         val answers = (core.entry("6f0c1b64-4bd5-4f5c-9d0b-000000000003").content as EntryContent.Reflection).reflection.answers
@@ -136,10 +134,11 @@ class JourneysTest {
         val id = "6f0c1b64-4bd5-4f5c-9d0b-000000000004"
         go(Place.Checklist(id))
         rule.touch(words(R.string.checklist_begin))
-        rule.onAllNodes(hasSetTextAction()).onLast().performTextInput("Two plans ended")
+        rule.write("Two plans ended", last = true)
         listOf("Each of us began again", "The files follow the placement", "Nobody holds his story").forEach {
+            val before = rule.fields()
             rule.touch("But why?")
-            rule.onAllNodes(hasSetTextAction()).onLast().performTextInput(it)
+            rule.write(it, last = true, atLeast = before + 1)
         }
         rule.until {
             val answer = (core.today().drafts.singleOrNull()?.let { core.entry(it.id).content } as? EntryContent.InformalSupervision)?.supervision?.answers?.singleOrNull()
@@ -153,15 +152,14 @@ class JourneysTest {
     @Test fun aHandedOverPhoneShowsOnePageAndLeavingItNeedsThePasscode() = begun { scenario ->
         kept("Nobody's business")
         go(Place.Feedback("6f0c1b64-4bd5-4f5c-9d0b-000000000005"))
-        rule.until { rule.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isNotEmpty() }
-        rule.onAllNodes(hasSetTextAction()).onFirst().performTextInput("You let him finish")
+        rule.write("You let him finish")
         rule.touch(words(R.string.feedback_hand_over))
         rule.sees(words(R.string.hand_over_title))
         rule.until { !core.lockView().open }
         listOf("Nobody's business", "You let him finish", words(R.string.today_title), words(R.string.notes_title), words(R.string.settings_title))
             .forEach { rule.seesNot(it) }
         rule.touch(words(R.string.hand_over_begin))
-        rule.onAllNodes(hasSetTextAction()).onFirst().performTextInput("Ask my daughter first")
+        rule.write("Ask my daughter first")
         rule.touch(words(R.string.act_next))
         rule.seesNot("Ask my daughter first")
         scenario.onActivity { it.onBackPressedDispatcher.onBackPressed() }
@@ -183,9 +181,9 @@ class JourneysTest {
         go(Place.Entry(id))
         rule.touch(words(R.string.entry_craft))
         rule.sees(words(R.string.record_box_of, 4, 6))
-        rule.onAllNodes(hasSetTextAction()).onFirst().performTextInput("To wait")
+        rule.write("To wait")
         rule.touch(words(R.string.record_next))
-        rule.onAllNodes(hasSetTextAction()).onFirst().performTextInput("I wait longer")
+        rule.write("I wait longer")
         rule.touch(words(R.string.record_next))
         rule.touch(words(R.string.record_read))
         rule.sees(words(R.string.record_all))

@@ -1,9 +1,6 @@
 package app.layby.look
 
-import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.junit4.ComposeTestRule
-import androidx.compose.ui.test.onFirst
-import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
 import app.layby.Phone
 import app.layby.R
@@ -25,6 +22,7 @@ import app.layby.shell.Place
 import app.layby.touch
 import app.layby.type
 import app.layby.until
+import app.layby.write
 import java.io.File
 import java.nio.file.Files
 import java.time.Instant
@@ -120,8 +118,7 @@ private val dailyStates: List<State> = listOf(
     },
     State("feedback") {
         go(Place.Feedback(FRESH))
-        rule.until { rule.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isNotEmpty() }
-        rule.onAllNodes(hasSetTextAction()).onFirst().performTextInput("I’ve never been asked what I’d change. I thought you’d already decided.")
+        rule.write("I’ve never been asked what I’d change. I thought you’d already decided.")
         sees(R.string.state_kept)
     },
     State("hand-over") {

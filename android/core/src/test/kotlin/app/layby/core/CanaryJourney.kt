@@ -117,14 +117,16 @@ internal object CanaryJourney {
         refused<NotebookException.Unanswered> { notebook.copySheet(record) }
         refused<NotebookException.Unanswered> { notebook.markdown(record) }
         val fingerprint = notebook.check(record).fingerprint
-        val finding = notebook.check(record).findings.single()
+        val finding = notebook.check(record).findings.first { it.kind == FindingKind.EMAIL }
         refused<NotebookException.Stale> {
             notebook.replaceFinding(record, Canaries.MISPLACED, finding.field, finding.span, Words(Canaries.REPLACEMENT))
         }
         refused<NotebookException.NotFound> {
             notebook.keepFinding(record, fingerprint, Canaries.MISPLACED, finding.span, Words(Canaries.REASON))
         }
-        notebook.keepFinding(record, fingerprint, finding.field, finding.span, Words(Canaries.REASON))
+        notebook.check(record).findings.forEach {
+            notebook.keepFinding(record, fingerprint, it.field, it.span, Words(Canaries.REASON))
+        }
         notebook.check(record)
         notebook.copySheet(record)
         notebook.markdown(record)
