@@ -56,6 +56,12 @@ fn flat(doc: &Doc, found: &mut Found, i: usize) {
             break;
         }
     }
+    // "flat 3 collier house"
+    if last == code.last && lived && !doc.capital(i) {
+        let house = |k: usize| matches!(doc.word(k), "house" | "court" | "lodge" | "tower" | "heights" | "point" | "mansions" | "buildings");
+        let name = |k: usize| doc.is_word(k) && super::words::nameable(doc.word(k)) && !doc.line_before(k);
+        last = (2..=3).map(|n| code.last + n).find(|&k| house(k) && (code.last + 1..k).all(name)).unwrap_or(last);
+    }
     if doc.word(i) == "block" && last == code.last && !lived {
         return;
     }
