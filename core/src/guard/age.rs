@@ -18,6 +18,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         beside_child_word(doc, found, i);
         pronoun_is(doc, found, i);
         beside_name(doc, found, i);
+        twelfths(doc, found, i);
     }
 }
 
@@ -69,6 +70,14 @@ fn year_old(doc: &Doc, found: &mut Found, i: usize) {
         "yo" | "yrold" | "yearold" | "yo's" | "yo’s" => Some(unit),
         "y" if doc.is_punct(unit + 1, "/") && matches!(doc.word(unit + 2), "o" | "o's" | "o’s") => {
             Some(unit + 2)
+        }
+        // "yp 16y", "girl 7y"
+        "y" | "yrs" | "yr"
+            if doc.glued(unit)
+                && !doc.is_word(unit + 1) | (doc.word(unit + 1) != "old" && doc.word(unit + 1) != "o")
+                && childlike(doc.word_before(i)) =>
+        {
+            Some(unit)
         }
         "y" if doc.word(unit + 1) == "o" => Some(unit + 1),
         "y" if doc.is_punct(unit + 1, ".") && doc.word(unit + 2) == "o" => Some(unit + 2),
@@ -145,6 +154,20 @@ fn year_old(doc: &Doc, found: &mut Found, i: usize) {
     }
     let definite = shorthand.is_some() || about_child(doc, i, last);
     found.look(doc, (i, last), KIND, Reason::ChildAge, if definite { 88 } else { 60 });
+}
+
+/// A word for a child as notes shorten it.
+fn childlike(word: &str) -> bool {
+    has(CHILD, word) || matches!(word, "yp" | "bby" | "bb" | "bub" | "sib" | "bro" | "sis" | "dtr" | "dau" | "ds" | "dd" | "male" | "female")
+}
+
+/// "bby 10/12": months as health visitors write them.
+fn twelfths(doc: &Doc, found: &mut Found, i: usize) {
+    let months = doc.value(i).is_some_and(|v| (1..=36).contains(&v)) && doc.value(i + 2) == Some(12);
+    let whole = doc.is_punct(i + 1, "/") && !doc.is_punct(i + 3, "/") && !doc.touched_left(i);
+    if months && whole && doc.is_number(i) && childlike(doc.word_before(i)) {
+        found.look(doc, (i, i + 2), KIND, Reason::BabyAge, 70);
+    }
 }
 
 /// "16 and 17 year olds", "five- and six-year-olds".
@@ -395,8 +418,13 @@ fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
             && !doc.shouted(i - 1)
             && !has(GENERIC, who)
             && !has(FUNCTION, who);
+        let small = i > 0 && !doc.capital(i - 1) && {
+            let known = doc.known(who);
+            known.no_word() && known.first() > 1 && !known.place() && !known.trade()
+        };
         initial
             || named
+            || small
             || matches!(who, "he" | "she" | "i" | "who" | "who's")
             || (has(CHILD, who) && doc.said_before(i - 1, 2, |w| w != "a" && w != "every"))
     };

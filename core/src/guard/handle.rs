@@ -24,7 +24,12 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
         if doc.is_punct(i, "@") {
             at_name(doc, found, i);
-        } else if network_word(doc.word(i)) || (doc.word(i) == "user" && doc.word(i + 1) == "name") {
+        } else if network_word(doc.word(i))
+            || matches!(
+                (doc.word(i), doc.word(i + 1)),
+                ("user" | "screen" | "gamer" | "snap", "name") | ("gamer", "tag")
+            )
+        {
             behind_network(doc, found, i);
         }
     }
@@ -142,7 +147,7 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
         return;
     }
     let (mut k, mut named, mut marked) =
-        (i + 1, matches!(doc.word(i), "username" | "handle" | "gamertag" | "user"), false);
+        (i + 1, matches!(doc.word(i), "username" | "handle" | "gamertag" | "gamer" | "screen" | "user"), false);
     for _ in 0..5 {
         match doc.word(k) {
             "handle" | "username" | "name" | "account" | "tag" | "user" | "called" | "id" | "profile" => {

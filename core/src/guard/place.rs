@@ -375,7 +375,7 @@ fn cited(doc: &Doc, at: usize, name: usize) -> bool {
             &["et", "argues", "says", "said", "writes", "suggests", "found", "notes"],
         );
     after
-        || (doc.is_punct(at + 1, ",") && doc.is_number(at + 2))
+        || (doc.is_punct(at + 1, ",") && doc.digits(at + 2) == 4)
         || matches!(doc.word_before(name), "by" | "with" | "and" | "author" | "from")
             && doc.word(at) == "ward"
             && doc.word_before(name) != "from"

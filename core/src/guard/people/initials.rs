@@ -171,7 +171,7 @@ fn several(words: &Words, i: usize) -> bool {
         let short_evidence = evidence(words, i) + u8::from(words.opens(i) && words.verb_after(i) > 0);
         return !abbreviation
             && !the
-            && (!capitals || named_pair(words, i))
+            && (!capitals || named_pair(words, i) || brief_pair(words, i))
             && !thing
             && (short_evidence >= needed || letters == 2 && (paired(words, i) || brief_pair(words, i)));
     }
@@ -181,6 +181,8 @@ fn several(words: &Words, i: usize) -> bool {
         && (lex.tier() == 0 || somebodys(words, i))
         && words.small_line(i);
     small
+        && !cues::kin(raw)
+        && !(cues::role(raw) && words.owns(i) < 2)
         && !raw.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
         && (evidence(words, i) >= 2 || words.opens(i) && words.verb_after(i) > 0)
         && !matches!(
@@ -312,7 +314,9 @@ fn single(words: &Words, i: usize) -> bool {
                 && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p' | 'y')
                 && (evidence(words, i) >= 4 || words.possessive(i) && words.owns(i) == 2));
     }
-    let numbered = NUMBERED.contains(&before) && !cues::title(before);
+    let numbered = NUMBERED.contains(&before) && !cues::title(before)
+        // Whom the public inquiry was about.
+        || letter == 'P' && before == "baby" && doc.capital(i - 1);
     let bracketed_age = doc.is_punct(i + 1, "(") && doc.is_number(i + 2);
     let pronoun = matches!(letter, 'I' | 'A')
         && !(letter == 'A'
@@ -350,7 +354,9 @@ fn single(words: &Words, i: usize) -> bool {
 fn brief_letter(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let next = if doc.is_punct(i + 1, ".") && !doc.capital(i + 2) { i + 2 } else { i + 1 };
-    !matches!(doc.raw(i), "A" | "I" | "O" | "X" | "N" | "Y")
+    let dotted = doc.is_punct(i + 1, ".") && doc.glued(i + 2) || i > 0 && doc.is_punct(i - 1, ".") && doc.glued(i);
+    !dotted
+        && !matches!(doc.raw(i), "A" | "I" | "O" | "X" | "N" | "Y")
         && !doc.is_punct(i + 1, "-/:)=&#")
         && !doc.is_punct(i.wrapping_sub(1), "-/=&#£\"")
         && (i == 0 || !doc.shouted(i - 1) || words.lex(i - 1).trade())

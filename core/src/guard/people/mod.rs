@@ -44,6 +44,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     let mut named: Vec<Option<Named>> =
         (0..doc.len()).map(|i| token(&words, i).filter(|name| stands(i, name))).collect();
     again(&words, &mut named);
+    pairs(&words, &mut named);
     initials::mark(&words, &mut named);
     stranger::mark(&words, &mut named, stands);
     span::put_together(&words, &named, found);
@@ -134,6 +135,30 @@ fn again(words: &Words, named: &mut [Option<Named>]) {
             && let Some(slot) = named.get_mut(i)
         {
             *slot = Some(Named { reason: Reason::NameMetBefore, confidence: 70 });
+        }
+    }
+}
+
+/// "sue and graham", "ring will and mark": beside a name, joined to it, a word that is also a first name is one.
+fn pairs(words: &Words, named: &mut [Option<Named>]) {
+    let joins = |k: usize| words.doc.word(k) == "and" || words.doc.is_punct(k, "&+");
+    let first = |k: usize| words.may_be_name(k) && words.lex(k).first() > 1 && !words.lex(k).trade() && !words.possessive(k);
+    for i in 0..words.doc.len() {
+        if !joins(i + 1) || !first(i) || !first(i + 2) || words.doc.capital(i) != words.doc.capital(i + 2) {
+            continue;
+        }
+        let is = |k: usize| named.get(k).copied().flatten().is_some_and(|n| n.reason != Reason::Initials);
+        let sure = |k: usize| is(k) && words.lex(k).no_word();
+        let cue = words.cue_before(i);
+        let both = sure(i) || sure(i + 2) || cue >= 2 && (is(i) || is(i + 2) || !words.doc.capital(i)) && cue != 4;
+        let things = words.doc.capital(i) && words.opens(i) && !is(i) && words.verb_after(i + 2) < 1;
+        if !both || things || public::is_public(words, i) || public::is_public(words, i + 2) {
+            continue;
+        }
+        for k in [i, i + 2] {
+            if let Some(slot) = named.get_mut(k).filter(|slot| slot.is_none()) {
+                *slot = Some(Named { reason: Reason::ListedName, confidence: 60 });
+            }
         }
     }
 }

@@ -6,7 +6,8 @@ use super::words::Words;
 /// First names of thinkers and of the people whom laws, reviews and inquiries are known by.
 #[rustfmt::skip]
 const KNOWN: &[(&str, &str)] = &[
-    ("aaron", "beck"), ("abraham", "maslow"), ("albert", "bandura"), ("arnon", "bentovim"), ("arthur", "labinjo"),
+    ("aaron", "beck"), ("barry", "mason"), ("anna", "freud"), ("carlene", "firmin"), ("june", "thoburn"),
+    ("marian", "brandon"), ("gillian", "schofield"), ("david", "shemmings"), ("dez", "holmes"), ("paul", "bywaters"),  ("abraham", "maslow"), ("albert", "bandura"), ("arnon", "bentovim"), ("arthur", "labinjo"),
     ("bessel", "kolk"), ("brené", "brown"), ("brene", "brown"), ("bruce", "perry"), ("carl", "rogers"), ("carol", "dweck"),
     ("chris", "argyris"), ("chris", "johns"), ("clare", "winnicott"), ("dan", "hughes"), ("daniel", "goleman"),
     ("daniel", "kahneman"), ("daniel", "pelka"), ("daniel", "siegel"), ("david", "howe"), ("david", "kolb"),
@@ -32,7 +33,7 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
     if !doc.capital(i) && !words.lex(i).theorist() {
         return false;
     }
-    if cited(words, i) || known_pair(words, i) {
+    if cited(words, i) || known_pair(words, i) || authors(words, i) {
         return true;
     }
     if words.lex(i).theorist() {
@@ -125,5 +126,27 @@ pub(super) fn first_of_public(words: &Words, i: usize) -> bool {
         && words.lex(i + 1).theorist()
         && is_public(words, i + 1)
         && !doc.line_before(i + 1)
-        && theory_word(doc.word(i + 2))
+        && (theory_word(doc.word(i + 2)) || cues::makes_a_thing(words.word(i + 2)) && doc.capital(i + 2))
+}
+
+/// "Dingwall, Eekelaar and Murray wrote", "read Featherstone, White and Morris on": surnames in a row with what authors do.
+fn authors(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let surname = |k: usize| doc.is_word(k) && doc.capital(k) && !doc.shouted(k);
+    let no_first_name = |k: usize| words.lex(k).first() < 2;
+    let three = |a: usize| {
+        let comma = if doc.is_punct(a + 3, ",") { a + 4 } else { a + 3 };
+        (surname(a) && doc.is_punct(a + 1, ",") && surname(a + 2) && matches!(doc.word(comma), "and" | "&") | doc.is_punct(comma, "&"))
+            .then_some(comma + 1)
+            .filter(|&last| surname(last) && [a, a + 2, last].into_iter().filter(|&k| no_first_name(k)).count() > 1)
+            .is_some_and(|last| {
+                let wrote = matches!(
+                    doc.word(last + 1),
+                    "wrote" | "write" | "argue" | "argued" | "suggest" | "suggested" | "describe" | "described" | "found" | "on" | "show" | "showed"
+                ) || words.possessive(last);
+                let read = matches!(words.before(a), "read" | "by" | "reread" | "reading" | "cite" | "cited" | "citing");
+                wrote && read || (wrote && doc.opens(a)) || (read && !words.lex(a).no_word()) || wrote && words.before(a) == "" || wrote && doc.is_punct(a.wrapping_sub(1), ":")
+            })
+    };
+    [0, 2, 4, 5].iter().any(|back| i.checked_sub(*back).is_some_and(three))
 }

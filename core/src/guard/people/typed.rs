@@ -28,7 +28,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if word == "will" || is_month(word) {
         return calendar(words, i, cue);
     }
-    if let Some(family) = the_family(words, i) {
+    if let Some(family) = the_family(words, i).or_else(|| the_surnames(words, i)) {
         return Some(family);
     }
     let generic = words.capital_of_its_own(i) || lex.trade();
@@ -249,7 +249,9 @@ fn calendar(words: &Words, i: usize, cue: u8) -> Option<Named> {
 
 /// "the Walsh family", "the Begum children".
 fn the_family(words: &Words, i: usize) -> Option<Named> {
-    let household = matches!(
+    // "the Nuffield Family Justice Observatory" is no family.
+    let institution = words.doc.capital(i + 1) && words.doc.capital(i + 2);
+    let household = !institution && matches!(
         words.doc.word(i + 1),
         "family"
             | "household"
@@ -276,6 +278,25 @@ fn the_family(words: &Words, i: usize) -> Option<Named> {
         && !(words.opens(i))
         && !lex.capitalised_only())
     .then_some(Named { reason: Reason::FamilyName, confidence: 75 })
+}
+
+/// "the Haydocks": a family by its surname in the plural.
+fn the_surnames(words: &Words, i: usize) -> Option<Named> {
+    let stem = words.doc.raw(i).strip_suffix('s').filter(|stem| stem.len() > 3 && !words.possessive(i))?;
+    let (whole, one) = (words.lex(i), words.doc.known(stem));
+    let free = !words.doc.capital(i + 1) && !(i > 1 && words.doc.capital(i - 1));
+    (words.before(i) == "the"
+        && free
+        && !words.opens(i)
+        && !whole.trade()
+        && !whole.capitalised()
+        && whole.tier() == 0
+        && one.last() > 0
+        && matches!(one.tier(), 0 | 5..)
+        && (!one.place() || one.last() > 1)
+        && !one.theorist()
+        && !words.capital_of_its_own(i))
+    .then_some(Named { reason: Reason::FamilyName, confidence: 65 })
 }
 
 /// "KIERAN" inside ordinary text: only a name that is no abbreviation.

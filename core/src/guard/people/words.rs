@@ -120,6 +120,7 @@ impl<'d, 't> Words<'d, 't> {
             } else if matches!(word, "w" | "re" | "x" | "f" | "u" | "v" | "n" | "d" | "h" | "b" | "wk" | "dob" | "mob" | "tel" | "ph")
                 || self.lex(k).trade() && word.len() < 7 && !cues::kin(word)
                 || self.abbreviated(k)
+                || self.doc.shouted(k) && word.len() < 5
             {
                 short += 1;
             }
@@ -215,7 +216,7 @@ impl<'d, 't> Words<'d, 't> {
 
     /// A capitalised word behind `i` that makes an organisation, a law or a thing of it.
     pub fn thing_follows(&self, i: usize) -> bool {
-        let next = self.doc.word(i + 1);
+        let next = self.word(i + 1);
         let own = self.possessive(i) && !self.doc.capital(i + 1) && !theory_word(next);
         let thing = cues::makes_a_thing(next) && (self.doc.capital(i + 1) || !cues::acts(next));
         thing && !own && !self.doc.line_before(i + 1)
