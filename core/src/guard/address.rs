@@ -27,7 +27,7 @@ pub(super) fn street(word: &str) -> Option<Street> {
         "road" | "rd" | "street" | "str" | "avenue" | "ave" | "crescent" | "cres" | "terrace" | "mews"
         | "gardens" | "gdns" | "boulevard" => Street::Sure,
         "lane" | "ln" | "close" | "drive" | "grove" | "row" | "walk" | "st" | "parade" | "cottages"
-        | "villas" | "wharf" | "cl" | "dr" => Street::Firm,
+        | "villas" | "wharf" | "cl" | "dr" | "gr" => Street::Firm,
         "way" | "court" | "ct" | "place" | "pl" | "hill" | "green" | "square" | "sq" | "rise" | "view"
         | "park" | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers"
         | "buildings" | "cottage" | "broadway" | "heights" | "quay" => Street::Loose,
@@ -197,7 +197,8 @@ fn named_street(doc: &Doc, found: &mut Found, at: usize, class: Street) {
     let said = at.checked_sub(1).filter(|&p| {
         doc.word(p) == "the"
             && !capital_type
-            && house_number(doc, p).is_some_and(|n| matches!(doc.word_before(n), "number" | "no" | "address" | "at"))
+            && house_number(doc, p)
+                .is_some_and(|n| matches!(doc.word_before(n), "number" | "no" | "address" | "at"))
     });
     if let Some(number) = said.and_then(|p| house_number(doc, p)) {
         found.stop(doc, (with_flat(doc, number), at), KIND, Reason::HouseAndStreet, 75);
@@ -215,14 +216,65 @@ fn named_street(doc: &Doc, found: &mut Found, at: usize, class: Street) {
 
 /// "just off mill lane", "walked from albert street": a street without an article is a particular one.
 fn bare(doc: &Doc, found: &mut Found, at: usize) {
-    let street = matches!(doc.word(at), "road" | "street" | "lane" | "avenue" | "crescent" | "terrace" | "mews" | "rd");
+    let street = matches!(
+        doc.word(at),
+        "road" | "street" | "lane" | "avenue" | "crescent" | "terrace" | "mews" | "rd"
+    );
     let common = |word: &str| {
         any_of(
             word,
-            &["high", "main", "back", "side", "busy", "memory", "fast", "slow", "bus", "cycle", "same", "opposite", "ring", "quiet",
-              "dark", "residential", "cul", "next", "middle", "inside", "outside", "hard", "long", "country", "nearby", "whole", "front",
-              "trunk", "access", "open", "right", "wrong", "rocky", "bumpy", "toll", "downing", "sesame", "coronation", "fleet", "wall",
-              "silk", "harley", "easy", "mean", "one", "entire", "wide", "icy", "wet", "frozen"],
+            &[
+                "high",
+                "main",
+                "back",
+                "side",
+                "busy",
+                "memory",
+                "fast",
+                "slow",
+                "bus",
+                "cycle",
+                "same",
+                "opposite",
+                "ring",
+                "quiet",
+                "dark",
+                "residential",
+                "cul",
+                "next",
+                "middle",
+                "inside",
+                "outside",
+                "hard",
+                "long",
+                "country",
+                "nearby",
+                "whole",
+                "front",
+                "trunk",
+                "access",
+                "open",
+                "right",
+                "wrong",
+                "rocky",
+                "bumpy",
+                "toll",
+                "downing",
+                "sesame",
+                "coronation",
+                "fleet",
+                "wall",
+                "silk",
+                "harley",
+                "easy",
+                "mean",
+                "one",
+                "entire",
+                "wide",
+                "icy",
+                "wet",
+                "frozen",
+            ],
         )
     };
     for length in 1..=2 {
@@ -239,8 +291,20 @@ fn bare(doc: &Doc, found: &mut Found, at: usize) {
             return;
         }
         let before = doc.word_before(name);
-        let led = any_of(before, &["off", "on", "from", "near", "along", "down", "up", "behind", "in", "to", "at", "of"]);
-        if led && !doc.touched_right(at) && !any_of(doc.word(at + 1), &["works", "map", "home", "safety", "workers", "level", "lights", "sense", "rage", "trip", "cred", "life", "food", "wise"]) {
+        let led = any_of(
+            before,
+            &["off", "on", "from", "near", "along", "down", "up", "behind", "in", "to", "at", "of"],
+        );
+        if led
+            && !doc.touched_right(at)
+            && !any_of(
+                doc.word(at + 1),
+                &[
+                    "works", "map", "home", "safety", "workers", "level", "lights", "sense", "rage", "trip",
+                    "cred", "life", "food", "wise",
+                ],
+            )
+        {
             found.look(doc, (name, at), KIND, Reason::StreetName, 50);
             return;
         }
@@ -418,7 +482,10 @@ fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Street) {
             Street::Sure => cue || (!plural && !measured),
             // "61a bridge st": a letter on the number, or nothing before it.
             Street::Firm => {
-                (cue || (doc.is_word(name - 1) && doc.raw(name - 1).len() == 1 || doc.opens(number)) && doc.is_number(number) && !plural) && !measured
+                (cue || (doc.is_word(name - 1) && doc.raw(name - 1).len() == 1 || doc.opens(number))
+                    && doc.is_number(number)
+                    && !plural)
+                    && !measured
             }
             Street::Loose => {
                 cue && !measured

@@ -158,7 +158,22 @@ fn year_old(doc: &Doc, found: &mut Found, i: usize) {
 
 /// A word for a child as notes shorten it.
 fn childlike(word: &str) -> bool {
-    has(CHILD, word) || matches!(word, "yp" | "bby" | "bb" | "bub" | "sib" | "bro" | "sis" | "dtr" | "dau" | "ds" | "dd" | "male" | "female")
+    has(CHILD, word)
+        || matches!(
+            word,
+            "yp" | "bby"
+                | "bb"
+                | "bub"
+                | "sib"
+                | "bro"
+                | "sis"
+                | "dtr"
+                | "dau"
+                | "ds"
+                | "dd"
+                | "male"
+                | "female"
+        )
 }
 
 /// "bby 10/12": months as health visitors write them.

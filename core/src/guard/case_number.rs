@@ -61,7 +61,8 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
         (
             "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse" | "carefirst" | "caredirector"
             | "azeus" | "rio" | "systmone" | "systemone" | "emis" | "frameworki" | "careworks" | "capita"
-            | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis" | "ll" | "lql" | "cpis" | "emr",
+            | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis"
+            | "ll" | "lql" | "cpis" | "emr",
             _,
         ) => (i, Label::System),
         ("liquid", "logic") | ("care", "first" | "director") | ("system" | "systm", "one") => {
@@ -76,8 +77,8 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             | "child's" | "child’s" | "household" | "carer" | "payroll" | "staff" | "sequence"
             | "application" | "uasc" | "visa" | "brp" | "permit" | "policy" | "benefit" | "rent" | "order"
             | "worker" | "episode" | "system" | "customer" | "learner" | "enquiry" | "contact"
-            | "safeguarding" | "social" | "hosp" | "police" | "occurrence" | "investigation" | "oasys" | "bundle"
-            | "citizen" | "service" | "unit",
+            | "safeguarding" | "social" | "hosp" | "police" | "occurrence" | "investigation" | "oasys"
+            | "bundle" | "citizen" | "service" | "unit",
             _,
         ) if numbered => (
             i + 1,
@@ -88,12 +89,14 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             },
         ),
         (
-            "upn" | "urn" | "mrn" | "uln" | "uprn" | "pnc" | "croms" | "caseno" | "refno" | "crn" | "arc",
+            "upn" | "urn" | "mrn" | "passport" | "uln" | "uprn" | "pnc" | "croms" | "caseno" | "refno"
+            | "crn" | "arc",
             _,
         ) => (i, Label::Strong),
-        ("ref" | "reference" | "id" | "refs" | "ids" | "case" | "prn" | "file" | "record", _) => {
-            (i, Label::Weak)
-        }
+        (
+            "ref" | "reference" | "id" | "acc" | "acct" | "refs" | "ids" | "case" | "prn" | "file" | "record",
+            _,
+        ) => (i, Label::Weak),
         _ => return None,
     })
 }
@@ -175,7 +178,8 @@ fn said(doc: &Doc, first: usize) -> Option<usize> {
     let at = doc.units.binary_search_by_key(&first, |unit| unit.first).ok()?;
     let run = doc.units.get(at..)?.iter().take(16).enumerate();
     let run = run.take_while(|(n, unit)| (*n == 0 || unit.join != super::digits::Join::Break) && unit.spoken);
-    let (len, last) = run.fold((0usize, first), |(len, _), (_, unit)| (len + usize::from(unit.len), unit.last));
+    let (len, last) =
+        run.fold((0usize, first), |(len, _), (_, unit)| (len + usize::from(unit.len), unit.last));
     (len >= 5).then_some(last)
 }
 

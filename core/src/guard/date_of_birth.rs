@@ -33,7 +33,12 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 
 /// "Filip (30-06-14)", "Filip, 30/06/2014, came": figures between marks behind a first name.
 fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
-    if i < 2 || !doc.is_number(i) || !doc.is_punct(i - 1, ",(") || !doc.capital(i - 2) || !doc.is_punct(i + 1, "/.-") {
+    if i < 2
+        || !doc.is_number(i)
+        || !doc.is_punct(i - 1, ",(")
+        || !doc.capital(i - 2)
+        || !doc.is_punct(i + 1, "/.-")
+    {
         return;
     }
     let name = doc.known(doc.raw(i - 2));

@@ -146,15 +146,18 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
     {
         return;
     }
-    let (mut k, mut named, mut marked) =
-        (i + 1, matches!(doc.word(i), "username" | "handle" | "gamertag" | "gamer" | "screen" | "user"), false);
+    let (mut k, mut named, mut marked) = (
+        i + 1,
+        matches!(doc.word(i), "username" | "handle" | "gamertag" | "gamer" | "screen" | "user"),
+        false,
+    );
     for _ in 0..5 {
         match doc.word(k) {
             "handle" | "username" | "name" | "account" | "tag" | "user" | "called" | "id" | "profile" => {
                 named = true
             }
-            "he" | "she" | "they" | "his" | "her" | "goes" | "by" | "uses" | "s" | "he's" | "she's"
-            | "he’s" | "she’s" => {}
+            "he" | "she" | "they" | "his" | "her" | "goes" | "by" | "uses" | "just" | "now" | "s"
+            | "he's" | "she's" | "he’s" | "she’s" => {}
             "is" | "as" | "under" | "was" => marked |= named || matches!(doc.word(k), "as" | "under"),
             _ if doc.is_punct(k, ":=") => marked = true,
             _ if doc.is_punct(k, "-–\"'“(") && !doc.glued(k + 1) | doc.is_punct(k, "\"'“(") => {}

@@ -207,17 +207,55 @@ fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
     let sure = match word {
         // Surnames, first of all: "Rose Ward", "Alan House".
         "ward" if lone => {
-            let admitted = |w: &str| any_of(w, &["adm", "admitted", "d/c", "discharged", "transferred", "trf", "inpt", "inpatient", "moved"]);
+            let admitted = |w: &str| {
+                any_of(
+                    w,
+                    &[
+                        "adm",
+                        "admitted",
+                        "d/c",
+                        "discharged",
+                        "transferred",
+                        "trf",
+                        "inpt",
+                        "inpatient",
+                        "moved",
+                    ],
+                )
+            };
             capital_type
                 && (directed || opens || at > name + 1 || doc.said_before(name, 3, admitted))
                 && !cited(doc, at, name)
         }
         "house" | "lodge" | "manor" | "villa" | "home" | "unit" | "centre" | "estate" | "prison" if lone => {
             let lived = |w: &str| {
-                any_of(w, &["placement", "placed", "residential", "plcd", "moved", "lives", "living", "resident", "stays", "staying", "bed", "unit", "hostel", "supported", "home", "respite"])
+                any_of(
+                    w,
+                    &[
+                        "placement",
+                        "placed",
+                        "residential",
+                        "plcd",
+                        "moved",
+                        "lives",
+                        "living",
+                        "resident",
+                        "stays",
+                        "staying",
+                        "bed",
+                        "unit",
+                        "hostel",
+                        "supported",
+                        "home",
+                        "respite",
+                    ],
+                )
             };
             capital_type && (directed || doc.said_before(name, 5, lived)) && !cited(doc, at, name)
-                || word == "estate" && matches!(doc.word_before(name), "the") && !opens && doc.said_before(name, 3, |w| matches!(w, "on" | "around" | "across" | "off" | "near"))
+                || word == "estate"
+                    && matches!(doc.word_before(name), "the")
+                    && !opens
+                    && doc.said_before(name, 3, |w| matches!(w, "on" | "around" | "across" | "off" | "near"))
         }
         "court" => false,
         "general" => {
@@ -499,9 +537,9 @@ fn bare(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
     let sayable = any_of(
         kind,
         &[
-            "ward", "lodge", "house", "unit", "hospice", "hospital", "surgery", "clinic", "hostel", "refuge", "manor",
-            "villa", "home", "centre", "estate", "primary", "school", "infants", "juniors", "academy", "nursery",
-            "college", "high", "pru", "hub",
+            "ward", "lodge", "house", "unit", "hospice", "hospital", "surgery", "clinic", "hostel", "refuge",
+            "manor", "villa", "home", "centre", "estate", "primary", "school", "infants", "juniors",
+            "academy", "nursery", "college", "high", "pru", "hub",
         ],
     );
     if !sayable || doc.capital(at) || doc.capital(last) {
@@ -510,22 +548,68 @@ fn bare(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
     let named = |k: usize| {
         let word = doc.word(k);
         let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-        doc.is_word(k) && !doc.capital(k) && !doc.line_before(k + 1) && nameable(word) && !has(GENERIC, stem)
-            && !no_place(word) && !any_of(stem, COMMON_BEFORE) && !doc.known(stem).trade() && word.len() > 1
-            && !super::people::cues::kin(stem) && !super::people::cues::role(stem)
-            && !["ing", "ly", "ed", "ic", "ive", "able", "ary", "ous"].iter().any(|end| stem.len() > 5 && stem.ends_with(end))
+        doc.is_word(k)
+            && !doc.capital(k)
+            && !doc.line_before(k + 1)
+            && nameable(word)
+            && !has(GENERIC, stem)
+            && !no_place(word)
+            && !any_of(stem, COMMON_BEFORE)
+            && !doc.known(stem).trade()
+            && word.len() > 1
+            && !super::people::cues::kin(stem)
+            && !super::people::cues::role(stem)
+            && !["ing", "ly", "ed", "ic", "ive", "able", "ary", "ous"]
+                .iter()
+                .any(|end| stem.len() > 5 && stem.ends_with(end))
     };
     let article = |k: usize| k > 0 && doc.word(k - 1) == "the" && last > at;
     for length in 1..=3 {
         let Some(name) = at.checked_sub(length).filter(|&name| named(name)) else { return };
         let from = if article(name) { name - 1 } else { name };
         let before = doc.word_before(from);
-        let led = any_of(before, &["at", "on", "into", "attends", "attending", "from", "off", "via", "near", "outside"])
-            || matches!(before, "to" | "in") && (!matches!(kind, "school" | "home" | "college" | "nursery") || length > 1 || last > at)
-            || matches!(before, "joined" | "started" | "adm" | "plcd" | "placed" | "visited" | "called" | "rang" | "sch");
+        let led = any_of(
+            before,
+            &["at", "on", "into", "attends", "attending", "from", "off", "via", "near", "outside"],
+        ) || matches!(before, "to" | "in")
+            && (!matches!(kind, "school" | "home" | "college" | "nursery") || length > 1 || last > at)
+            || matches!(
+                before,
+                "joined" | "started" | "adm" | "plcd" | "placed" | "visited" | "called" | "rang" | "sch"
+            );
         // "off work at hospital", "to nursery": the kind alone is no name.
         let whole = length > 1 || !doc.known(doc.word(name)).trade();
-        let goes_on = any_of(doc.word(last + 1), &["manager", "managers", "rules", "staff", "round", "rounds", "work", "worker", "places", "fees", "hold", "visit", "visits", "prices", "care", "education", "placements", "placement", "hours", "time", "life", "based", "wide", "owner", "conditions", "prison"]);
+        let goes_on = any_of(
+            doc.word(last + 1),
+            &[
+                "manager",
+                "managers",
+                "rules",
+                "staff",
+                "round",
+                "rounds",
+                "work",
+                "worker",
+                "places",
+                "fees",
+                "hold",
+                "visit",
+                "visits",
+                "prices",
+                "care",
+                "education",
+                "placements",
+                "placement",
+                "hours",
+                "time",
+                "life",
+                "based",
+                "wide",
+                "owner",
+                "conditions",
+                "prison",
+            ],
+        );
         if led && whole && !goes_on && !doc.touched_right(last) {
             let reason = Reason::SmallLetters;
             found.look(doc, (name, last), establishment.kind, reason, 50);

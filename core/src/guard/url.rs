@@ -237,7 +237,9 @@ fn said_path(doc: &Doc, host_last: usize) -> usize {
             break;
         }
         last = slash + 1;
-        let more = doc.is_word(last + 1) && super::words::nameable(doc.word(last + 1)) && doc.word(last + 1) != "slash";
+        let more = doc.is_word(last + 1)
+            && super::words::nameable(doc.word(last + 1))
+            && doc.word(last + 1) != "slash";
         last += usize::from(more && !doc.line_before(last + 1));
     }
     last

@@ -79,9 +79,13 @@ fn said(doc: &Doc, found: &mut Found, i: usize) {
         return;
     }
     let pair = super::digits::small_number(doc, i + 2).filter(|(value, _)| *value > 1).map(|(_, last)| last);
-    let two = |k: usize| super::digits::small_number(doc, k).filter(|(value, last)| *value < 10 && *last == k).map(|_| k);
+    let two = |k: usize| {
+        super::digits::small_number(doc, k).filter(|(value, last)| *value < 10 && *last == k).map(|_| k)
+    };
     let typed = (doc.digits(i + 2) == 2).then_some(i + 2);
-    let last = typed.or(pair.filter(|&last| last > i + 2 || two(i + 3).is_none())).or_else(|| two(i + 2).and(two(i + 3)));
+    let last = typed
+        .or(pair.filter(|&last| last > i + 2 || two(i + 3).is_none()))
+        .or_else(|| two(i + 2).and(two(i + 3)));
     let Some(last) = last else { return };
     if (last + 1..=last + 3).all(letter) && !doc.line_before(last + 1) {
         found.stop(doc, (i, last + 3), KIND, Reason::PlateBesideVehicleWord, 80);

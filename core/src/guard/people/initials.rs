@@ -47,8 +47,8 @@ fn again(words: &Words, named: &mut [Option<Named>]) {
 /// Abbreviations of two letters that teams write, besides those that the lexicon has as words of the trade.
 #[rustfmt::skip]
 const COMMON: &[&str] = &[
-    "AA", "BF", "BI", "BM", "CE", "CT", "DA", "DD", "DV", "EH", "EO", "FA", "FC", "FF", "FH", "FM", "FP", "FT", "GA",
-    "HO", "HT", "HW", "IP", "KW", "LL", "MW", "NH", "OA", "OD", "OP", "OT", "PA", "PH", "PP", "PR", "RI", "RN", "SA",
+    "AA", "AR", "BD", "BF", "BI", "BM", "CE", "CT", "DA", "DD", "DV", "EH", "EO", "FA", "FC", "FF", "FH", "FM", "FP", "FT", "GA",
+    "HO", "HT", "HW", "IP", "KW", "LL", "MW", "NH", "OA", "OD", "OP", "OT", "PA", "PH", "PP", "PR", "RI", "RM", "RN", "SA",
     "SF", "SG", "SI", "SS", "SU", "TA", "TL", "UN", "VC", "YC", "YJ", "YO", "YP",
 ];
 
@@ -208,7 +208,10 @@ fn several(words: &Words, i: usize) -> bool {
 
 /// "pb's mum": letters that stand for a thing have no mother. A role has.
 fn somebodys(words: &Words, i: usize) -> bool {
-    words.possessive(i) && cues::kin(words.word(i + 1)) && !cues::role(words.word(i)) && !cues::kin(words.word(i))
+    words.possessive(i)
+        && cues::kin(words.word(i + 1))
+        && !cues::role(words.word(i))
+        && !cues::kin(words.word(i))
 }
 
 fn plural_follows(words: &Words, i: usize) -> bool {
@@ -354,11 +357,13 @@ fn single(words: &Words, i: usize) -> bool {
 fn brief_letter(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let next = if doc.is_punct(i + 1, ".") && !doc.capital(i + 2) { i + 2 } else { i + 1 };
-    let dotted = doc.is_punct(i + 1, ".") && doc.glued(i + 2) || i > 0 && doc.is_punct(i - 1, ".") && doc.glued(i);
+    let dotted =
+        doc.is_punct(i + 1, ".") && doc.glued(i + 2) || i > 0 && doc.is_punct(i - 1, ".") && doc.glued(i);
     !dotted
         && !matches!(doc.raw(i), "A" | "I" | "O" | "X" | "N" | "Y")
         && !doc.is_punct(i + 1, "-/:)=&#")
         && !doc.is_punct(i.wrapping_sub(1), "-/=&#£\"")
+        && !doc.is_punct(i + 1, "&")
         && (i == 0 || !doc.shouted(i - 1) || words.lex(i - 1).trade())
         && !doc.shouted(i + 1)
         && (has(FUNCTION, doc.word(next)) || words.lex(next).tier() > 0 && !words.thing_follows(i))
@@ -422,9 +427,21 @@ fn spelled(words: &Words, i: usize) -> bool {
             && (words.small_line(a) || words.brief(a))
             && !matches!(
                 (doc.word(a), doc.word(a + 2)),
-                ("e", "g") | ("i", "e") | ("a" | "p", "m") | ("n", "b" | "k" | "a") | ("p", "s" | "a") | ("o", "t") | ("u", _) | ("c", _)
+                ("e", "g")
+                    | ("i", "e")
+                    | ("a" | "p", "m")
+                    | ("n", "b" | "k" | "a")
+                    | ("p", "s" | "a")
+                    | ("o", "t")
+                    | ("u", _)
+                    | ("c", _)
             )
             && (words.opens(a) || words.cue_before(a) >= 2 || words.verb_after(a + 3) > 0)
     };
-    first || second || small_dots(i) || i > 1 && small_dots(i - 2) || small(i, i + 1) || (i > 0 && small(i - 1, i))
+    first
+        || second
+        || small_dots(i)
+        || i > 1 && small_dots(i - 2)
+        || small(i, i + 1)
+        || (i > 0 && small(i - 1, i))
 }

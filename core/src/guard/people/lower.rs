@@ -78,7 +78,10 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
         return None;
     };
     // "pat says no": nothing else says so. "bf lee, sf gaz": hasty notes have few words that are none of the case.
-    let says = matches!(doc.word(i + 1), "says" | "said" | "told" | "rang" | "wants" | "thinks" | "asked" | "cried" | "phoned" | "texted");
+    let says = matches!(
+        doc.word(i + 1),
+        "says" | "said" | "told" | "rang" | "wants" | "thinks" | "asked" | "cried" | "phoned" | "texted"
+    );
     let plain = if lex.first() > 1 && subject && says { needed.min(3) } else { needed };
     let hasty = plain > evidence && before >= 2 && lex.first() > 1 && words.brief(i);
     let needed = plain - u8::from(hasty);

@@ -52,7 +52,67 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
         doc.word(i + 1) == "and" && doc.capital(i + 2) && (words.lex(i + 2).theorist() || of_theory(i + 2))
             || i > 1 && doc.word(i - 1) == "and" && words.lex(i - 2).theorist();
     let quoted = matches!(words.before(i), "quoted" | "quoting" | "cited" | "citing");
-    of_theory(i) || joined || quoted
+    // "read Lemn Sissay's memoir": whoever wrote it.
+    let work = |k: usize| {
+        words.possessive(k)
+            && matches!(
+                doc.word(k + 1),
+                "memoir"
+                    | "novel"
+                    | "novels"
+                    | "poem"
+                    | "poems"
+                    | "poetry"
+                    | "film"
+                    | "films"
+                    | "podcast"
+                    | "lecture"
+                    | "keynote"
+                    | "documentary"
+                    | "autobiography"
+                    | "ted"
+                    | "essay"
+                    | "essays"
+                    | "article"
+                    | "paper"
+                    | "blog"
+                    | "webinar"
+                    | "masterclass"
+                    | "writings"
+                    | "bestseller"
+                    | "textbook"
+            )
+    };
+    // "the Lucy Faithfull Foundation": named after somebody.
+    let named_after = doc.capital(i + 1)
+        && doc.capital(i + 2)
+        && words.thing_follows(i + 1)
+        && !doc.line_before(i + 1)
+        && !words.possessive(i)
+        && cues::makes_a_thing(words.word(i + 2))
+        && matches!(
+            words.word(i + 2),
+            "foundation"
+                | "institute"
+                | "trust"
+                | "library"
+                | "centre"
+                | "award"
+                | "inquiry"
+                | "review"
+                | "report"
+                | "project"
+                | "fund"
+                | "commission"
+                | "association"
+                | "building"
+                | "college"
+                | "academy"
+                | "unit"
+                | "podcast"
+                | "model"
+        );
+    of_theory(i) || joined || quoted || work(i) || doc.capital(i + 1) && work(i + 1) || named_after
 }
 
 /// What a person in a case may have too: "Kieran's learning".
@@ -136,17 +196,38 @@ fn authors(words: &Words, i: usize) -> bool {
     let no_first_name = |k: usize| words.lex(k).first() < 2;
     let three = |a: usize| {
         let comma = if doc.is_punct(a + 3, ",") { a + 4 } else { a + 3 };
-        (surname(a) && doc.is_punct(a + 1, ",") && surname(a + 2) && matches!(doc.word(comma), "and" | "&") | doc.is_punct(comma, "&"))
-            .then_some(comma + 1)
-            .filter(|&last| surname(last) && [a, a + 2, last].into_iter().filter(|&k| no_first_name(k)).count() > 1)
-            .is_some_and(|last| {
-                let wrote = matches!(
-                    doc.word(last + 1),
-                    "wrote" | "write" | "argue" | "argued" | "suggest" | "suggested" | "describe" | "described" | "found" | "on" | "show" | "showed"
-                ) || words.possessive(last);
-                let read = matches!(words.before(a), "read" | "by" | "reread" | "reading" | "cite" | "cited" | "citing");
-                wrote && read || (wrote && doc.opens(a)) || (read && !words.lex(a).no_word()) || wrote && words.before(a) == "" || wrote && doc.is_punct(a.wrapping_sub(1), ":")
-            })
+        (surname(a)
+            && doc.is_punct(a + 1, ",")
+            && surname(a + 2)
+            && matches!(doc.word(comma), "and" | "&") | doc.is_punct(comma, "&"))
+        .then_some(comma + 1)
+        .filter(|&last| {
+            surname(last) && [a, a + 2, last].into_iter().filter(|&k| no_first_name(k)).count() > 1
+        })
+        .is_some_and(|last| {
+            let wrote = matches!(
+                doc.word(last + 1),
+                "wrote"
+                    | "write"
+                    | "argue"
+                    | "argued"
+                    | "suggest"
+                    | "suggested"
+                    | "describe"
+                    | "described"
+                    | "found"
+                    | "on"
+                    | "show"
+                    | "showed"
+            ) || words.possessive(last);
+            let read =
+                matches!(words.before(a), "read" | "by" | "reread" | "reading" | "cite" | "cited" | "citing");
+            wrote && read
+                || (wrote && doc.opens(a))
+                || (read && !words.lex(a).no_word())
+                || wrote && words.before(a) == ""
+                || wrote && doc.is_punct(a.wrapping_sub(1), ":")
+        })
     };
     [0, 2, 4, 5].iter().any(|back| i.checked_sub(*back).is_some_and(three))
 }

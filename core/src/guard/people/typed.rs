@@ -251,22 +251,23 @@ fn calendar(words: &Words, i: usize, cue: u8) -> Option<Named> {
 fn the_family(words: &Words, i: usize) -> Option<Named> {
     // "the Nuffield Family Justice Observatory" is no family.
     let institution = words.doc.capital(i + 1) && words.doc.capital(i + 2);
-    let household = !institution && matches!(
-        words.doc.word(i + 1),
-        "family"
-            | "household"
-            | "children"
-            | "siblings"
-            | "brothers"
-            | "sisters"
-            | "twins"
-            | "boys"
-            | "girls"
-            | "case"
-            | "file"
-            | "baby"
-            | "parents"
-    );
+    let household = !institution
+        && matches!(
+            words.doc.word(i + 1),
+            "family"
+                | "household"
+                | "children"
+                | "siblings"
+                | "brothers"
+                | "sisters"
+                | "twins"
+                | "boys"
+                | "girls"
+                | "case"
+                | "file"
+                | "baby"
+                | "parents"
+        );
     let lex = words.lex(i);
     let name = !has(GENERIC, words.word(i))
         && !lex.place()
@@ -291,7 +292,13 @@ fn the_surnames(words: &Words, i: usize) -> Option<Named> {
         && !whole.trade()
         && !whole.capitalised()
         && whole.tier() == 0
-        && one.last() > 0
+        && (one.last() > 0
+            || one.unknown()
+                && words.strange(i)
+                && (i > 1
+                    && (super::cues::contact(words.before(i - 1))
+                        || matches!(words.before(i - 1), "with" | "by" | "to"))
+                    || words.verb_after(i) > 0))
         && matches!(one.tier(), 0 | 5..)
         && (!one.place() || one.last() > 1)
         && !one.theorist()

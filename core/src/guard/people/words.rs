@@ -115,10 +115,28 @@ impl<'d, 't> Words<'d, 't> {
                 continue;
             }
             words += 1;
-            if has(FUNCTION, word) && word.len() > 1 && !matches!(word, "no" | "not" | "to" | "all" | "at" | "on") {
+            if has(FUNCTION, word)
+                && word.len() > 1
+                && !matches!(word, "no" | "not" | "to" | "all" | "at" | "on")
+            {
                 small += 1;
-            } else if matches!(word, "w" | "re" | "x" | "f" | "u" | "v" | "n" | "d" | "h" | "b" | "wk" | "dob" | "mob" | "tel" | "ph")
-                || self.lex(k).trade() && word.len() < 7 && !cues::kin(word)
+            } else if matches!(
+                word,
+                "w" | "re"
+                    | "x"
+                    | "f"
+                    | "u"
+                    | "v"
+                    | "n"
+                    | "d"
+                    | "h"
+                    | "b"
+                    | "wk"
+                    | "dob"
+                    | "mob"
+                    | "tel"
+                    | "ph"
+            ) || self.lex(k).trade() && word.len() < 7 && !cues::kin(word)
                 || self.abbreviated(k)
                 || self.doc.shouted(k) && word.len() < 5
             {
