@@ -41,7 +41,9 @@ impl Words<'_, '_> {
         let word = self.doc.word(k);
         if self.doc.line_before(k) {
             0
-        } else if cues::acts(word) || (cues::being(word) && (self.feeling_after(k) || self.age_after(k))) {
+        } else if cues::acts(word)
+            || (cues::being(word) && (self.feeling_after(k) || self.age_after(k) || self.done_after(k)))
+        {
             2
         } else {
             u8::from(cues::is_or_has(word))
@@ -59,6 +61,45 @@ impl Words<'_, '_> {
                 || self.doc.is_punct(last + 1, ",.;") && !self.doc.is_number(last + 2)
                 || matches!(self.doc.word(last + 1), "and" | "now" | "next" | "but" | "this"))
             && !self.doc.is_number(last + 2)
+    }
+
+    /// "has moved", "had refused".
+    fn done_after(&self, being: usize) -> bool {
+        let done = if matches!(self.doc.word(being + 1), "just" | "now" | "already" | "not" | "never") {
+            being + 2
+        } else {
+            being + 1
+        };
+        matches!(self.doc.word(being), "has" | "had")
+            && matches!(
+                self.doc.word(done),
+                "moved"
+                    | "asked"
+                    | "told"
+                    | "said"
+                    | "agreed"
+                    | "refused"
+                    | "disclosed"
+                    | "admitted"
+                    | "phoned"
+                    | "texted"
+                    | "apologised"
+                    | "denied"
+                    | "rung"
+                    | "absconded"
+                    | "disengaged"
+                    | "signed"
+                    | "forgotten"
+                    | "promised"
+                    | "complained"
+                    | "relapsed"
+                    | "declined"
+                    | "enrolled"
+                    | "slept"
+                    | "eaten"
+                    | "spoken"
+                    | "met"
+            )
     }
 
     /// "was upset", "is not eating", "was really worried".
@@ -183,10 +224,11 @@ impl Words<'_, '_> {
                 k = p;
                 continue;
             }
+            let up = usize::from(p > 1 && self.word(p - 1) == "up");
             let spoke = matches!(word, "to" | "with")
-                && p > 0
+                && p > up
                 && matches!(
-                    self.word(p - 1),
+                    self.word(p - 1 - up),
                     "spoke"
                         | "speak"
                         | "speaking"

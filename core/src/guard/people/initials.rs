@@ -315,7 +315,9 @@ fn single(words: &Words, i: usize) -> bool {
         return titled
             || (words.small_line(i)
                 && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p' | 'y')
-                && (evidence(words, i) >= 4 || words.possessive(i) && words.owns(i) == 2));
+                && (evidence(words, i) >= 4
+                    || words.opens(i) && cues::acts(doc.word(i + 1))
+                    || words.possessive(i) && words.owns(i) == 2));
     }
     let numbered = NUMBERED.contains(&before) && !cues::title(before)
         // Whom the public inquiry was about.
@@ -335,7 +337,14 @@ fn single(words: &Words, i: usize) -> bool {
     }
     let aged = cues::being(doc.word(i + 1)) && doc.is_number(i + 2);
     let stands_alone = ends(words, i) && words.cue_before(i) >= 2;
-    brief_letter(words, i)
+    // "J. told me about it"
+    let dot = doc.is_punct(i + 1, ".") && !doc.glued(i + 2) && !doc.capital(i + 2) && !doc.line_before(i + 2);
+    let dotted = dot && words.opens(i) && (cues::acts(doc.word(i + 2)) || cues::being(doc.word(i + 2)));
+    let with = matches!(doc.word(i + 1), "present" | "absent" | "there" | "alone" | "home")
+        && words.cue_before(i) > 0;
+    dotted
+        || with
+        || brief_letter(words, i)
         || cues::title(before) && (!cues::loose_title(before) || doc.capital(i - 1))
         || doc.is_punct(i.wrapping_sub(1), ".") && i > 1 && cues::title(words.before(i - 1))
         || bracketed_age

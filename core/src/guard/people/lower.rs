@@ -46,12 +46,34 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
                 | "only"
                 | "be"
         );
-    let evidence = before + after + u8::from(subject) + if ungrammatical { 3 } else { 0 };
-    let strong = before >= 2 || after >= 2;
+    // "will is not taking it", "asked may if she wanted tea": neither verb nor month can stand there.
+    let next = doc.word(i + 1);
+    let willed = word == "will"
+        && matches!(
+            next,
+            "is" | "was" | "has" | "had" | "isn't" | "isnt" | "wasn't" | "wasnt" | "hasn't" | "hasnt"
+        )
+        && !matches!(
+            words.before(i),
+            "free" | "good" | "ill" | "the" | "a" | "political" | "living" | "goodwill"
+        );
+    let met = modal
+        && matches!(
+            words.before(i),
+            "asked" | "told" | "rang" | "phoned" | "texted" | "emailed" | "met" | "visited"
+        );
+    // "it was dawn who noticed", "hope and her baby", "faith's mum"
+    let somebody = lex.first() > 1
+        && (matches!(words.before(i), "was" | "is") && next == "who"
+            || next == "and" && matches!(doc.word(i + 2), "her" | "his") && cues::kin(words.word(i + 3))
+            || words.possessive(i) && cues::kin(next) && !cues::kin(word) && !cues::role(word));
+    let evidence =
+        before + after + u8::from(subject) + if ungrammatical || willed || met || somebody { 3 } else { 0 };
+    let strong = before >= 2 || after >= 2 || willed || somebody;
     let needed = if titled {
         4
     } else if modal {
-        4 + u8::from(before < 2)
+        4 + u8::from(before < 2 && !willed) - u8::from(willed)
     } else if lex.first() > 1 && lex.no_word() {
         u8::from(!words.small_line(i))
             + u8::from(short)
