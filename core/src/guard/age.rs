@@ -19,6 +19,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         pronoun_is(doc, found, i);
         beside_name(doc, found, i);
         twelfths(doc, found, i);
+        gendered(doc, found, i);
     }
 }
 
@@ -393,6 +394,24 @@ fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
     }
 }
 
+/// On the lists of first names and no word.
+fn in_lists(doc: &Doc, i: usize) -> bool {
+    let known = doc.known(doc.raw(i));
+    known.first() > 1 && known.no_word() && !known.place() && !known.trade()
+}
+
+/// "F 14, excl", "M 9": how referrals shorten a girl and a boy.
+fn gendered(doc: &Doc, found: &mut Found, i: usize) {
+    let letter = matches!(doc.raw(i), "F" | "M") && doc.opens(i) && !doc.touched_right(i);
+    let Some((_, last)) = number(doc, i + 1).filter(|(value, _)| letter && (1..18).contains(value)) else {
+        return;
+    };
+    if doc.is_number(i + 1) && !doc.glued(i + 1) && doc.is_punct(last + 1, ",;.") && !doc.is_number(last + 2)
+    {
+        found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 60);
+    }
+}
+
 /// "J (14)", "Jay, 14, lives with nan".
 fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
     if !doc.capital(i) || doc.shouted(i) || !(doc.is_number(i + 2) && doc.is_punct(i + 1, "(,")) {
@@ -412,9 +431,14 @@ fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
     ];
     let apposed = doc.is_punct(i + 1, ",")
         && doc.is_punct(last + 1, ",")
-        && (initial || name)
-        && any_of(doc.word(last + 2), &verbs);
-    if bracketed || apposed {
+        && (initial || name || in_lists(doc, i))
+        && (any_of(doc.word(last + 2), &verbs) || in_lists(doc, i));
+    // "(Idris, 12, and Haroun, 9)"
+    let ended = doc.is_punct(i + 1, ",")
+        && (doc.is_punct(last + 1, ").;") || last + 1 >= doc.len())
+        && in_lists(doc, i)
+        && (doc.is_punct(last + 1, ")") || !doc.is_number(last + 2));
+    if bracketed || apposed || ended {
         found.look(doc, (i + 2, last), KIND, Reason::ChildAge, 60);
     }
 }

@@ -43,10 +43,12 @@ fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
     }
     let name = doc.known(doc.raw(i - 2));
     let known = name.no_word() && (name.first() > 1 || name.last() > 1) && !name.place() && !name.trade();
-    let closing = if doc.is_punct(i - 1, "(") { ")" } else { "," };
-    if let Some(date) = date(doc, i).filter(|date| known && date.has_day && date.has_year)
-        && doc.is_punct(date.last + 1, closing)
-        && doc.known(doc.raw(i - 2)).tier() == 0
+    let closing = if doc.is_punct(i - 1, "(") { ")" } else { ",.;" };
+    let before = i.checked_sub(3).filter(|&k| doc.capital(k)).map(|k| doc.known(doc.raw(k)));
+    let full = before.is_some_and(|first| first.no_word() && first.first() > 1 && !first.place());
+    if let Some(date) = date(doc, i).filter(|date| (known || full) && date.has_day && date.has_year)
+        && (doc.is_punct(date.last + 1, closing) || date.last + 1 >= doc.len())
+        && (full || name.tier() == 0)
     {
         found.stop(doc, (i, date.last), KIND, Reason::BirthWord, 65);
     }

@@ -224,7 +224,11 @@ fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
                 )
             };
             capital_type
-                && (directed || opens || at > name + 1 || doc.said_before(name, 3, admitted))
+                && (directed
+                    || opens
+                    || at > name + 1
+                    || doc.said_before(name, 3, admitted)
+                    || nobodys(doc, name))
                 && !cited(doc, at, name)
         }
         "house" | "lodge" | "manor" | "villa" | "home" | "unit" | "centre" | "estate" | "prison" if lone => {
@@ -257,7 +261,34 @@ fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
                     && !opens
                     && doc.said_before(name, 3, |w| matches!(w, "on" | "around" | "across" | "off" | "near"))
         }
-        "court" => false,
+        // Sheltered housing: "from Bluebell Court". A court of law is a town's or a rank's.
+        "court" => {
+            let ranks = [
+                "crown",
+                "county",
+                "family",
+                "high",
+                "youth",
+                "magistrates",
+                "magistrates'",
+                "supreme",
+                "appeal",
+                "criminal",
+                "drug",
+                "sheriff",
+                "coroner's",
+                "tribunal",
+                "hampton",
+                "earls",
+            ];
+            let law = |k: usize| any_of(doc.word(k), &ranks) || doc.known(doc.word(k)).place();
+            capital_type
+                && lone
+                && matches!(doc.word_before(name), "at" | "from" | "in" | "to")
+                && !(name..at).any(law)
+                && !doc.capital(at + 1)
+                && !cited(doc, at, name)
+        }
         "general" => {
             capital_type
                 && directed
@@ -298,6 +329,12 @@ fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
         if establishment.kind == FindingKind::School { Reason::SchoolWord } else { Reason::PlaceWord };
     let confidence = if capital_type && !establishment.weak { 90 } else { 72 };
     found.look(doc, (name, establishment.last), establishment.kind, reason, confidence);
+}
+
+/// Neither a first name nor a usual surname: "Harebell Ward" is a ward and no Miss Ward.
+fn nobodys(doc: &Doc, name: usize) -> bool {
+    let known = doc.known(doc.raw(name));
+    known.first() + known.last() < 2
 }
 
 /// "Sam's school": the school of a person, not a school named so.

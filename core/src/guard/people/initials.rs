@@ -26,7 +26,8 @@ pub(super) fn mark(words: &Words, named: &mut [Option<Named>]) {
 
 /// Two capitals met as a person's once in a text are that person's wherever they stand in it.
 fn again(words: &Words, named: &mut [Option<Named>]) {
-    let initials = |i: usize| words.doc.shouted(i) && words.base(i).len() == 2;
+    let initials =
+        |i: usize| words.base(i).len() == 2 && words.base(i).bytes().all(|b| b.is_ascii_uppercase());
     let is = |named: &[Option<Named>], i: usize| named.get(i).copied().flatten();
     let met: HashSet<&str> = (0..words.doc.len())
         .filter(|&i| initials(i) && is(named, i).is_some_and(|n| n.reason == Reason::Initials))
@@ -66,7 +67,8 @@ const HASTY: &[&str] = &[
 /// Two capitals in hasty notes: somebody, unless a team writes them for something ("TJ accom s20", "sib KJ").
 fn brief_pair(words: &Words, i: usize) -> bool {
     let (doc, raw) = (words.doc, words.base(i));
-    let known = |k: usize| !doc.shouted(k) || words.lex(k).trade() || has(COMMON, doc.raw(k));
+    let known =
+        |k: usize| !doc.shouted(k) || words.lex(k).trade() || has(COMMON, doc.raw(k)) || doc.raw(k).len() > 2;
     doc.shouted(i)
         && raw.len() == 2
         && !has(COMMON, raw)
@@ -319,7 +321,9 @@ fn single(words: &Words, i: usize) -> bool {
                     || words.opens(i) && cues::acts(doc.word(i + 1))
                     || words.possessive(i) && words.owns(i) == 2));
     }
-    let numbered = NUMBERED.contains(&before) && !cues::title(before)
+    // "Re B" is a judgment, "re B" in haste somebody.
+    let about = before == "re" && !doc.capital(i.wrapping_sub(1)) && words.brief(i);
+    let numbered = NUMBERED.contains(&before) && !about && !cues::title(before)
         // Whom the public inquiry was about.
         || letter == 'P' && before == "baby" && doc.capital(i - 1);
     let bracketed_age = doc.is_punct(i + 1, "(") && doc.is_number(i + 2);
@@ -339,7 +343,9 @@ fn single(words: &Words, i: usize) -> bool {
     let stands_alone = ends(words, i) && words.cue_before(i) >= 2;
     // "J. told me about it"
     let dot = doc.is_punct(i + 1, ".") && !doc.glued(i + 2) && !doc.capital(i + 2) && !doc.line_before(i + 2);
-    let dotted = dot && words.opens(i) && (cues::acts(doc.word(i + 2)) || cues::being(doc.word(i + 2)));
+    let does = cues::acts(doc.word(i + 2)) || cues::being(doc.word(i + 2)) || cues::feeling(doc.word(i + 2));
+    let apart = words.opens(i) || doc.is_punct(i.wrapping_sub(1), ",;:-–(");
+    let dotted = dot && (apart && does || words.cue_before(i) >= 2);
     let with = matches!(doc.word(i + 1), "present" | "absent" | "there" | "alone" | "home")
         && words.cue_before(i) > 0;
     dotted
@@ -369,13 +375,17 @@ fn brief_letter(words: &Words, i: usize) -> bool {
     let dotted =
         doc.is_punct(i + 1, ".") && doc.glued(i + 2) || i > 0 && doc.is_punct(i - 1, ".") && doc.glued(i);
     !dotted
+        && !matches!(doc.word(i + 1), "v" | "vs")
+        && !matches!(words.before(i), "v" | "vs")
+        && !(doc.is_number(i + 1) || doc.is_number(i + 2) && doc.is_punct(i + 1, "."))
         && !matches!(doc.raw(i), "A" | "I" | "O" | "X" | "N" | "Y")
         && !doc.is_punct(i + 1, "-/:)=&#")
         && !doc.is_punct(i.wrapping_sub(1), "-/=&#£\"")
         && !doc.is_punct(i + 1, "&")
         && (i == 0 || !doc.shouted(i - 1) || words.lex(i - 1).trade())
         && !doc.shouted(i + 1)
-        && (has(FUNCTION, doc.word(next)) || words.lex(next).tier() > 0 && !words.thing_follows(i))
+        && (has(FUNCTION, doc.word(next))
+            || doc.is_word(next) && !doc.capital(next) && !words.thing_follows(i))
         && words.brief(i)
 }
 

@@ -112,7 +112,59 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
                 | "podcast"
                 | "model"
         );
-    of_theory(i) || joined || quoted || work(i) || doc.capital(i + 1) && work(i + 1) || named_after
+    // "Reading list: Trevithick on skills; Healy on theory"
+    let listed = doc.word(i + 1) == "on"
+        && doc.capital(i)
+        && doc.said_before(i, 12, |w| {
+            matches!(w, "reading" | "bibliography" | "literature" | "references" | "authors" | "textbook")
+        });
+    // "Provider: Bond Solon", "every Tom, Dick and Harry"
+    let behind = |k: usize| {
+        k > 1
+            && doc.is_punct(k - 1, ":")
+            && matches!(
+                words.word(k - 2),
+                "provider"
+                    | "publisher"
+                    | "venue"
+                    | "publication"
+                    | "organisation"
+                    | "supplier"
+                    | "platform"
+                    | "source"
+                    | "channel"
+                    | "author"
+                    | "authors"
+                    | "producer"
+            )
+    };
+    let provider = behind(i) || i > 0 && doc.capital(i - 1) && behind(i - 1);
+    let three = |w: &str| matches!(w, "tom" | "dick" | "harry");
+    let idiom =
+        three(words.word(i)) && (i.saturating_sub(4)..i + 5).filter(|&k| three(words.word(k))).count() == 3;
+    listed
+        || honoured(words, i)
+        || provider
+        || idiom
+        || of_theory(i)
+        || joined
+        || quoted
+        || work(i)
+        || doc.capital(i + 1) && work(i + 1)
+        || named_after
+}
+
+/// "Lord Laming", "Baroness Casey's audit", "Sir James Munby's judgment", "Mr Justice Hayden".
+fn honoured(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let peer = |k: usize| {
+        k > 0
+            && doc.capital(k - 1)
+            && matches!(words.before(k), "lord" | "baroness" | "dame" | "sir" | "justice")
+    };
+    doc.capital(i)
+        && (peer(i) && (words.before(i) != "sir" || doc.capital(i + 1))
+            || i > 1 && doc.capital(i - 1) && peer(i - 1) && !words.possessive(i - 1))
 }
 
 /// What a person in a case may have too: "Kieran's learning".

@@ -77,6 +77,10 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
 fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
     let (doc, lex) = (words.doc, words.lex(i));
     let (verb, owns) = (words.verb_after(i), words.owns(i));
+    // "Mo (Rania), Fa (Tariq)": mother, father.
+    if words.word(i) == "mo" && doc.is_punct(i + 1, "(:") {
+        return None;
+    }
     let surname =
         doc.capital(i + 1) && !words.opens(i + 1) && !doc.line_before(i + 1) && !doc.shouted(i + 1) && {
             let next = words.lex(i + 1);
