@@ -30,7 +30,11 @@ pub(super) fn street(word: &str) -> Option<Street> {
         | "villas" | "wharf" | "cl" | "dr" | "gr" => Street::Firm,
         "way" | "court" | "ct" | "place" | "pl" | "hill" | "green" | "square" | "sq" | "rise" | "view"
         | "park" | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers"
-        | "buildings" | "cottage" | "broadway" | "heights" | "quay" => Street::Loose,
+        | "buildings" | "cottage" | "broadway" | "heights" | "quay" | "mead" | "meadow" | "meadows"
+        | "garth" | "fold" | "paddock" | "paddocks" | "orchard" | "spinney" | "copse" | "leys" | "lea"
+        | "chase" | "ridge" | "dell" | "hollow" | "brow" | "dene" | "gate" | "yard" | "ridings" | "glebe" => {
+            Street::Loose
+        }
         _ => return None,
     })
 }

@@ -20,6 +20,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         beside_name(doc, found, i);
         twelfths(doc, found, i);
         gendered(doc, found, i);
+        given(doc, found, i);
     }
 }
 
@@ -368,7 +369,7 @@ fn add_unit(doc: &Doc, last: usize) -> usize {
 
 /// "boy (7)", "son, 9,", "daughter 7yrs".
 fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
-    if !has(CHILD, doc.word(i)) {
+    if !childlike(doc.word(i)) {
         return;
     }
     let opened = doc.is_punct(i + 1, "(,-–");
@@ -398,6 +399,17 @@ fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
 fn in_lists(doc: &Doc, i: usize) -> bool {
     let known = doc.known(doc.raw(i));
     known.first() > 1 && known.no_word() && !known.place() && !known.trade()
+}
+
+/// "gave 15 as her age"
+fn given(doc: &Doc, found: &mut Found, i: usize) {
+    let age = doc.word(i) == "age"
+        && i > 2
+        && matches!(doc.word(i - 1), "his" | "her" | "their")
+        && doc.word(i - 2) == "as";
+    if age && doc.is_number(i - 3) && doc.digits(i - 3) <= 2 && doc.value(i - 3).is_some_and(|v| v < 18) {
+        found.look(doc, (i - 3, i - 3), KIND, Reason::ChildAge, 70);
+    }
 }
 
 /// "F 14, excl", "M 9": how referrals shorten a girl and a boy.

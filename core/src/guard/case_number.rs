@@ -41,6 +41,11 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 Label::Weak => 75,
             };
             found.stop(doc, (value_first, value_last), KIND, reason, confidence);
+        } else if label == Label::System
+            && let Some(at) =
+                (value_first..value_first + 9).take_while(|&k| !doc.ends_sentence(k)).find(|&k| long(doc, k))
+        {
+            found.stop(doc, (at, at), KIND, Reason::CaseSystemWord, 70);
         } else if label != Label::Weak
             && let Some(last) = said(doc, value_first)
         {
@@ -112,7 +117,7 @@ fn skip_fillers(doc: &Doc, from: usize) -> (usize, bool) {
             }
             "is" | "was" | "as" | "of" | "s" | "under" | "on" => {}
             _ if doc.is_punct(k, ":=#") => filled = true,
-            _ if doc.is_punct(k, ".(-–\"'")
+            _ if doc.is_punct(k, ".(-–\"',")
                 && !(doc.glued(k) && doc.glued(k + 1) && doc.is_number(k + 1)) => {}
             _ => break,
         }
@@ -171,6 +176,15 @@ fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<usize> {
     };
     let longest = (i..=last).map(|k| doc.raw(k).len()).max().unwrap_or(0);
     (enough && !(year && label != Label::Strong) && longest <= 20 && !published(doc, i)).then_some(last)
+}
+
+/// "Liquidlogic about the duplicate for 2210765": a number that counts nothing.
+fn long(doc: &Doc, k: usize) -> bool {
+    (6..=10).contains(&doc.digits(k))
+        && !doc.touched_left(k)
+        && !doc.touched_right(k)
+        && !doc.is_punct(k + 1, "/.-%")
+        && !measured(doc, k, k)
 }
 
 /// "four four one nine oh two seven": five digits or more said in words; its last token.

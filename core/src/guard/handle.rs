@@ -22,6 +22,7 @@ const NOBODY: &[&str] = &[
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
+        underscored(doc, found, i);
         if doc.is_punct(i, "@") {
             at_name(doc, found, i);
         } else if network_word(doc.word(i))
@@ -54,6 +55,20 @@ fn name(doc: &Doc, i: usize) -> Option<(usize, bool)> {
     let letters = (i..=last).any(|k| doc.is_word(k));
     let span = doc.span(i, last)?;
     (letters && (2..=40).contains(&(span.end - span.start))).then_some((last, odd))
+}
+
+/// "mr.k_official", "lark_boy12": nobody writes an underscore into a word but in such a name, or in the name of a file.
+fn underscored(doc: &Doc, found: &mut Found, i: usize) {
+    let begins = doc.is_word(i) && !(doc.glued(i) && i > 0 && !doc.is_punct(i - 1, "(\"'“‘"));
+    let Some((last, _)) = name(doc, i).filter(|_| begins) else { return };
+    let file = any_of(
+        doc.word(last),
+        &["docx", "doc", "pdf", "xlsx", "pptx", "jpg", "png", "csv", "txt", "jsonl", "html"],
+    );
+    let under = (i + 1..last).any(|k| doc.is_punct(k, "_")) || doc.is_punct(last, "_") && last > i;
+    if under && !file && !doc.is_punct(last + 1, "@/\\") {
+        found.stop(doc, (i, last), KIND, Reason::NetworkWord, 70);
+    }
 }
 
 fn at_name(doc: &Doc, found: &mut Found, at: usize) {

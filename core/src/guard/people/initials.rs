@@ -183,8 +183,7 @@ fn several(words: &Words, i: usize) -> bool {
         && (lex.tier() == 0 || somebodys(words, i))
         && words.small_line(i);
     small
-        && !cues::kin(raw)
-        && !(cues::role(raw) && words.owns(i) < 2)
+        && nobodys_role(words, i)
         && !raw.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
         && (evidence(words, i) >= 2 || words.opens(i) && words.verb_after(i) > 0)
         && !matches!(
@@ -205,6 +204,9 @@ fn several(words: &Words, i: usize) -> bool {
                 | "nd"
                 | "rd"
                 | "st"
+                | "rt"
+                | "bp"
+                | "pt"
         )
 }
 
@@ -214,6 +216,12 @@ fn somebodys(words: &Words, i: usize) -> bool {
         && cues::kin(words.word(i + 1))
         && !cues::role(words.word(i))
         && !cues::kin(words.word(i))
+}
+
+/// Neither "gf" nor "sw", unless somebody of theirs follows.
+fn nobodys_role(words: &Words, i: usize) -> bool {
+    let raw = words.base(i);
+    !cues::kin(raw) && (!cues::role(raw) || words.owns(i) == 2)
 }
 
 fn plural_follows(words: &Words, i: usize) -> bool {
@@ -348,8 +356,11 @@ fn single(words: &Words, i: usize) -> bool {
     let dotted = dot && (apart && does || words.cue_before(i) >= 2);
     let with = matches!(doc.word(i + 1), "present" | "absent" | "there" | "alone" | "home")
         && words.cue_before(i) > 0;
+    // "L + mum sang"
+    let beside = doc.is_punct(i + 1, "&+") && cues::kin(doc.word(i + 2)) && !matches!(letter, 'A' | 'I');
     dotted
         || with
+        || beside
         || brief_letter(words, i)
         || cues::title(before) && (!cues::loose_title(before) || doc.capital(i - 1))
         || doc.is_punct(i.wrapping_sub(1), ".") && i > 1 && cues::title(words.before(i - 1))
@@ -374,11 +385,13 @@ fn brief_letter(words: &Words, i: usize) -> bool {
     let next = if doc.is_punct(i + 1, ".") && !doc.capital(i + 2) { i + 2 } else { i + 1 };
     let dotted =
         doc.is_punct(i + 1, ".") && doc.glued(i + 2) || i > 0 && doc.is_punct(i - 1, ".") && doc.glued(i);
-    !dotted
-        && !matches!(doc.word(i + 1), "v" | "vs")
-        && !matches!(words.before(i), "v" | "vs")
-        && !(doc.is_number(i + 1) || doc.is_number(i + 2) && doc.is_punct(i + 1, "."))
-        && !matches!(doc.raw(i), "A" | "I" | "O" | "X" | "N" | "Y")
+    // "P v Cheshire West", "R. 3"
+    let party = matches!(doc.word(i + 1), "v" | "vs") || matches!(words.before(i), "v" | "vs");
+    let counted = doc.is_number(i + 1) || doc.is_number(i + 2) && doc.is_punct(i + 1, ".");
+    if dotted || party || counted {
+        return false;
+    }
+    !matches!(doc.raw(i), "A" | "I" | "O" | "X" | "N" | "Y")
         && !doc.is_punct(i + 1, "-/:)=&#")
         && !doc.is_punct(i.wrapping_sub(1), "-/=&#£\"")
         && !doc.is_punct(i + 1, "&")

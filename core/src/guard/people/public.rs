@@ -7,7 +7,7 @@ use super::words::Words;
 #[rustfmt::skip]
 const KNOWN: &[(&str, &str)] = &[
     ("aaron", "beck"), ("barry", "mason"), ("anna", "freud"), ("carlene", "firmin"), ("june", "thoburn"),
-    ("marian", "brandon"), ("gillian", "schofield"), ("david", "shemmings"), ("dez", "holmes"), ("paul", "bywaters"),  ("abraham", "maslow"), ("albert", "bandura"), ("arnon", "bentovim"), ("arthur", "labinjo"),
+    ("marian", "brandon"), ("marie", "curie"), ("gillian", "schofield"), ("david", "shemmings"), ("dez", "holmes"), ("paul", "bywaters"),  ("abraham", "maslow"), ("albert", "bandura"), ("arnon", "bentovim"), ("arthur", "labinjo"),
     ("bessel", "kolk"), ("brené", "brown"), ("brene", "brown"), ("bruce", "perry"), ("carl", "rogers"), ("carol", "dweck"),
     ("chris", "argyris"), ("chris", "johns"), ("clare", "winnicott"), ("dan", "hughes"), ("daniel", "goleman"),
     ("daniel", "kahneman"), ("daniel", "pelka"), ("daniel", "siegel"), ("david", "howe"), ("david", "kolb"),
@@ -51,7 +51,8 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
     let joined =
         doc.word(i + 1) == "and" && doc.capital(i + 2) && (words.lex(i + 2).theorist() || of_theory(i + 2))
             || i > 1 && doc.word(i - 1) == "and" && words.lex(i - 2).theorist();
-    let quoted = matches!(words.before(i), "quoted" | "quoting" | "cited" | "citing");
+    let quoted =
+        matches!(words.before(i), "quoted" | "quoting" | "cited" | "citing") && words.lex(i).first() < 2;
     // "read Lemn Sissay's memoir": whoever wrote it.
     let work = |k: usize| {
         words.possessive(k)
@@ -274,11 +275,8 @@ fn authors(words: &Words, i: usize) -> bool {
             ) || words.possessive(last);
             let read =
                 matches!(words.before(a), "read" | "by" | "reread" | "reading" | "cite" | "cited" | "citing");
-            wrote && read
-                || (wrote && doc.opens(a))
-                || (read && !words.lex(a).no_word())
-                || wrote && words.before(a) == ""
-                || wrote && doc.is_punct(a.wrapping_sub(1), ":")
+            let heads = doc.opens(a) || a == 0;
+            if wrote { read || heads } else { read && !words.lex(a).no_word() }
         })
     };
     [0, 2, 4, 5].iter().any(|back| i.checked_sub(*back).is_some_and(three))

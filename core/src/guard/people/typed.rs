@@ -62,7 +62,9 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
             .then_some(Named { reason: Reason::ListedName, confidence: 75 });
     }
     if lex.tier() > 0 && lex.last() > 1 {
-        return person.then_some(Named { reason: Reason::ListedName, confidence: 60 });
+        // "the Town Hall made it easy": the thing.
+        return (person && (cue >= 2 || !among_capitals(words, i)))
+            .then_some(Named { reason: Reason::ListedName, confidence: 60 });
     }
     // In no list: a stranger's capital inside a sentence is a name more often than anything else.
     if words.strange(i) && (person || (!the && !among_capitals(words, i))) {
@@ -289,9 +291,9 @@ fn the_family(words: &Words, i: usize) -> Option<Named> {
 fn the_surnames(words: &Words, i: usize) -> Option<Named> {
     let stem = words.doc.raw(i).strip_suffix('s').filter(|stem| stem.len() > 3 && !words.possessive(i))?;
     let (whole, one) = (words.lex(i), words.doc.known(stem));
-    let free = !words.doc.capital(i + 1) && !(i > 1 && words.doc.capital(i - 1));
+    let crowded = words.doc.capital(i + 1) || i > 1 && words.doc.capital(i - 1);
     (words.before(i) == "the"
-        && free
+        && !crowded
         && !words.opens(i)
         && !whole.trade()
         && !whole.capitalised()

@@ -89,7 +89,7 @@ pub(in crate::guard) fn acts(word: &str) -> bool {
         | "promises" | "rolled" | "sang" | "sighed" | "signed" | "slammed" | "smashed" | "sobbed" | "spends" | "stared" | "stole"
         | "stormed" | "swore" | "threatened" | "threatens" | "tidied" | "translated" | "translates" | "understands" | "understood"
         | "vomited" | "waited" | "waits" | "waved" | "wept" | "woke" | "wakes" | "yelled" | "wonders" | "wondered" | "prefers"
-        | "preferred" | "misses" | "drives" | "swears" | "steals" | "listens" | "declines" | "texted" | "relapsed" | "overdosed"
+        | "preferred" | "drives" | "swears" | "steals" | "listens" | "declines" | "relapsed" | "overdosed"
         | "absconds" | "texting" | "disagrees" | "disagreed" | "self-harms" | "attempted" | "remembers" | "forgave" | "trusts" | "smelt"
         | "sent" | "sends" | "made" | "makes" | "brought" | "brings" | "showed" | "shows" | "met" | "saw" | "sees" | "needed" | "won't")
 }

@@ -83,7 +83,7 @@ pub(in crate::guard) fn kin(word: &str) -> bool {
 #[rustfmt::skip]
 pub(in crate::guard) fn role(word: &str) -> bool {
     matches!(word, "sw" | "ssw" | "iro" | "hv" | "gp" | "lado" | "amhp" | "bia" | "imca" | "isva" | "idva" | "fsw"
-        | "fso" | "fc" | "sgw" | "ssw" | "yw" | "pa" | "cpn" | "ot" | "senco" | "dsl" | "ta" | "tm" | "atm" | "ip" | "cg" | "yp" | "su" | "client"
+        | "fso" | "fc" | "yw" | "pa" | "cpn" | "ot" | "senco" | "dsl" | "ta" | "tm" | "atm" | "ip" | "cg" | "yp" | "su" | "client"
         | "worker" | "workers" | "manager" | "supervisor" | "practitioner" | "therapist" | "nurse" | "midwife"
         | "teacher" | "headteacher" | "head" | "tutor" | "mentor" | "coach" | "officer" | "advocate" | "solicitor"
         | "barrister" | "counsel" | "judge" | "guardian" | "psychologist" | "psychiatrist" | "paediatrician"
