@@ -66,7 +66,12 @@ fn underscored(doc: &Doc, found: &mut Found, i: usize) {
         &["docx", "doc", "pdf", "xlsx", "pptx", "jpg", "png", "csv", "txt", "jsonl", "html"],
     );
     let under = (i + 1..last).any(|k| doc.is_punct(k, "_")) || doc.is_punct(last, "_") && last > i;
-    if under && !file && !doc.is_punct(last + 1, "@/\\") {
+    // "peer_session" is a code: it is made of English alone.
+    let somebodys = (i..=last).any(|k| {
+        let known = doc.known(doc.raw(k));
+        doc.is_number(k) || doc.is_punct(k, ".") || doc.is_word(k) && known.tier() == 0 && !known.trade()
+    });
+    if under && somebodys && !file && !doc.is_punct(last + 1, "@/\\") {
         found.stop(doc, (i, last), KIND, Reason::NetworkWord, 70);
     }
 }

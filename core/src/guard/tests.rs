@@ -148,6 +148,7 @@ fn a_kind_of_place_is_no_place() {
         "at team meeting we agreed",
         "the Family Court at Preston Crown Court",
         "form_v2.docx",
+        "peer_session, anything_else",
         "reg is a word",
         "visits 3/12 apart",
         "option b, section 3",
