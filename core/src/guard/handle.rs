@@ -69,7 +69,7 @@ fn underscored(doc: &Doc, found: &mut Found, i: usize) {
     // "peer_session" is a code: it is made of English alone.
     let somebodys = (i..=last).any(|k| {
         let known = doc.known(doc.raw(k));
-        doc.is_number(k) || doc.is_punct(k, ".") || doc.is_word(k) && known.tier() == 0 && !known.trade()
+        doc.is_number(k) || doc.is_punct(k, ".") || doc.is_word(k) && known.tier() == 0 && known.first() > 1
     });
     if under && somebodys && !file && !doc.is_punct(last + 1, "@/\\") {
         found.stop(doc, (i, last), KIND, Reason::NetworkWord, 70);
