@@ -3,10 +3,11 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use layby_core::accounts::documents::DocumentScope;
 use layby_core::accounts::outbox::view::{AccountTest, DeliveryStatus, NewAccount};
 use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::NotebookError;
-use layby_core::ids::AccountId;
+use layby_core::ids::{AccountId, RecordId};
 use layby_core::packs::Language;
 use layby_tests::{Phone, files_under, jot, new_record};
 use serde_json::json;
@@ -67,6 +68,49 @@ fn a_corrected_record_voids_its_statement_and_sends_a_new_one() {
     let last = server.shared.order.lock().unwrap().last().unwrap().clone();
     assert_eq!(server.shared.held.lock().unwrap()[&last].0["object"]["id"], json!(order[2]));
     assert!(notebook.retract_record(to, id).unwrap().new_ids.is_empty());
+}
+
+#[test]
+fn the_screen_before_leaving_tells_how_far_the_records_are_with_each_store() {
+    let (server, phone, runtime) = (honest(), Phone::new(), runtime());
+    let notebook = notebook(&phone);
+    let to = account(&notebook, &server.address());
+    let elsewhere = account(&notebook, &server.address());
+    let (sent, waits) = (record(&notebook, "to wait"), record(&notebook, "to ask"));
+    let stands = |records: &[RecordId]| {
+        let view = notebook.leaving(DocumentScope::Chosen { records: records.to_vec() }).unwrap();
+        let of = |account| view.accounts.iter().find(|known| known.account.id == account).unwrap().clone();
+        assert_eq!((of(elsewhere).delivered, of(elsewhere).waiting, of(elsewhere).stuck), (0, 0, 0));
+        (of(to).delivered, of(to).waiting, of(to).stuck)
+    };
+    notebook.queue_record(to, sent).unwrap();
+    runtime.block_on(notebook.clone().deliver()).unwrap();
+    notebook.queue_record(to, waits).unwrap();
+    assert_eq!(stands(&[sent, waits]), (1, 1, 0));
+    assert_eq!(stands(&[waits]), (0, 1, 0));
+    let outbox = notebook.outbox().unwrap();
+    assert_eq!(outbox.accounts, notebook.accounts().unwrap());
+    let openings: Vec<_> = outbox.items.iter().map(|item| item.opening.clone()).collect();
+    let cards = notebook.records().unwrap();
+    let of = |id| Some(cards.iter().find(|card| card.id == id).unwrap().opening.clone());
+    assert_eq!(openings, [of(waits), of(sent)]);
+    // Other words than the store has: neither delivered nor on its way, until it is queued again.
+    notebook.answer(sent, "learnt".into(), "to wait longer".into()).unwrap();
+    assert_eq!(stands(&[sent]), (0, 0, 0));
+    notebook.queue_record(to, sent).unwrap();
+    assert_eq!(stands(&[sent]), (0, 1, 0));
+    // What the store has another statement for; what went with it is sent alone, a little later.
+    let id =
+        notebook.outbox().unwrap().items.iter().find(|item| item.record == waits).unwrap().id.to_string();
+    let other = json!({ "id": id, "actor": "somebody else" });
+    server.shared.held.lock().unwrap().insert(id, (other, 1));
+    runtime.block_on(notebook.clone().deliver()).unwrap();
+    assert_eq!(stands(&[sent, waits]), (0, 1, 1));
+    // A record erased for good leaves its statement without words.
+    notebook.delete_record(sent).unwrap();
+    notebook.erase_record(sent).unwrap();
+    let items = notebook.outbox().unwrap().items;
+    assert!(items.iter().filter(|item| item.record == sent).all(|item| item.opening.is_none()));
 }
 
 #[test]

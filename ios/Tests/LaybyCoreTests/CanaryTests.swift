@@ -76,6 +76,7 @@ import Testing
         "ExportedEverything", "RemindersView", "Reminder", "CraftView", "QueueView", "YearView", "RulesView",
         "RecordBinCard", "OwnNameView", "RetentionView", "ReflectionForm", "ChecklistForm", "DetailsForm", "CareWords",
         "FirstEntryWords", "MadeDocument", "ImportView", "AccountView", "OutboxView", "OutboxItem", "DeliveryView",
+        "LeavingView", "LeavingAccount",
     ]
 
     /// The facade's methods, out of the generated protocol.
@@ -373,6 +374,8 @@ import Testing
         let id = try #require(try notebook.addAccount(account: account, secret: secret).newIds.first)
         _ = try notebook.setCredentials(account: id, user: Words(Canary.holder), secret: secret)
         _ = try notebook.accounts()
+        _ = try notebook.leaving(scope: chosen)
+        refused(.NotFound(what: .record)) { try notebook.leaving(scope: .year(holding: "1999-06-01")) }
         let source = try #require(try notebook.record(id: record).sources.first)
         let blank = try #require(try notebook.craft(sources: [source.id]).newRecords.first)
         refused(.Incomplete(boxes: 2)) { try notebook.queueRecord(account: id, record: blank) }

@@ -320,6 +320,8 @@ internal object CanaryJourney {
         val id = secret { notebook.addAccount(account, it) }.newIds.single()
         secret { notebook.setCredentials(id, Words(Canaries.HOLDER), it) }
         notebook.accounts()
+        notebook.leaving(chosen)
+        refused<NotebookException.NotFound> { notebook.leaving(DocumentScope.Year("1999-06-01")) }
         val blank = notebook.craft(listOf(notebook.record(record).sources.first().id)).newRecords.single()
         refused<NotebookException.Incomplete> { notebook.queueRecord(id, blank) }
         notebook.deleteRecord(blank)
