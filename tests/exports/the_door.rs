@@ -55,6 +55,7 @@ fn every_way_out_is_shut_while_a_finding_waits() {
         ("document", document(DocumentFormat::Word)),
         ("document", document(DocumentFormat::Markdown)),
         ("leap2a", notebook.leap2a(scope(), made::plainly()).err()),
+        ("records_json", notebook.records_json(scope(), made::plainly()).err()),
         ("statements", notebook.statements(scope(), actor(), Language::English).err()),
         ("queue_record", notebook.queue_record(account, id).err()),
     ];

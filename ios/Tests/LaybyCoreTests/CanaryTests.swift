@@ -357,6 +357,7 @@ import Testing
             let nobody = StatementActor(homePage: Words(Canary.store), name: holder.name)
             return try notebook.statements(scope: chosen, actor: nobody, language: .english)
         }
+        _ = try notebook.recordsJson(scope: chosen, options: options)
         let portfolio = try notebook.leap2a(scope: chosen, options: options).contents.value
         _ = try notebook.importLeap2a(archive: portfolio)
         refused(.ImportRefused(why: .notAnArchive)) {

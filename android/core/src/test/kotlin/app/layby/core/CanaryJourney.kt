@@ -308,6 +308,7 @@ internal object CanaryJourney {
         val holder = StatementActor(Words("https://${Canaries.STORE}.example.org"), Words(Canaries.HOLDER))
         notebook.statements(chosen, holder, Language.ENGLISH)
         refused<NotebookException.NotAnActor> { notebook.statements(chosen, StatementActor(Words(Canaries.STORE), holder.name), Language.ENGLISH) }
+        notebook.recordsJson(chosen, options)
         val portfolio = notebook.leap2a(chosen, options).contents.value
         wiping(portfolio.copyOf()) { notebook.importLeap2a(it) }
         refused<NotebookException.ImportRefused> { wiping(Canaries.SEALED.toByteArray()) { notebook.importLeap2a(it) } }
