@@ -46,6 +46,7 @@ const COLUMNS: &str = "sequence, id, account, record, voids, fingerprint, body, 
 
 /// Queues a statement behind all others.
 pub fn queue(write: &mut Write<'_>, new: &New) -> Result<(), Error> {
+    let body = std::str::from_utf8(&new.body).map_err(|_| Error::Damaged(Damage::Content))?;
     write
         .connection()
         .prepare_cached(
@@ -59,7 +60,7 @@ pub fn queue(write: &mut Write<'_>, new: &New) -> Result<(), Error> {
             new.record.to_string(),
             new.voids.map(|id| id.to_string()),
             new.fingerprint,
-            new.body,
+            body,
             MOST_TOGETHER,
             write.now().millis(),
         ])?;
@@ -184,7 +185,7 @@ fn read(row: &Row<'_>) -> Result<Stored, Error> {
             id: id("id")?,
             record: RecordId(id("record")?),
             voids: voids.map(|id| Uuid::parse_str(&id)).transpose().map_err(|_| damaged())?,
-            body: row.get("body")?,
+            body: row.get::<_, String>("body")?.into_bytes(),
             state,
             attempts: row.get("attempts")?,
             not_before: row.get("not_before")?,
