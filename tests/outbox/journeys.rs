@@ -300,3 +300,47 @@ fn a_restore_forgets_nothing_that_was_sent_and_carries_no_secret() {
     let held = server.shared.held.lock().unwrap();
     assert_eq!(held[&order[2]].0["object"]["id"], json!(order[0]));
 }
+
+#[test]
+fn a_record_in_the_bin_is_not_sent_and_an_erased_one_leaves_no_word_in_the_queue() {
+    let (server, phone, runtime) = (honest(), Phone::new(), runtime());
+    let notebook = notebook(&phone);
+    let to = account(&notebook, &server.address());
+    let word = "Quillfeather";
+    let holds = || {
+        let all = notebook.all_statements().unwrap();
+        all.iter().filter(|(_, body)| String::from_utf8_lossy(body).contains(word)).count()
+    };
+    // Never left: withdrawn with its record, and not back with it.
+    let early = record(&notebook, word);
+    notebook.queue_record(to, early).unwrap();
+    notebook.delete_record(early).unwrap();
+    assert_eq!(runtime.block_on(notebook.clone().deliver()).unwrap().delivered, 0);
+    notebook.restore_record(early).unwrap();
+    assert_eq!(queue(&notebook)[0].status, DeliveryStatus::Withdrawn);
+    notebook.queue_record(to, early).unwrap();
+    assert_eq!(runtime.block_on(notebook.clone().deliver()).unwrap().delivered, 1);
+    assert_eq!(holds(), 2);
+    notebook.delete_record(early).unwrap();
+    notebook.erase_record(early).unwrap();
+    assert_eq!(holds(), 0);
+
+    // On its way when it is erased: it arrives as it was, and then its words go too.
+    let late = record(&notebook, word);
+    notebook.queue_record(to, late).unwrap();
+    server.shared.silent.store(true, Ordering::SeqCst);
+    let delivering = runtime.spawn(notebook.clone().deliver());
+    while server.shared.requests.load(Ordering::SeqCst) < 2 {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    notebook.delete_record(late).unwrap();
+    notebook.erase_record(late).unwrap();
+    assert_eq!(holds(), 1);
+    notebook.cancel_delivery();
+    runtime.block_on(delivering).unwrap().unwrap();
+    server.shared.silent.store(false, Ordering::SeqCst);
+    assert_eq!(runtime.block_on(notebook.clone().deliver()).unwrap().delivered, 1);
+    assert_eq!(holds(), 0);
+    let held = server.shared.held.lock().unwrap();
+    assert_eq!(held.values().filter(|(statement, _)| statement.to_string().contains(word)).count(), 2);
+}
