@@ -6,5 +6,6 @@ mod hostile_text;
 mod made;
 mod portfolios;
 mod readers;
+mod records_json;
 mod statements;
 mod the_door;

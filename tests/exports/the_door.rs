@@ -55,6 +55,7 @@ fn every_way_out_is_shut_while_a_finding_waits() {
         ("document", document(DocumentFormat::Word)),
         ("document", document(DocumentFormat::Markdown)),
         ("leap2a", notebook.leap2a(scope(), made::plainly()).err()),
+        ("records_json", notebook.records_json(scope(), made::plainly()).err()),
         ("statements", notebook.statements(scope(), actor(), Language::English).err()),
         ("queue_record", notebook.queue_record(account, id).err()),
     ];
@@ -143,4 +144,47 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         }
     }
     found
+}
+
+/// The screen before records leave says what the ways out will say.
+#[test]
+fn the_screen_before_records_leave_tells_what_the_door_will_refuse() {
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    let (plain, named) = (jot(&notebook, "the quiet after"), jot(&notebook, "rang 07700 900123"));
+    let clean = made::record(&notebook, &[("learnt", "To wait.")]);
+    let id = new_record(&notebook.craft(vec![plain, named]).unwrap());
+    let scope = || DocumentScope::Chosen { records: vec![clean, id] };
+    let view = notebook.leaving(scope()).unwrap();
+    assert_eq!(view.records.iter().map(|record| record.card.id).collect::<Vec<_>>(), [clean, id]);
+    let per_record: Vec<_> = view.records.iter().map(|record| (record.unanswered, record.missing)).collect();
+    assert_eq!((per_record[0].0, per_record[1].0, view.unanswered), (0, 1, 1));
+    assert_eq!(per_record[0].1 + per_record[1].1, view.missing);
+    let pdf = |options| notebook.document(scope(), DocumentFormat::Pdf, options).err();
+    assert_eq!(pdf(made::plainly()), Some(NotebookError::Unanswered { findings: view.unanswered }));
+
+    // Answered by rewriting the box: the document leaves, and the jotting still cannot.
+    notebook.answer(id, "description".into(), "a visit".into()).unwrap();
+    let view = notebook.leaving(scope()).unwrap();
+    assert_eq!((view.unanswered, view.accounts.len(), view.undated), (0, 0, 0));
+    assert_eq!(pdf(made::plainly()), None);
+    let chosen: Vec<_> = view.jottings.iter().filter(|jotting| jotting.record == id).collect();
+    let told: Vec<_> = chosen.iter().map(|jotting| (jotting.id, jotting.unanswered)).collect();
+    assert_eq!(told, [(plain, 0), (named, 1)]);
+    for jotting in chosen {
+        let options = DocumentOptions { jottings: vec![jotting.id], ..made::plainly() };
+        assert_eq!(pdf(options).is_none(), jotting.unanswered == 0);
+    }
+    // A jotting in the bin is not offered, and a missing box is what a statement refuses for.
+    notebook.delete_entry(named).unwrap();
+    let view = notebook.leaving(scope()).unwrap();
+    assert!(view.jottings.iter().all(|jotting| jotting.id != named));
+    let actor = StatementActor { home_page: "https://portal.example.org".into(), name: "4417".into() };
+    let refused = notebook.statements(scope(), actor, Language::English).err();
+    assert_eq!(refused, Some(NotebookError::Incomplete { boxes: view.missing }));
+    // A year counts what no year holds.
+    notebook.answer(id, "date".into(), "".into()).unwrap();
+    notebook.answer(clean, "date".into(), "2026-11-12".into()).unwrap();
+    let year = notebook.leaving(DocumentScope::Year { holding: "2026-11-22".parse().unwrap() }).unwrap();
+    assert_eq!((year.records.len(), year.undated), (1, 1));
 }

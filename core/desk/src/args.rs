@@ -113,6 +113,8 @@ pub enum Command {
     Everything(Everything),
     /// Lists what falls due; sets protected time; writes a calendar file
     Reminders(Reminders),
+    /// Takes the whole notebook off this machine; nothing takes that back but a backup
+    Wipe(Wipe),
 }
 
 #[derive(Debug, clap::Args)]
@@ -303,6 +305,13 @@ pub struct Bin {
     pub erase: Option<String>,
     /// Yes, erase it: nothing takes that back
     #[arg(long, requires = "erase")]
+    pub yes: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Wipe {
+    /// Yes, all of it
+    #[arg(long)]
     pub yes: bool,
 }
 
@@ -571,6 +580,8 @@ pub enum Format {
     Pdf,
     /// A Word file
     Docx,
+    /// One JSON document (docs/records-format.md)
+    Json,
     /// An archive for an e-portfolio (Leap2A 2010-07)
     Leap2a,
     /// Statements for a learning record store (xAPI 1.0.3); needs --home-page and --name

@@ -67,6 +67,11 @@ impl DeviceSecret {
         written.map_err(Failure::writing)
     }
 
+    /// Takes the one in `folder` away: what it opened is gone.
+    pub fn forget(folder: &Path) -> Result<(), Failure> {
+        fs::remove_file(file_in(folder)).map_err(Failure::writing)
+    }
+
     /// The bytes, for the notebook.
     pub fn expose(&self) -> &[u8] {
         &self.bytes

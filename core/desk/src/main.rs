@@ -4,6 +4,7 @@
 //! [`secrets`], answers leave through [`output`], and every refusal is a [`failure::Failure`] with its exit code.
 
 mod args;
+mod bar;
 mod commands;
 mod desk;
 mod device_secret;

@@ -73,3 +73,47 @@ fn a_store_is_added_tried_and_forgotten_and_its_secret_is_never_said() {
         assert!(!format!("{ran:?}").contains("Quillfeather"));
     }
 }
+
+#[test]
+fn records_leave_as_json_and_a_year_as_markdown_and_several_in_the_order_given() {
+    let (desk, first) = with_record();
+    let second = desk.record("The bus was late.");
+    desk.run(&["record", &first, "--set", "date=2025-03-12"]).done();
+    let told = desk.run(&["export", &second, &first, "--as", "json"]).done();
+    let ids: Vec<_> = told.json()["records"].as_array().unwrap().iter().map(|r| r["id"].clone()).collect();
+    assert_eq!(ids, [second.as_str(), &first]);
+    let words = "Waited for the second knock.";
+    let year = desk.run(&["export", "--year", "2025-03-12", "--as", "md"]).done();
+    assert!(year.out.contains(words) && !year.out.contains("The bus was late."));
+    let year = desk.run(&["export", "--year", "2025-03-12", "--as", "json"]).done().json();
+    assert_eq!(year["records"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_a_kind_of_file_has_no_place_for_is_refused_and_not_left_out() {
+    let (desk, id) = with_record();
+    let page = &["--home-page", "https://portal.example.org"][..];
+    let number = &["--registration", "SW000000"][..];
+    let jotting = &["--jotting", "00000000"][..];
+    let asked = [
+        ("pdf", page),
+        ("docx", page),
+        ("md", page),
+        ("json", page),
+        ("leap2a", page),
+        ("leap2a", number),
+        ("xapi", number),
+        ("xapi", jotting),
+        ("xapi", &["--without-standards"]),
+        ("txt", page),
+        ("txt", number),
+        ("txt", jotting),
+        ("csv", &["--welsh"]),
+    ];
+    for (format, flags) in asked {
+        let what = if format == "csv" { &["--year", "2026-03-12"][..] } else { &[id.as_str()] };
+        let typed = [&["export"], what, &["--as", format, "--to", "out", "--json"], flags].concat();
+        assert_eq!(desk.run(&typed).refused(2).code(), "usage", "{format} {flags:?}");
+        assert!(!desk.folder.path().join("out").exists());
+    }
+}

@@ -65,3 +65,34 @@ fn rules_are_chosen_and_limits_are_counted_against() {
     let free = desk.run(&["rules", "--limit", "description=none", "--json"]).done().json();
     assert_eq!(free["box_limits"], json!([]));
 }
+
+#[test]
+fn a_wiped_notebook_is_gone_and_only_when_it_is_meant_and_the_passcode_is_right() {
+    let desk = Desk::shut();
+    desk.open(&["jot", "waited on the step"]).done();
+    let names = || walkdir(&desk.notebook());
+    let before = names();
+    assert_eq!(desk.open(&["wipe", "--json"]).refused(4).code(), "not_confirmed");
+    let wrong = desk.run_with(&["wipe", "--yes", "--json"], &[("LAYBY_PASSCODE", "larch 43")], b"");
+    assert_eq!(wrong.refused(3).code(), "wrong_passcode");
+    assert_eq!(names().len(), before.len());
+    desk.open(&["wipe", "--yes"]).done();
+    // An empty file, by which one process at a time has the folder.
+    let left = names();
+    assert!(matches!(left.as_slice(), [lock] if lock.ends_with("/lock")), "{left:?}");
+    assert_eq!(std::fs::metadata(&left[0]).unwrap().len(), 0);
+    assert_eq!(desk.open(&["list", "--json"]).refused(1).code(), "not_begun");
+    desk.run(&["init"]).done();
+    assert_eq!(desk.run(&["list", "--json"]).done().json()["entries"], json!([]));
+}
+
+/// The names of all files under a folder.
+fn walkdir(folder: &std::path::Path) -> Vec<String> {
+    let Ok(found) = std::fs::read_dir(folder) else { return Vec::new() };
+    found
+        .flat_map(|file| {
+            let path = file.unwrap().path();
+            if path.is_dir() { walkdir(&path) } else { vec![path.to_string_lossy().into_owned()] }
+        })
+        .collect()
+}

@@ -8,6 +8,7 @@ pub mod leap2a;
 pub mod markdown;
 pub mod outbox;
 pub mod plain_text;
+pub mod records_json;
 pub mod xapi;
 pub mod year_csv;
 

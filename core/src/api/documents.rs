@@ -57,7 +57,7 @@ pub(super) struct Chosen {
     pub(super) rules: Rules,
     pub(super) rows: Vec<(RecordId, RecordRow)>,
     pub(super) kept: Vec<answers::Answered>,
-    undated: u32,
+    pub(super) undated: u32,
 }
 
 impl Chosen {

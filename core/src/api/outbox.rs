@@ -19,12 +19,13 @@ use crate::accounts::xapi::ids;
 use crate::accounts::xapi::statement::{self, Saying};
 use crate::ids::{AccountId, RecordId, StatementId};
 use crate::personal::PersonalText;
-use crate::records::fingerprint;
+use crate::records::{RecordCard, fingerprint};
 use crate::standards::pack::Standards;
 use crate::storage::accounts::{self, AccountRow};
+use crate::storage::outbox::Stored;
 use crate::storage::records::RecordRow;
 use crate::storage::transact::{Changes, Write};
-use crate::storage::{Error, answers, entries, outbox};
+use crate::storage::{Error, answers, entries, outbox, records};
 use crate::vault::Damage;
 
 /// How many settled statements a screen shows.
@@ -51,20 +52,8 @@ impl Notebook {
     /// Every account, without its secret.
     pub fn accounts(&self) -> Result<Vec<AccountView>, NotebookError> {
         self.read(|connection| {
-            let mut views = Vec::new();
-            for (id, row) in accounts::all(connection)? {
-                let waiting = outbox::unsettled(connection, id)?.len();
-                views.push(AccountView {
-                    id,
-                    address: row.address.into(),
-                    user: row.credentials.user.as_str().into(),
-                    home_page: row.actor.home_page,
-                    name: row.actor.name,
-                    paused_for_credentials: row.paused,
-                    waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
-                });
-            }
-            Ok(views)
+            let all = accounts::all(connection)?.into_iter();
+            all.map(|(id, row)| account_view(connection, id, row)).collect()
         })
     }
 
@@ -129,16 +118,15 @@ impl Notebook {
         })
     }
 
-    /// What waits, what arrived, and what is stuck.
+    /// The accounts, and what waits, what arrived and what is stuck.
     pub fn outbox(&self) -> Result<OutboxView, NotebookError> {
         let (now, at_work) = (self.clock.now(), self.deliveries.at_work());
         self.read(|connection| {
-            let paused: BTreeSet<AccountId> = accounts::all(connection)?
-                .into_iter()
-                .filter(|(_, row)| row.paused)
-                .map(|(id, _)| id)
-                .collect();
+            let all = accounts::all(connection)?.into_iter();
+            let accounts =
+                all.map(|(id, row)| account_view(connection, id, row)).collect::<Result<Vec<_>, _>>()?;
             let mut view = OutboxView {
+                accounts,
                 items: Vec::new(),
                 waiting: 0,
                 delivered: outbox::delivered(connection)?,
@@ -154,13 +142,18 @@ impl Notebook {
                 if stored.item.state == State::Sending && !at_work {
                     stored.item.state = State::Waiting;
                 }
-                let paused = paused.contains(&stored.account);
+                let paused = view
+                    .accounts
+                    .iter()
+                    .any(|account| account.id == stored.account && account.paused_for_credentials);
                 let status = status(&stored.item, paused, stored.confirmation, now)
                     .ok_or(Error::Damaged(Damage::Content))?;
+                let told = records::row(connection, stored.item.record)?;
                 view.items.push(OutboxItem {
                     id: StatementId(stored.item.id),
                     account: stored.account,
                     record: stored.item.record,
+                    opening: told.map(|row| RecordCard::opening(&row.fields)),
                     voids: stored.item.voids.map(StatementId),
                     queued: crate::moment::Moment::from_stored(stored.queued, now.offset_seconds)
                         .ok_or(Error::Damaged(Damage::Content))?,
@@ -227,16 +220,7 @@ impl Notebook {
         words: Option<&str>,
     ) -> Result<Standing, NotebookError> {
         let all = outbox::of_record(write.connection(), account, record)?;
-        let voided: BTreeSet<_> = all
-            .iter()
-            .filter(|stored| stored.item.state != State::Withdrawn)
-            .filter_map(|stored| stored.item.voids)
-            .collect();
-        let last = all.iter().rev().find(|stored| {
-            let item = &stored.item;
-            item.voids.is_none() && item.state != State::Withdrawn && !voided.contains(&item.id)
-        });
-        let Some(last) = last else { return Ok(Standing::Clear) };
+        let Some(last) = standing(&all) else { return Ok(Standing::Clear) };
         let stands = !matches!(last.item.state, State::Refused(_) | State::Conflict);
         if stands && words.is_some_and(|words| words == last.fingerprint) {
             return Ok(Standing::Same);
@@ -285,6 +269,30 @@ pub(super) fn standards_of(
 
 pub(super) fn account_row(connection: &Connection, id: AccountId) -> Result<AccountRow, NotebookError> {
     accounts::row(connection, id)?.ok_or(NotebookError::missing(Missing::Account))
+}
+
+/// Of all statements of one record for one account, oldest first: the one that stands, if any does.
+pub(super) fn standing(all: &[Stored]) -> Option<&Stored> {
+    let left = || all.iter().filter(|stored| stored.item.state != State::Withdrawn);
+    let voided: BTreeSet<_> = left().filter_map(|stored| stored.item.voids).collect();
+    left().rfind(|stored| stored.item.voids.is_none() && !voided.contains(&stored.item.id))
+}
+
+pub(super) fn account_view(
+    connection: &Connection,
+    id: AccountId,
+    row: AccountRow,
+) -> Result<AccountView, NotebookError> {
+    let waiting = outbox::unsettled(connection, id)?.len();
+    Ok(AccountView {
+        id,
+        address: row.address.into(),
+        user: row.credentials.user.as_str().into(),
+        home_page: row.actor.home_page,
+        name: row.actor.name,
+        paused_for_credentials: row.paused,
+        waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
+    })
 }
 
 /// A name without a colon (it parts name from secret on the wire) and a secret, both of characters that a header

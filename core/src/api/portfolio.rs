@@ -6,7 +6,6 @@ use super::documents::{Chosen, elements};
 use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
 use super::outbox::standards_of;
-use crate::accounts::Document;
 use crate::accounts::documents::{DocumentOptions, DocumentScope};
 use crate::accounts::door::{self, Unanswered};
 use crate::accounts::leap2a::read;
@@ -14,10 +13,12 @@ use crate::accounts::leap2a::write::{self, Part};
 use crate::accounts::xapi::file::{self, Leaving};
 use crate::accounts::xapi::statement::Saying;
 use crate::accounts::xapi::{StatementActor, ids};
+use crate::accounts::{Document, records_json};
 use crate::entries::{EntryContent, EntryDetails};
 use crate::ids::EntryId;
-use crate::moment::Moment;
+use crate::moment::{Moment, london_date};
 use crate::packs::Language;
+use crate::records::RecordCard;
 use crate::standards::pack::Standards;
 use crate::storage::transact::Changes;
 use crate::storage::{Error, drafts, entries};
@@ -93,6 +94,25 @@ impl Notebook {
             }
             let name = options.name.as_ref().map(|name| name.reveal().trim()).filter(|name| !name.is_empty());
             Ok(write::write(&parts, options.language, name, Standards::england()?)?)
+        })
+    }
+
+    /// Records as one JSON document (`docs/records-format.md`), for a program of one's own. Refused while a finding
+    /// waits for an answer.
+    pub fn records_json(
+        &self,
+        scope: DocumentScope,
+        options: DocumentOptions,
+    ) -> Result<Document, NotebookError> {
+        let today = london_date(self.clock.now().at);
+        self.read(|connection| {
+            let chosen = Chosen::of(connection, &scope)?;
+            let passed = chosen.through_the_door(connection, &options)?;
+            let rows = chosen.rows.iter();
+            let cards: Vec<RecordCard> = rows
+                .map(|(id, row)| RecordCard::new(&chosen.rules, *id, &row.fields, row.recorded.clone()))
+                .collect();
+            Ok(records_json::write(&cards, &passed, &options, today)?)
         })
     }
 

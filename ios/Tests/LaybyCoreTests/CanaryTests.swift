@@ -76,6 +76,7 @@ import Testing
         "ExportedEverything", "RemindersView", "Reminder", "CraftView", "QueueView", "YearView", "RulesView",
         "RecordBinCard", "OwnNameView", "RetentionView", "ReflectionForm", "ChecklistForm", "DetailsForm", "CareWords",
         "FirstEntryWords", "MadeDocument", "ImportView", "AccountView", "OutboxView", "OutboxItem", "DeliveryView",
+        "LeavingView", "LeavingAccount",
     ]
 
     /// The facade's methods, out of the generated protocol.
@@ -356,6 +357,7 @@ import Testing
             let nobody = StatementActor(homePage: Words(Canary.store), name: holder.name)
             return try notebook.statements(scope: chosen, actor: nobody, language: .english)
         }
+        _ = try notebook.recordsJson(scope: chosen, options: options)
         let portfolio = try notebook.leap2a(scope: chosen, options: options).contents.value
         _ = try notebook.importLeap2a(archive: portfolio)
         refused(.ImportRefused(why: .notAnArchive)) {
@@ -373,6 +375,8 @@ import Testing
         let id = try #require(try notebook.addAccount(account: account, secret: secret).newIds.first)
         _ = try notebook.setCredentials(account: id, user: Words(Canary.holder), secret: secret)
         _ = try notebook.accounts()
+        _ = try notebook.leaving(scope: chosen)
+        refused(.NotFound(what: .record)) { try notebook.leaving(scope: .year(holding: "1999-06-01")) }
         let source = try #require(try notebook.record(id: record).sources.first)
         let blank = try #require(try notebook.craft(sources: [source.id]).newRecords.first)
         refused(.Incomplete(boxes: 2)) { try notebook.queueRecord(account: id, record: blank) }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::args;
+use crate::bar::beside;
 use crate::desk::Desk;
 use crate::device_secret::write_new;
 use crate::failure::{Failure, Trouble};
@@ -71,18 +72,19 @@ pub fn run(desk: &Desk, args: &args::Backup) -> Result<Answer, Failure> {
     let open = desk.open()?;
     let Some(file) = &args.file else { return Ok(Answer::State(open.backup_state()?.into())) };
     if args.prove {
-        let contents = open.prove_backup(&read(file)?, &secrets::recovery_code()?)?.into();
+        let (backup, code) = (read(file)?, secrets::recovery_code()?);
+        let contents = beside(desk, &open, || open.prove_backup(&backup, &code))?.into();
         return Ok(Answer::BackedUp(BackedUp { file: file.clone(), proved: true, contents: Some(contents) }));
     }
-    let made = open.make_backup()?;
+    let made = beside(desk, &open, || open.make_backup())?;
     let path = if file.is_dir() { file.join(&made.file_name) } else { file.clone() };
     let path = std::path::absolute(path).map_err(Failure::writing)?;
     write_new(&path, made.contents.reveal()).map_err(Failure::writing)?;
     // What counts is what lies there, not what was in memory.
     let written = read(&path)?;
-    let proof = match open.prove_last_backup(&written) {
+    let proof = match beside(desk, &open, || open.prove_last_backup(&written)) {
         Err(NotebookError::TypeRecoveryCode) => match secrets::recovery_code() {
-            Ok(code) => Some(open.prove_backup(&written, &code)?),
+            Ok(code) => Some(beside(desk, &open, || open.prove_backup(&written, &code))?),
             // Nobody to ask: it is written, and not proved.
             Err(Failure::Desk(Trouble::NoRecoveryCodeGiven)) => None,
             Err(other) => return Err(other),

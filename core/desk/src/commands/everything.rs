@@ -8,6 +8,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::args;
+use crate::bar::beside;
 use crate::desk::Desk;
 use crate::device_secret::write_new;
 use crate::failure::Failure;
@@ -33,14 +34,21 @@ pub enum Everything {
 
 /// `layby everything`.
 pub fn run(desk: &Desk, args: &args::Everything) -> Result<Everything, Failure> {
-    let Some(to) = &args.to else { return Ok(Everything::Counted(desk.open()?.everything_view()?)) };
+    let Some(to) = &args.to else {
+        let open = desk.open()?;
+        return Ok(Everything::Counted(beside(desk, &open, || open.everything_view())?));
+    };
     // The same passcode that opens it, asked for once: one process is one visit.
     let passcode = secrets::passcode()?;
     let open = desk.open_with(desk.shut()?, || Ok(passcode.clone()))?;
     let (document, passphrase) = match &args.plain {
-        Some(fingerprint) => (open.export_everything_in_plain_text(&passcode, fingerprint.clone())?, None),
+        Some(fingerprint) => {
+            let counted = fingerprint.clone();
+            let out = || open.export_everything_in_plain_text(&passcode, counted);
+            (beside(desk, &open, out)?, None)
+        }
         None => {
-            let out = open.export_everything(&passcode)?;
+            let out = beside(desk, &open, || open.export_everything(&passcode))?;
             let passphrase = String::from_utf8_lossy(out.passphrase.reveal()).into_owned();
             (out.document, Some(Zeroizing::new(passphrase)))
         }

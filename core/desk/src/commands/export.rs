@@ -87,7 +87,7 @@ impl View for Exported {
         match (&self.contents, &self.written_to) {
             (Some(contents), _) => contents.clone(),
             (None, Some(path)) => format!(
-                "Written to {}\nIt is plain text now, outside the notebook: yours to look after.\n",
+                "Written to {}\nAnybody who has this file can read it: it is yours to look after.\n",
                 path.display()
             ),
             (None, None) => String::new(),

@@ -26,6 +26,7 @@ pub mod retention;
 pub mod rules;
 pub mod standards;
 pub mod today;
+pub mod wipe;
 pub mod write;
 pub mod year;
 
@@ -92,6 +93,7 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
         Command::Restore(args) => desk.show(&restore::run(desk, args)?),
         Command::Everything(args) => desk.show(&everything::run(desk, args)?),
         Command::Reminders(args) => desk.show(&reminders::run(desk, args)?),
+        Command::Wipe(args) => desk.show(&wipe::run(desk, args.yes)?),
         Command::Recovery(_) => desk.show(&begin::recovery_code(desk)?),
     }
 }

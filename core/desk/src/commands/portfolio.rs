@@ -1,4 +1,4 @@
-//! `export --as pdf|docx|leap2a|xapi` and `import`: files that other people's programs open, or wrote.
+//! `export --as pdf|docx|json|leap2a|xapi` and `import`: files that other people's programs open, or wrote.
 
 use layby_core::accounts::Document;
 use layby_core::accounts::documents::{DocumentFormat, DocumentOptions, DocumentScope};
@@ -20,6 +20,7 @@ pub fn document(open: &Notebook, args: &args::Export) -> Result<Document, Failur
     Ok(match args.format {
         args::Format::Pdf => made(open, scope, DocumentFormat::Pdf, args)?,
         args::Format::Docx => made(open, scope, DocumentFormat::Word, args)?,
+        args::Format::Json => open.records_json(scope, options(open, args)?)?,
         args::Format::Leap2a => open.leap2a(scope, options(open, args)?)?,
         args::Format::Xapi => {
             let home_page = args.home_page.as_deref().ok_or(Trouble::Usage)?;
@@ -38,7 +39,7 @@ pub fn fits(args: &args::Export) -> bool {
     let form = args.registration.is_none();
     let all = args.jotting.is_empty() && !args.without_standards;
     match args.format {
-        args::Format::Pdf | args::Format::Docx | args::Format::Md => page,
+        args::Format::Pdf | args::Format::Docx | args::Format::Md | args::Format::Json => page,
         args::Format::Leap2a => page && form,
         args::Format::Xapi => form && all,
         args::Format::Txt | args::Format::Csv => plain(args),

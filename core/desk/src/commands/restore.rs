@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::backup::{Contents, read};
 use crate::args;
+use crate::bar::beside;
 use crate::desk::{Desk, notebook};
 use crate::device_secret::DeviceSecret;
 use crate::failure::Failure;
@@ -39,10 +40,11 @@ pub fn run(desk: &Desk, args: &args::Restore) -> Result<Restored, Failure> {
     let open = desk.open()?;
     let code = secrets::recovery_code()?;
     if args.look {
-        let contents = open.look_into_backup(&backup, &code)?.into();
+        let contents = beside(desk, &open, || open.look_into_backup(&backup, &code))?.into();
         return Ok(Restored { state: RestoreState::LookedInto, contents: Some(contents) });
     }
-    let contents = open.restore_over(&backup, &code, args.replacing.clone())?.into();
+    let replacing = args.replacing.clone();
+    let contents = beside(desk, &open, || open.restore_over(&backup, &code, replacing))?.into();
     Ok(Restored { state: RestoreState::Replaced, contents: Some(contents) })
 }
 
@@ -58,7 +60,7 @@ fn begin(desk: &Desk, backup: &[u8]) -> Result<Restored, Failure> {
         device.save()?;
     }
     let shut = notebook(&folder, &device)?;
-    let unlocked = shut.restore(backup, &code, &new)?;
+    let unlocked = beside(desk, &shut, || shut.restore(backup, &code, &new))?;
     desk.hold(shut, &unlocked);
     Ok(Restored { state: RestoreState::Begun, contents: None })
 }

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::accounts::document::turns_text;
+
 /// Text any document may hold: one kind of line end, no control characters, nothing that turns text around.
 pub fn calm(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -15,7 +17,7 @@ pub fn calm(text: &str) -> String {
             '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' => out.push('\n'),
             '\n' | '\t' => out.push(c),
             // Invisible characters that turn text around could hide what leaves.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {}
+            c if turns_text(c) => {}
             c if c.is_control() || noncharacter(c) => {}
             c => out.push(c),
         }

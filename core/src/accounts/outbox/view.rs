@@ -89,6 +89,8 @@ pub struct OutboxItem {
     pub account: AccountId,
     /// The record it tells of.
     pub record: RecordId,
+    /// The first words of that record; none where it was erased.
+    pub opening: Option<PersonalText>,
     /// It voids an earlier statement of the record.
     pub voids: Option<StatementId>,
     /// When it was queued.
@@ -100,6 +102,8 @@ pub struct OutboxItem {
 /// The queue, and how it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
 pub struct OutboxView {
+    /// Every account, without its secret.
+    pub accounts: Vec<AccountView>,
     /// Newest first: every statement that is not settled, and the latest settled ones.
     pub items: Vec<OutboxItem>,
     /// Waiting, or on the wire.

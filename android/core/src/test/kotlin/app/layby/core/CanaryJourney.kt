@@ -308,6 +308,7 @@ internal object CanaryJourney {
         val holder = StatementActor(Words("https://${Canaries.STORE}.example.org"), Words(Canaries.HOLDER))
         notebook.statements(chosen, holder, Language.ENGLISH)
         refused<NotebookException.NotAnActor> { notebook.statements(chosen, StatementActor(Words(Canaries.STORE), holder.name), Language.ENGLISH) }
+        notebook.recordsJson(chosen, options)
         val portfolio = notebook.leap2a(chosen, options).contents.value
         wiping(portfolio.copyOf()) { notebook.importLeap2a(it) }
         refused<NotebookException.ImportRefused> { wiping(Canaries.SEALED.toByteArray()) { notebook.importLeap2a(it) } }
@@ -320,6 +321,8 @@ internal object CanaryJourney {
         val id = secret { notebook.addAccount(account, it) }.newIds.single()
         secret { notebook.setCredentials(id, Words(Canaries.HOLDER), it) }
         notebook.accounts()
+        notebook.leaving(chosen)
+        refused<NotebookException.NotFound> { notebook.leaving(DocumentScope.Year("1999-06-01")) }
         val blank = notebook.craft(listOf(notebook.record(record).sources.first().id)).newRecords.single()
         refused<NotebookException.Incomplete> { notebook.queueRecord(id, blank) }
         notebook.deleteRecord(blank)
