@@ -60,6 +60,11 @@ val safeStates: List<State> = listOf(
         go(Place.Settings, Place.OwnNames)
         seesWords("Larkmoor")
     },
+    State("reminders-month") {
+        phone.real!!.setProtectedTime(ProtectedTime.Month(31u, 9u, 0u))
+        go(Place.Settings, Place.Reminders)
+        sees(R.string.reminders_short_month)
+    },
     State("rules") {
         go(Place.Settings, Place.Rules)
         sees(R.string.rules_limits)
@@ -68,6 +73,39 @@ val safeStates: List<State> = listOf(
         phone.real!!.setNation("wales")
         go(Place.Settings, Place.Rules)
         sees(R.string.year_unknown)
+    },
+    State("leave-record") {
+        go(Place.LeaveRecord(entry("r001")))
+        sees(R.string.leave_people)
+    },
+    State("leave-year") {
+        go(Place.LeaveYear("2026-11-12"))
+        sees(R.string.leave_people)
+    },
+    State("leave-along") {
+        go(Place.LeaveRecord(entry("r001")))
+        touch(R.string.leave_along)
+        sees(R.string.leave_jottings)
+    },
+    State("stores") {
+        phone.carrier.network = true
+        go(Place.Settings, Place.Accounts)
+        sees(R.string.store_none)
+    },
+    State("stores-offline") {
+        go(Place.Settings, Place.Accounts)
+        sees(R.string.store_offline)
+    },
+    State("stores-new") {
+        phone.carrier.network = true
+        go(Place.Settings, Place.Accounts)
+        touch(R.string.store_add)
+        sees(R.string.store_language)
+    },
+    State("stores-queue", between = ::StillQueue) {
+        phone.carrier.network = true
+        go(Place.Settings, Place.Accounts)
+        sees(R.string.store_queue_title)
     },
     State("erase") {
         go(Place.Settings, Place.Erase)
