@@ -83,7 +83,12 @@ fn a_document_that_no_notebook_holds_is_refused() {
     change("\"made\":\"2026", "\"made\":\"x026");
     change("\"settings\":{", "\"settings\":{\"inbox_identity\":\"mine\",");
     change("\"draft\":[", "\"entry\":[],\"draft\":[");
-    change("\"draft\":[", "\"account\":[],\"draft\":[");
+    change("\"draft\":[", "\"undo_step\":[],\"draft\":[");
+    change("\"state\":\"waiting\"", "\"state\":\"on its way\"");
+    change("\"name\":\"4417\"", "\"name\":\"4417\",\"secret\":\"made up\"");
+    // A statement under an id that is not its own.
+    let stored = serde_json::from_str::<serde_json::Value>(&plain).unwrap()["outbox"][0]["id"].clone();
+    change(&format!("\"id\":{stored}"), "\"id\":\"0197a4c0-3f00-4000-8000-000000000001\"");
     change("\"revision\":1", "\"revision\":\"one\"");
     change("\"revision\":1", "\"revision\":1,\"mood\":1");
     change("\"kind\":\"reflection\"", "\"kind\":\"poem\"");

@@ -55,12 +55,14 @@ fn no_secret_of_this_phone_goes_along() {
     let document: Value = serde_json::from_slice(&plain_text(&backup(&notebook), &code)).unwrap();
     let keys: Vec<&String> = document.as_object().unwrap().keys().collect();
     let expected = [
+        "account",
         "bookmark",
         "draft",
         "entry",
         "format",
         "kept_finding",
         "made",
+        "outbox",
         "own_name",
         "record",
         "record_source",
@@ -74,6 +76,8 @@ fn no_secret_of_this_phone_goes_along() {
         ["box_limits", "first_entry", "nation", "protected_time", "retention", "retention_put_away"];
     assert_eq!(settings, expected);
     let text = document.to_string();
+    // What a store knows this phone by: the full notebook's account has the secret "made up".
+    assert!(document["account"][0].get("secret").is_none() && !text.contains("\"made up\""));
     let recipient = std::fs::read_to_string(phone.folder().join("inbox/recipient")).unwrap();
     for secret in ["AGE-SECRET-KEY", "age1", recipient.lines().next().unwrap()] {
         assert!(!text.contains(secret), "{secret}");

@@ -29,6 +29,8 @@ fn a_notebook_with_everything_in_it_is_as_documented() {
         "kept_finding",
         "verified_wording",
         "own_name",
+        "account",
+        "outbox",
     ] {
         assert!(!document[part].as_array().unwrap().is_empty(), "{part}");
     }

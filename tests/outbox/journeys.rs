@@ -9,7 +9,7 @@ use layby_core::accounts::xapi::StatementActor;
 use layby_core::api::NotebookError;
 use layby_core::ids::{AccountId, RecordId};
 use layby_core::packs::Language;
-use layby_tests::{Phone, files_under, jot, new_record};
+use layby_tests::{PASSCODE, Phone, files_under, jot, new_record, plain_text};
 use serde_json::json;
 
 use super::address_book::{account, account_with, notebook, queue, record, runtime};
@@ -250,4 +250,97 @@ fn nobody_there_waits_and_goes_on_when_somebody_is() {
     runtime.block_on(notebook.clone().deliver()).unwrap();
     let after = queue(&notebook)[0].status.clone();
     assert!(matches!(after, DeliveryStatus::Waiting { attempts, .. } if attempts == before + 1), "{after:?}");
+}
+
+#[test]
+fn a_restore_forgets_nothing_that_was_sent_and_carries_no_secret() {
+    let (server, old, runtime) = (honest(), Phone::new(), runtime());
+    let first = notebook(&old);
+    let to = account(&first, &server.address());
+    let (sent, waits) = (record(&first, "to wait"), record(&first, "to ask"));
+    first.queue_record(to, sent).unwrap();
+    runtime.block_on(first.clone().deliver()).unwrap();
+    first.queue_record(to, waits).unwrap();
+    first.set_passcode(PASSCODE).unwrap();
+    let code = first.issue_recovery_code().unwrap().reveal().to_vec();
+    let backup = first.make_backup().unwrap().contents.reveal().to_vec();
+    let told = plain_text(&backup, &code);
+    assert!(!String::from_utf8_lossy(&told).contains("\"secret\""), "the store's secret left the notebook");
+
+    // Put in its own place again after more was sent: what is known here stays known, the secret too.
+    runtime.block_on(first.clone().deliver()).unwrap();
+    let lacks = first.look_into_backup(&backup, &code).unwrap().fingerprint;
+    first.restore_over(&backup, &code, Some(lacks)).unwrap();
+    let outbox = first.outbox().unwrap();
+    assert_eq!((outbox.delivered, outbox.waiting, outbox.items.len()), (2, 0, 2));
+    assert!(!outbox.accounts[0].paused_for_credentials);
+    assert_eq!(server.shared.order.lock().unwrap().len(), 2);
+
+    // On a new phone it waits for the secret, and says nothing twice: the store has both.
+    let mut new = Phone::new();
+    new.secret = vec![0xc3; 32];
+    let second = new.start();
+    second.allow_plain_loopback();
+    second.restore(&backup, &code, PASSCODE).unwrap();
+    assert!(second.queue_record(to, sent).unwrap().new_ids.is_empty());
+    let statuses: Vec<_> = queue(&second).into_iter().map(|item| item.status).collect();
+    assert!(matches!(statuses[0], DeliveryStatus::Delivered { .. }));
+    assert_eq!(statuses[1], DeliveryStatus::PausedForCredentials);
+    let before = server.shared.requests.load(Ordering::SeqCst);
+    runtime.block_on(second.clone().deliver()).unwrap();
+    assert_eq!(server.shared.requests.load(Ordering::SeqCst), before);
+    second.set_credentials(to, "4417".into(), b"secret").unwrap();
+    assert_eq!(runtime.block_on(second.clone().deliver()).unwrap().delivered, 1);
+    assert_eq!(server.shared.order.lock().unwrap().len(), 2, "a statement was made twice");
+    // A correction there voids what the old phone sent.
+    second.answer(sent, "learnt".into(), "to sit first".into()).unwrap();
+    assert_eq!(second.queue_record(to, sent).unwrap().new_ids.len(), 2);
+    runtime.block_on(second.clone().deliver()).unwrap();
+    let order = server.shared.order.lock().unwrap().clone();
+    let held = server.shared.held.lock().unwrap();
+    assert_eq!(held[&order[2]].0["object"]["id"], json!(order[0]));
+}
+
+#[test]
+fn a_record_in_the_bin_is_not_sent_and_an_erased_one_leaves_no_word_in_the_queue() {
+    let (server, phone, runtime) = (honest(), Phone::new(), runtime());
+    let notebook = notebook(&phone);
+    let to = account(&notebook, &server.address());
+    let word = "Quillfeather";
+    let holds = || {
+        let all = notebook.all_statements().unwrap();
+        all.iter().filter(|(_, body)| String::from_utf8_lossy(body).contains(word)).count()
+    };
+    // Never left: withdrawn with its record, and not back with it.
+    let early = record(&notebook, word);
+    notebook.queue_record(to, early).unwrap();
+    notebook.delete_record(early).unwrap();
+    assert_eq!(runtime.block_on(notebook.clone().deliver()).unwrap().delivered, 0);
+    notebook.restore_record(early).unwrap();
+    assert_eq!(queue(&notebook)[0].status, DeliveryStatus::Withdrawn);
+    notebook.queue_record(to, early).unwrap();
+    assert_eq!(runtime.block_on(notebook.clone().deliver()).unwrap().delivered, 1);
+    assert_eq!(holds(), 2);
+    notebook.delete_record(early).unwrap();
+    notebook.erase_record(early).unwrap();
+    assert_eq!(holds(), 0);
+
+    // On its way when it is erased: it arrives as it was, and then its words go too.
+    let late = record(&notebook, word);
+    notebook.queue_record(to, late).unwrap();
+    server.shared.silent.store(true, Ordering::SeqCst);
+    let delivering = runtime.spawn(notebook.clone().deliver());
+    while server.shared.requests.load(Ordering::SeqCst) < 2 {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    notebook.delete_record(late).unwrap();
+    notebook.erase_record(late).unwrap();
+    assert_eq!(holds(), 1);
+    notebook.cancel_delivery();
+    runtime.block_on(delivering).unwrap().unwrap();
+    server.shared.silent.store(false, Ordering::SeqCst);
+    assert_eq!(runtime.block_on(notebook.clone().deliver()).unwrap().delivered, 1);
+    assert_eq!(holds(), 0);
+    let held = server.shared.held.lock().unwrap();
+    assert_eq!(held.values().filter(|(statement, _)| statement.to_string().contains(word)).count(), 2);
 }

@@ -10,7 +10,7 @@ use crate::ids::RecordId;
 use crate::moment::london_date;
 use crate::records::{RecordBinCard, RecordCard, Recorded, fingerprint};
 use crate::storage::transact::Changes;
-use crate::storage::{self, bin, record_bin, records};
+use crate::storage::{self, bin, outbox, record_bin, records};
 
 #[uniffi::export]
 impl Notebook {
@@ -48,10 +48,12 @@ impl Notebook {
     }
 
     /// Puts a record in the bin: for thirty days, then it is gone. What it rests on is as before. Can be taken back.
+    /// What waits for a record store and never left is withdrawn, and stays so.
     pub fn delete_record(&self, id: RecordId) -> Result<Changes, NotebookError> {
         self.write(|write| {
             find(write.connection(), id)?;
             let now = write.now().millis();
+            outbox::withdraw_unsent(write, id)?;
             Ok(records::update(write, id, |row| row.binned = Some(now))?)
         })
     }
@@ -68,7 +70,8 @@ impl Notebook {
     }
 
     /// Erases a record for good: its words, the answers to its findings, undo steps, and the log they passed
-    /// through. Nothing takes this back; a shell asks first. The entries it rests on stay.
+    /// through. Nothing takes this back; a shell asks first. The entries it rests on stay, and so does what a record
+    /// store has.
     pub fn erase_record(&self, id: RecordId) -> Result<Changes, NotebookError> {
         let changes = self.write(|write| record_bin::erase(write, id).map_err(not_a_record))?;
         self.open(|session| {

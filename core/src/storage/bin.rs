@@ -15,13 +15,9 @@ use crate::vault::Damage;
 
 /// What lies in the bin, last put there first.
 pub fn all(connection: &Connection) -> Result<Vec<BinCard>, Error> {
-    let ids: Vec<String> = connection
-        .prepare_cached("SELECT id FROM entry WHERE binned IS NOT NULL ORDER BY binned DESC, row DESC")?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
     let damaged = || Error::Damaged(Damage::Content);
     let mut cards = Vec::new();
-    for id in ids {
+    for id in binned(connection, "entry")? {
         let id: EntryId = id.parse().map_err(|_| damaged())?;
         let entry = entries::row(connection, id)?.ok_or_else(damaged)?;
         let binned = entry.binned.ok_or_else(damaged)?;
@@ -31,10 +27,28 @@ pub fn all(connection: &Connection) -> Result<Vec<BinCard>, Error> {
             kind: entry.content.kind(),
             opening: entry.content.opening(),
             binned: moment(binned)?,
-            gone_after: moment(binned + i64::from(BIN_DAYS) * DAY_MILLIS)?,
+            gone_after: moment(binned + BIN_MILLIS)?,
         });
     }
     Ok(cards)
+}
+
+/// How long something lies in the bin.
+pub(super) const BIN_MILLIS: i64 = BIN_DAYS as i64 * DAY_MILLIS;
+
+/// The ids of what lies in a table's bin, last put there first.
+pub(super) fn binned(connection: &Connection, table: &str) -> Result<Vec<String>, Error> {
+    let query = format!("SELECT id FROM {table} WHERE binned IS NOT NULL ORDER BY binned DESC, row DESC");
+    let mut statement = connection.prepare_cached(&query)?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// The ids of what has lain there for its thirty days.
+pub(super) fn due(write: &Write<'_>, table: &str) -> Result<Vec<String>, Error> {
+    let query = format!("SELECT id FROM {table} WHERE binned < ?1");
+    let mut statement = write.connection().prepare_cached(&query)?;
+    let before = write.now().millis() - BIN_MILLIS;
+    Ok(statement.query_map([before], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Erases an entry: its row, its words in the index, any draft of it, and every undo step that holds its words.
@@ -57,20 +71,15 @@ pub fn erase(write: &mut Write<'_>, id: EntryId) -> Result<(), Error> {
     Ok(())
 }
 
-/// Erases what has lain in the bin for its thirty days, entries and records, and forgets how to take back what was done before them:
-/// a discarded draft, an earlier wording of a standard, the old words of a changed entry lie in no step for ever.
+/// Erases what has lain in the bin for its thirty days, entries and records, and forgets how to take back what was
+/// done before them: a discarded draft, an earlier wording of a standard, the old words of a changed entry lie in no
+/// step for ever.
 pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
-    let before = write.now().millis() - i64::from(BIN_DAYS) * DAY_MILLIS;
-    let old: Vec<String> = write
-        .connection()
-        .prepare_cached("SELECT id FROM entry WHERE binned < ?1")?
-        .query_map([before], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    for id in old {
+    for id in due(write, "entry")? {
         erase(write, id.parse().map_err(|_| Error::Damaged(Damage::Content))?)?;
     }
     record_bin::erase_old(write)?;
-    if undo::forget_before(write.connection(), before)? > 0 {
+    if undo::forget_before(write.connection(), write.now().millis() - BIN_MILLIS)? > 0 {
         write.touched(ChangeKind::Draft);
     }
     Ok(())

@@ -238,6 +238,7 @@ mod tests {
         let connection = Connection::open_in_memory().unwrap();
         connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;").unwrap();
         connection.execute_batch(include_str!("migrations/001_notebook.sql")).unwrap();
+        connection.execute_batch(include_str!("migrations/002_outbox.sql")).unwrap();
         connection
     }
 

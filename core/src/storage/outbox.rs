@@ -44,8 +44,13 @@ pub struct New {
 const COLUMNS: &str = "sequence, id, account, record, voids, fingerprint, body, state, refusal, attempts,
     not_before, together, queued, confirmed_at, read_back";
 
+/// A statement of which nothing but its id is left.
+const WORDLESS: &str = "body = json_object('id', id)";
+const SETTLED: &str = "state IN ('delivered', 'withdrawn')";
+
 /// Queues a statement behind all others.
 pub fn queue(write: &mut Write<'_>, new: &New) -> Result<(), Error> {
+    let body = std::str::from_utf8(&new.body).map_err(|_| Error::Damaged(Damage::Content))?;
     write
         .connection()
         .prepare_cached(
@@ -59,7 +64,7 @@ pub fn queue(write: &mut Write<'_>, new: &New) -> Result<(), Error> {
             new.record.to_string(),
             new.voids.map(|id| id.to_string()),
             new.fingerprint,
-            new.body,
+            body,
             MOST_TOGETHER,
             write.now().millis(),
         ])?;
@@ -96,7 +101,41 @@ pub fn save(write: &mut Write<'_>, item: &Item, confirmation: Option<Confirmatio
             confirmation.map(|confirmation| confirmation.at.millis()),
             confirmation.map(|confirmation| confirmation.read_back),
         ])?;
+    // Its record was erased meanwhile.
+    write
+        .connection()
+        .prepare_cached(&format!(
+            "UPDATE outbox SET {WORDLESS} WHERE id = ?1 AND {SETTLED}
+                AND NOT EXISTS (SELECT 1 FROM record WHERE record.id = outbox.record)"
+        ))?
+        .execute([item.id.to_string()])?;
     write.touched(ChangeKind::Account);
+    Ok(())
+}
+
+/// Gives up what never left of a record, or what no store will take.
+pub fn withdraw_unsent(write: &mut Write<'_>, record: RecordId) -> Result<(), Error> {
+    let withdrawn = write
+        .connection()
+        .prepare_cached(
+            "UPDATE outbox SET state = 'withdrawn', refusal = NULL WHERE record = ?1 AND voids IS NULL
+                AND (state = 'waiting' AND attempts = 0 OR state IN ('refused', 'conflict'))",
+        )?
+        .execute([record.to_string()])?;
+    if withdrawn > 0 {
+        write.touched(ChangeKind::Account);
+    }
+    Ok(())
+}
+
+/// Takes an erased record's words out of the queue: what never left is given up, of what is settled the id stays.
+/// What is on its way keeps its words until [`save`] settles it: only they tell whether it arrived.
+pub fn forget_words(write: &mut Write<'_>, record: RecordId) -> Result<(), Error> {
+    withdraw_unsent(write, record)?;
+    write
+        .connection()
+        .prepare_cached(&format!("UPDATE outbox SET {WORDLESS} WHERE record = ?1 AND {SETTLED}"))?
+        .execute([record.to_string()])?;
     Ok(())
 }
 
@@ -184,7 +223,7 @@ fn read(row: &Row<'_>) -> Result<Stored, Error> {
             id: id("id")?,
             record: RecordId(id("record")?),
             voids: voids.map(|id| Uuid::parse_str(&id)).transpose().map_err(|_| damaged())?,
-            body: row.get("body")?,
+            body: row.get::<_, String>("body")?.into_bytes(),
             state,
             attempts: row.get("attempts")?,
             not_before: row.get("not_before")?,

@@ -2,24 +2,20 @@
 
 use rusqlite::Connection;
 
+use super::bin::{self, BIN_MILLIS};
 use super::error::Error;
-use super::records;
 use super::transact::{ChangeKind, Write};
-use crate::entries::BIN_DAYS;
+use super::{outbox, records};
 use crate::ids::RecordId;
-use crate::moment::{DAY_MILLIS, Moment};
+use crate::moment::Moment;
 use crate::records::{RecordBinCard, RecordCard};
 use crate::vault::Damage;
 
 /// Records in the bin, last put there first.
 pub fn all(connection: &Connection, offset_seconds: i32) -> Result<Vec<RecordBinCard>, Error> {
     let damaged = || Error::Damaged(Damage::Content);
-    let ids: Vec<String> = connection
-        .prepare_cached("SELECT id FROM record WHERE binned IS NOT NULL ORDER BY binned DESC, row DESC")?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
     let mut cards = Vec::new();
-    for id in ids {
+    for id in bin::binned(connection, "record")? {
         let id: RecordId = id.parse().map_err(|_| damaged())?;
         let row = records::row(connection, id)?.ok_or_else(damaged)?;
         let binned = row.binned.ok_or_else(damaged)?;
@@ -28,14 +24,14 @@ pub fn all(connection: &Connection, offset_seconds: i32) -> Result<Vec<RecordBin
             id,
             opening: RecordCard::opening(&row.fields),
             binned: moment(binned)?,
-            gone_after: moment(binned + i64::from(BIN_DAYS) * DAY_MILLIS)?,
+            gone_after: moment(binned + BIN_MILLIS)?,
         });
     }
     Ok(cards)
 }
 
-/// Erases a record: its rows, what was answered to its findings, and every undo step that holds its words. As with
-/// entries, what still lies in the write-ahead log goes with [`super::bin::truncate_log`].
+/// Erases a record: its rows, what was answered to its findings, every undo step that holds its words, and its words
+/// in the queue (what is on its way keeps them until it arrived). As with entries, what still lies in the write-ahead log goes with [`super::bin::truncate_log`].
 pub fn erase(write: &mut Write<'_>, id: RecordId) -> Result<(), Error> {
     let connection = write.connection();
     let text = id.to_string();
@@ -44,6 +40,7 @@ pub fn erase(write: &mut Write<'_>, id: RecordId) -> Result<(), Error> {
     if connection.prepare_cached("DELETE FROM record WHERE id = ?1")?.execute([&text])? == 0 {
         return Err(Error::NotFound);
     }
+    outbox::forget_words(write, id)?;
     write.touched(ChangeKind::Record);
     write.touched(ChangeKind::Finding);
     Ok(())
@@ -51,13 +48,7 @@ pub fn erase(write: &mut Write<'_>, id: RecordId) -> Result<(), Error> {
 
 /// Erases what has lain in the bin for its thirty days.
 pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
-    let before = write.now().millis() - i64::from(BIN_DAYS) * DAY_MILLIS;
-    let old: Vec<String> = write
-        .connection()
-        .prepare_cached("SELECT id FROM record WHERE binned < ?1")?
-        .query_map([before], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    for id in old {
+    for id in bin::due(write, "record")? {
         erase(write, id.parse().map_err(|_| Error::Damaged(Damage::Content))?)?;
     }
     Ok(())
@@ -66,7 +57,8 @@ pub fn erase_old(write: &mut Write<'_>) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::{Ids, RandomIds, UndoToken};
+    use crate::accounts::outbox::{Item, State};
+    use crate::ids::{AccountId, Ids, RandomIds, UndoToken};
     use crate::moment::{Clock, SystemClock};
     use crate::records::Answers;
     use crate::storage::answers::{self, KeptFinding};
@@ -83,6 +75,7 @@ mod tests {
             .execute_batch("PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;")
             .unwrap();
         connection.execute_batch(include_str!("migrations/001_notebook.sql")).unwrap();
+        connection.execute_batch(include_str!("migrations/002_outbox.sql")).unwrap();
         let mut write = |work: &mut dyn FnMut(&mut Write<'_>) -> Result<(), Error>| {
             let undo = UndoToken(RandomIds.mint());
             transact(&mut connection, SystemClock.now(), undo, |write| work(write)).unwrap();
@@ -101,6 +94,22 @@ mod tests {
             reason: "zwillingsreason".into(),
         };
         write(&mut |w| answers::keep(w, id, &kept));
+        for attempts in [0, 1] {
+            let statement = RandomIds.mint();
+            let body = format!("{{\"id\":\"{statement}\",\"result\":\"zwillingsstatement\"}}");
+            let new = outbox::New {
+                id: statement,
+                account: AccountId(RandomIds.mint()),
+                record: id,
+                voids: None,
+                fingerprint: String::new(),
+                body: body.into_bytes(),
+            };
+            write(&mut |w| outbox::queue(w, &new));
+            let state = if attempts == 0 { State::Waiting } else { State::Conflict };
+            let item = outbox::row(&Connection::open(&path).unwrap(), statement).unwrap().unwrap().item;
+            write(&mut |w| outbox::save(w, &Item { state, attempts, ..item.clone() }, None));
+        }
         let left = || {
             let bytes =
                 [std::fs::read(&path).unwrap(), std::fs::read(path.with_extension("db-wal")).unwrap()]

@@ -16,8 +16,11 @@ const JSON: [(&str, &str); 5] = [
     ("record", "fields"),
 ];
 
-/// Columns that are taken from the others, or from other tables: they stay, and are taken anew.
-const TAKEN: [(&str, &str); 10] = [
+/// Columns that stay: those taken from the others, or from other tables, are taken anew; a record store's secret
+/// leaves the notebook for that store alone.
+const STAY: [(&str, &str); 12] = [
+    ("account", "secret"),
+    ("account", "paused"),
     ("entry", "tags"),
     ("entry", "day"),
     ("entry", "due"),
@@ -48,7 +51,7 @@ impl Table {
         let mut key: Vec<(u32, String)> =
             found.iter().filter(|(_, pk)| *pk > 0).map(|(name, pk)| (*pk, name.clone())).collect();
         key.sort();
-        let travels = |column: &str| !TAKEN.contains(&(name, column));
+        let travels = |column: &str| !STAY.contains(&(name, column));
         let columns: Vec<String> =
             found.into_iter().map(|(name, _)| name).filter(|column| travels(column)).collect();
         let key = key.into_iter().map(|(_, name)| name).collect();

@@ -4,25 +4,39 @@
 //! A backup of an earlier schema is put into a database of that schema and then upgraded like any other.
 
 use rusqlite::Connection;
+use serde_json::{Map, Value};
 
 use super::error::Error;
 use super::search::{self, Noun};
 use super::table::Table;
-use super::{answers, drafts, due, entries, meta, open, own_list, records, settings, verified_wording};
+use super::{
+    accounts, answers, drafts, due, entries, meta, open, outbox, own_list, records, settings,
+    verified_wording,
+};
 use crate::entries::LONGEST_TEXT;
 use crate::ids::{EntryId, RecordId};
 use crate::personal::PersonalText;
 use crate::vault::Damage;
 
 /// Tables whose rows travel, each after those it refers to.
-pub const TRAVELS: [&str; 8] =
-    ["entry", "draft", "record", "bookmark", "record_source", "kept_finding", "verified_wording", "own_name"];
+pub const TRAVELS: [&str; 10] = [
+    "entry",
+    "draft",
+    "record",
+    "bookmark",
+    "record_source",
+    "kept_finding",
+    "verified_wording",
+    "own_name",
+    "account",
+    "outbox",
+];
+/// Tables that a restore adds to and takes nothing from: what was sent stays known, or it would be sent again.
+const ADDED_TO: [&str; 2] = ["account", "outbox"];
 /// Tables that stay, and why.
-pub const STAYS: [(&str, &str); 10] = [
+pub const STAYS: [(&str, &str); 8] = [
     ("meta", "its settings travel by name (storage/meta.rs), its secrets never"),
     ("merged_jot", "about files in this phone's inbox"),
-    ("account", "holds a record store's secret, which leaves the notebook for that store alone"),
-    ("outbox", "what this device sent, or will: its account stays too"),
     ("undo_step", "how to take back a change made here"),
     ("listed", "made anew by the entries' own triggers"),
     ("tally", "made anew by the entries' own triggers"),
@@ -77,6 +91,14 @@ pub fn settle(connection: &mut Connection) -> Result<(), Error> {
         verified_wording::row(connection, &pack, &number)?.ok_or_else(damaged)?;
     }
     own_list::all(connection)?;
+    accounts::all(connection)?;
+    for stored in outbox::latest(connection, u32::MAX)? {
+        // It goes to the store as it is: it must be one statement, under the id it is asked for by.
+        let statement: Value = serde_json::from_slice(&stored.item.body).map_err(|_| damaged())?;
+        if statement.get("id").and_then(Value::as_str) != Some(&stored.item.id.to_string()) {
+            return Err(damaged());
+        }
+    }
     Ok(())
 }
 
@@ -86,7 +108,7 @@ pub fn replace(from: &Connection, to: &Connection, step: Step<'_>) -> Result<(),
     to.execute_batch(
         "PRAGMA defer_foreign_keys = ON; DELETE FROM undo_step; DELETE FROM searchable; DELETE FROM search;",
     )?;
-    for name in TRAVELS.iter().rev() {
+    for name in TRAVELS.iter().rev().filter(|name| !ADDED_TO.contains(name)) {
         to.execute(&format!("DELETE FROM {name}"), [])?;
     }
     for key in meta::TRAVELS {
@@ -99,10 +121,24 @@ pub fn replace(from: &Connection, to: &Connection, step: Step<'_>) -> Result<(),
         if !step(u32::try_from(100 * done).unwrap_or(0)) {
             return Err(Error::Cancelled);
         }
-        table.each(from, &mut |row| table.insert(to, row))?;
+        table.each(from, &mut |row| match ADDED_TO.contains(&table.name()) {
+            true => add(to, table, row),
+            false => table.insert(to, row),
+        })?;
     }
     take_anew(to)?;
     index(to, step)
+}
+
+/// Adds a row unless one of its id is there: that one knows more than a backup. Behind all others, in its order.
+fn add(to: &Connection, table: &Table, mut row: Map<String, Value>) -> Result<(), Error> {
+    let id = row.get("id").and_then(Value::as_str).ok_or(Error::Damaged(Damage::Content))?;
+    let known = format!("SELECT EXISTS (SELECT 1 FROM {} WHERE id = ?1)", table.name());
+    if to.prepare_cached(&known)?.query_row([id], |row| row.get(0))? {
+        return Ok(());
+    }
+    row.entry("sequence").and_modify(|sequence| *sequence = Value::Null);
+    table.insert(to, row)
 }
 
 /// Takes what stays out of what travels: the columns that lists, Today and the year are read from.

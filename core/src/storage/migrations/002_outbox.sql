@@ -1,13 +1,14 @@
--- Learning record stores, with the credentials that open them: they lie here, encrypted, and nowhere else.
+-- Learning record stores, with the credentials that open them: the secret lies here, encrypted, and nowhere else.
+-- What comes back from a backup has none, and is paused until it is typed again.
 CREATE TABLE account (
     id        TEXT    PRIMARY KEY,
     address   TEXT    NOT NULL,
     user      TEXT    NOT NULL,
-    secret    TEXT    NOT NULL,
+    secret    TEXT    NOT NULL DEFAULT '',
     home_page TEXT    NOT NULL,
     name      TEXT    NOT NULL,
     language  TEXT    NOT NULL,
-    paused    INTEGER NOT NULL,
+    paused    INTEGER NOT NULL DEFAULT 1,
     added     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -20,7 +21,7 @@ CREATE TABLE outbox (
     record       TEXT    NOT NULL,
     voids        TEXT,
     fingerprint  TEXT    NOT NULL,
-    body         BLOB    NOT NULL,
+    body         TEXT    NOT NULL,
     state        TEXT    NOT NULL,
     refusal      TEXT,
     attempts     INTEGER NOT NULL,
