@@ -4,7 +4,12 @@ import androidx.compose.ui.test.junit4.createEmptyComposeRule
 import app.layby.Phone
 import app.layby.R
 import app.layby.core.DeliveryStatus
+import app.layby.core.Language
+import app.layby.core.NewAccount
+import app.layby.core.StatementActor
 import app.layby.core.Words
+import app.layby.core.lending
+import app.layby.core.wiping
 import app.layby.fields
 import app.layby.sees
 import app.layby.seesNot
@@ -97,5 +102,26 @@ class StoresJourneyTest {
         assertTrue(core.outbox().items.single().status is DeliveryStatus.Withdrawn)
         rule.sees(words(R.string.delivery_withdrawn))
         rule.until { phone.carrier.planned == false }
+    }
+
+    /** Secrets stay behind when a notebook is restored: the store is paused until they are typed again. */
+    @Test fun aRestoredStoreWaitsForItsSecret() = person.begun {
+        phone.carrier.network = true
+        val code = core.issueRecoveryCode().value
+        val new = NewAccount(Words("https://lrs.example.org/xapi"), Words("ros"), StatementActor(Words("https://example.org"), Words("ros")), Language.ENGLISH)
+        wiping("a secret".toByteArray()) { core.addAccount(new, it) }
+        val backup = core.makeBackup().contents.value
+        lending(backup) { file ->
+            val inside = wiping(code.copyOf()) { core.lookIntoBackup(file, it) }
+            file.rewind()
+            wiping(code.copyOf()) { core.restoreOver(file, it, inside.fingerprint) }
+        }
+        person.go(Place.Accounts)
+        rule.sees(words(R.string.store_paused))
+        rule.touch(words(R.string.store_sign_in_again))
+        rule.type(words(R.string.store_secret), "a secret")
+        rule.touch(words(R.string.store_sign_in))
+        rule.seesNot(words(R.string.store_paused))
+        assertEquals(false, core.accounts().single().pausedForCredentials)
     }
 }

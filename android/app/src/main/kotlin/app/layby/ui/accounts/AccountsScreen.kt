@@ -142,6 +142,7 @@ private fun Account(account: AccountView, state: AccountsState, acts: AccountsAc
                     var user by remember { mutableStateOf(account.user) }
                     LabelledField(stringResource(R.string.store_user), user, { user = it })
                     SecretAsk(stringResource(R.string.store_secret), listOf(stringResource(R.string.store_sign_in) to { secret -> acts.credentials(user, secret) }))
+                    Act(stringResource(R.string.act_close), { acts.signIn(null) }, Modifier.fillMaxWidth(), Weight.BARE)
                 }
                 else -> FlowRow(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
                     if (state.network) {
@@ -162,7 +163,7 @@ private fun New(draft: Draft, acts: AccountsActs) {
     Card {
         Column(Modifier.padding(Tokens.Space.room)) {
             Text(stringResource(R.string.store_add), Modifier.semantics { heading() }, style = Look.text.title)
-            Text(stringResource(R.string.store_add_why), style = Look.text.support, color = Look.roles.ink2)
+            Text(stringResource(R.string.store_add_why), Modifier.padding(top = Tokens.Space.hair), style = Look.text.support, color = Look.roles.ink2)
             LabelledField(stringResource(R.string.store_address), draft.address, { acts.draft(draft.copy(address = it)) }, hint = stringResource(R.string.store_address_hint), web = true)
             LabelledField(stringResource(R.string.store_home_page), draft.homePage, { acts.draft(draft.copy(homePage = it)) }, hint = stringResource(R.string.store_address_hint), web = true)
             LabelledField(stringResource(R.string.store_name), draft.name, { acts.draft(draft.copy(name = it)) })
@@ -175,7 +176,7 @@ private fun New(draft: Draft, acts: AccountsActs) {
             LabelledField(stringResource(R.string.store_user), draft.user, { acts.draft(draft.copy(user = it)) })
             Gap(Tokens.Space.room)
             SecretAsk(stringResource(R.string.store_secret), listOf(stringResource(R.string.store_add_it) to acts.add))
-            Act(stringResource(R.string.erase_leave), { acts.draft(null) }, Modifier.fillMaxWidth(), Weight.BARE)
+            Act(stringResource(R.string.act_close), { acts.draft(null) }, Modifier.fillMaxWidth(), Weight.BARE)
         }
     }
 }

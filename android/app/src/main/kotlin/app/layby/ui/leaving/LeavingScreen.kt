@@ -161,8 +161,8 @@ private fun Ways(state: LeavingState, acts: LeavingActs) {
         FlowRow(Modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
             ways.forEach { Choice(stringResource(wayWord(it)), state.way == it, { acts.way(it) }) }
         }
+        if (state.way in ways) Text(stringResource(wayWhy(state.way)), Modifier.padding(top = Tokens.Space.hair), style = Look.text.support, color = Look.roles.ink2)
     }
-    Text(stringResource(wayWhy(state.way)), Modifier.padding(top = Tokens.Space.hair), style = Look.text.support, color = Look.roles.ink2)
 }
 
 /** Quiet, and off until it is asked for. */
