@@ -111,6 +111,7 @@ class StoresJourneyTest {
         val new = NewAccount(Words("https://lrs.example.org/xapi"), Words("ros"), StatementActor(Words("https://example.org"), Words("ros")), Language.ENGLISH)
         wiping("a secret".toByteArray()) { core.addAccount(new, it) }
         val backup = core.makeBackup().contents.value
+        core.removeAccount(core.accounts().single().id)
         lending(backup) { file ->
             val inside = wiping(code.copyOf()) { core.lookIntoBackup(file, it) }
             file.rewind()

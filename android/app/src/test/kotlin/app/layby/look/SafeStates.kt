@@ -80,10 +80,6 @@ val safeStates: List<State> = listOf(
         go(Place.LeaveRecord(entry("r001")))
         sees(R.string.leave_people)
     },
-    State("leave-year") {
-        go(Place.LeaveYear("2026-11-12"))
-        sees(R.string.leave_people)
-    },
     State("leave-along") {
         go(Place.LeaveRecord(entry("r001")))
         touch(R.string.leave_along)
