@@ -60,6 +60,7 @@ fun main(switches: Array<String>) {
                 shell.gate.first { it is Gate.Open }
                 places.forEach(shell.places::go)
                 if (picture == null) return@LaunchedEffect
+                while (!window.isShowing) delay(50)
                 // A page comes when the core has answered: until two looks in a row are the same, and not one colour.
                 fun look() = Robot().createScreenCapture(Rectangle(window.locationOnScreen, window.size))
                 fun pixels(image: java.awt.image.BufferedImage) = image.getRGB(0, 0, image.width, image.height, null, 0, image.width)
