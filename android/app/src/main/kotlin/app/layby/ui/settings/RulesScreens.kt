@@ -11,6 +11,7 @@ import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
@@ -95,9 +96,20 @@ private fun Nation(nation: NationCard) {
 private fun Limit(box: RecordBox, acts: RulesActs) {
     val label = box.label.said().words
     val written = box.limit?.toString().orEmpty()
-    var typed by remember(written) { mutableStateOf(Words(written)) }
+    var typed by remember { mutableStateOf(Words(written)) }
+    // What was handed on last: while the core is still at it, the person may be typing the next number.
+    var handed by remember { mutableStateOf(written) }
+    LaunchedEffect(written) {
+        if (typed.value.trim() == handed) typed = Words(written)
+        handed = written
+    }
     // Once, when the number is whole: at the keyboard's Done, or when the field or the page is left.
-    val write by rememberUpdatedState { if (typed.value.trim() != written) acts.limit(box.field, typed.value) }
+    val write by rememberUpdatedState {
+        if (typed.value.trim() != handed) {
+            handed = typed.value.trim()
+            acts.limit(box.field, handed)
+        }
+    }
     var focused by remember { mutableStateOf(false) }
     DisposableEffect(Unit) { onDispose { if (focused) write() } }
     Text(label, Modifier.padding(top = Tokens.Space.room, bottom = Tokens.Space.hair), style = Look.text.label)
