@@ -3,6 +3,7 @@ package app.layby.journeys
 import androidx.compose.ui.test.junit4.createEmptyComposeRule
 import app.layby.Phone
 import app.layby.R
+import app.layby.accounts.AccountsModel
 import app.layby.core.DeliveryStatus
 import app.layby.core.Language
 import app.layby.core.NewAccount
@@ -43,6 +44,8 @@ class StoresJourneyTest {
         person.go(Place.Settings)
         rule.touch(words(R.string.store_title))
         rule.sees(words(R.string.store_offline))
+        rule.until { person.shell.places.model<AccountsModel>(Place.Accounts) { error("the page made it") }.state.value.view != null }
+        rule.waitForIdle()
         rule.seesNot(words(R.string.store_add))
         rule.touch(words(R.string.store_file))
         rule.until { person.shell.places.top.value == Place.Year }
