@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Writes dev.jsonl, the sentences the guard is tuned on, and test.jsonl, fresh.jsonl and hand.jsonl, those it is measured on.
+"""Writes dev.jsonl, the sentences the guard is tuned on, and test.jsonl, fresh.jsonl and those by hand, those it is measured on.
 
     generate.py            (seeded: the same lists and templates give the same files)
 
 Split by template (templates/dev.txt, templates/test.txt share none) and by name: dev draws on the lists of Faker, of the
 census and on half of our own; test on those of @faker-js and on the other half, none of them in dev. fresh has templates
 (templates/fresh.txt) and names (names-fresh.txt) of its own, written before anything was tuned on anything; whatever is a
-first name in dev is left out. hand.txt is sentences written one by one, names and all. All numbers are reserved or cannot exist: NHS 999..., Ofcom's numbers for drama, postcodes of district 99, example.org.
+first name in dev is left out. hand.txt, notes.txt, forms.txt and prose.txt are sentences written one by one, names and all. All numbers are reserved or cannot exist: NHS 999..., Ofcom's numbers for drama, postcodes of district 99, example.org.
 """
 import json, pathlib, random, re, unicodedata
 
@@ -169,25 +169,29 @@ def write(part, seed, times):
         out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     print(part, len(lines), "lines")
 
-def write_hand():
+def write_by_hand(name):
+    """[Ann] and [polish/Ewa] are names, [i:jb] initials, [phone:...] another kind; ⏎ a new line."""
     lines = []
-    for n, line in enumerate(l for l in (HERE / "hand.txt").read_text().splitlines() if not l.startswith("#")):
+    for n, line in enumerate(l for l in (HERE / f"{name}.txt").read_text().splitlines() if l and not l.startswith("#")):
         style, _, marked = line.partition("\t")
         out, gold = "", []
-        for piece in re.split(r"(\[[^\]]+\])", marked):
-            if not piece.startswith("["):
+        for piece in re.split(r"(\[[^\]]+\])", marked.replace("⏎", "\n")):
+            found = re.fullmatch(r"\[(?:([a-z_]+)([:/]))?([^\]]+)\]", piece)
+            if not found:
                 out += piece
                 continue
-            kind, _, text = piece[1:-1].rpartition(":")
-            gold.append({"start": len(out), "end": len(out) + len(text), "kind": "person" if kind in ("", "i") else kind, "origin": {"": "hand", "i": "initials"}.get(kind, "")})
+            what, mark, text = found.groups()
+            kind, origin = ("person", what or "hand") if mark != ":" else ("person", "initials") if what == "i" else (what, "")
+            gold.append({"start": len(out), "end": len(out) + len(text), "kind": kind, "origin": origin})
             out += text
-        lines.append({"id": f"hand-{n}", "text": out, "style": style, "gold": gold})
-    with open(HERE / "hand.jsonl", "w", encoding="utf-8") as out:
+        lines.append({"id": f"{name}-{n}", "text": out, "style": style, "gold": gold})
+    with open(HERE / f"{name}.jsonl", "w", encoding="utf-8") as out:
         out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    print("hand", len(lines), "lines")
+    print(name, len(lines), "lines")
 
 if __name__ == "__main__":
     write("dev", 8, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
     write("test", 47, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
     write("fresh", 83, {"typed": 14, "dictated": 16, "shorthand": 14, "structured": 10})
-    write_hand()
+    for name in ("hand", "notes", "forms", "prose"):
+        write_by_hand(name)

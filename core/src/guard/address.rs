@@ -27,10 +27,14 @@ pub(super) fn street(word: &str) -> Option<Street> {
         "road" | "rd" | "street" | "str" | "avenue" | "ave" | "crescent" | "cres" | "terrace" | "mews"
         | "gardens" | "gdns" | "boulevard" => Street::Sure,
         "lane" | "ln" | "close" | "drive" | "grove" | "row" | "walk" | "st" | "parade" | "cottages"
-        | "villas" | "wharf" | "cl" | "dr" => Street::Firm,
+        | "villas" | "wharf" | "cl" | "dr" | "gr" => Street::Firm,
         "way" | "court" | "ct" | "place" | "pl" | "hill" | "green" | "square" | "sq" | "rise" | "view"
         | "park" | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers"
-        | "buildings" | "cottage" | "broadway" | "heights" | "quay" => Street::Loose,
+        | "buildings" | "cottage" | "broadway" | "heights" | "quay" | "mead" | "meadow" | "meadows"
+        | "garth" | "fold" | "paddock" | "paddocks" | "orchard" | "spinney" | "copse" | "leys" | "lea"
+        | "chase" | "ridge" | "dell" | "hollow" | "brow" | "dene" | "gate" | "yard" | "ridings" | "glebe" => {
+            Street::Loose
+        }
         _ => return None,
     })
 }
@@ -193,6 +197,17 @@ fn named_street(doc: &Doc, found: &mut Found, at: usize, class: Street) {
     }
     // "14 The Green", "14 Broadway"
     let article = at.checked_sub(1).filter(|&p| doc.word(p) == "the" && doc.capital(p) && capital_type);
+    // "number nine the crescent"
+    let said = at.checked_sub(1).filter(|&p| {
+        doc.word(p) == "the"
+            && !capital_type
+            && house_number(doc, p)
+                .is_some_and(|n| matches!(doc.word_before(n), "number" | "no" | "address" | "at"))
+    });
+    if let Some(number) = said.and_then(|p| house_number(doc, p)) {
+        found.stop(doc, (with_flat(doc, number), at), KIND, Reason::HouseAndStreet, 75);
+        return;
+    }
     if let Some(number) =
         article.or((word == "broadway" && capital_type).then_some(at)).and_then(|p| house_number(doc, p))
     {
@@ -200,6 +215,104 @@ fn named_street(doc: &Doc, found: &mut Found, at: usize, class: Street) {
         return;
     }
     small_letters(doc, found, at, class);
+    bare(doc, found, at);
+}
+
+/// "just off mill lane", "walked from albert street": a street without an article is a particular one.
+fn bare(doc: &Doc, found: &mut Found, at: usize) {
+    let street = matches!(
+        doc.word(at),
+        "road" | "street" | "lane" | "avenue" | "crescent" | "terrace" | "mews" | "rd"
+    );
+    let common = |word: &str| {
+        any_of(
+            word,
+            &[
+                "high",
+                "main",
+                "back",
+                "side",
+                "busy",
+                "memory",
+                "fast",
+                "slow",
+                "bus",
+                "cycle",
+                "same",
+                "opposite",
+                "ring",
+                "quiet",
+                "dark",
+                "residential",
+                "cul",
+                "next",
+                "middle",
+                "inside",
+                "outside",
+                "hard",
+                "long",
+                "country",
+                "nearby",
+                "whole",
+                "front",
+                "trunk",
+                "access",
+                "open",
+                "right",
+                "wrong",
+                "rocky",
+                "bumpy",
+                "toll",
+                "downing",
+                "sesame",
+                "coronation",
+                "fleet",
+                "wall",
+                "silk",
+                "harley",
+                "easy",
+                "mean",
+                "one",
+                "entire",
+                "wide",
+                "icy",
+                "wet",
+                "frozen",
+            ],
+        )
+    };
+    for length in 1..=2 {
+        let Some(name) = at.checked_sub(length) else { return };
+        let word = doc.word(name);
+        let named = doc.is_word(name)
+            && !doc.capital(name)
+            && !doc.line_before(name + 1)
+            && nameable(word)
+            && !common(word)
+            && word.len() > 1
+            && !doc.known(word).trade() | (word == "st");
+        if !street || !named {
+            return;
+        }
+        let before = doc.word_before(name);
+        let led = any_of(
+            before,
+            &["off", "on", "from", "near", "along", "down", "up", "behind", "in", "to", "at", "of"],
+        );
+        if led
+            && !doc.touched_right(at)
+            && !any_of(
+                doc.word(at + 1),
+                &[
+                    "works", "map", "home", "safety", "workers", "level", "lights", "sense", "rage", "trip",
+                    "cred", "life", "food", "wise",
+                ],
+            )
+        {
+            found.look(doc, (name, at), KIND, Reason::StreetName, 50);
+            return;
+        }
+    }
 }
 
 fn saint_follows(doc: &Doc, at: usize) -> bool {
@@ -325,8 +438,12 @@ fn name_of_person(doc: &Doc, name: usize, at: usize) -> bool {
 fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Street) {
     for length in 1..=2 {
         let Some(name) = at.checked_sub(length) else { return };
+        let saint = length == 2 && doc.word(name) == "st";
         let fits = |k: usize| {
-            doc.is_word(k) && !doc.line_before(k + 1) && nameable(doc.word(k)) && doc.raw(k).len() > 2
+            doc.is_word(k)
+                && !doc.line_before(k + 1)
+                && nameable(doc.word(k))
+                && (doc.raw(k).len() > 2 || saint && k == name)
         };
         if !(name..at).all(fits) || (name..at).any(|k| small_number(doc, k).is_some()) {
             return;
@@ -334,7 +451,7 @@ fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Street) {
         let Some(number) = house_number(doc, name) else { continue };
         let cue = doc.said_before(number, 4, |w| home_word(w) || matches!(w, "at" | "number" | "no"))
             || matches!(doc.word_before(number), "at" | "number" | "no");
-        let plural = (name..at).any(|k| doc.word(k).ends_with('s') && !doc.word(k).ends_with("'s"));
+        let plural = !saint && (name..at).any(|k| doc.word(k).ends_with('s') && !doc.word(k).ends_with("'s"));
         let measured = any_of(
             doc.word(name),
             &[
@@ -367,7 +484,13 @@ fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Street) {
         );
         let sure = match class {
             Street::Sure => cue || (!plural && !measured),
-            Street::Firm => cue && !measured,
+            // "61a bridge st": a letter on the number, or nothing before it.
+            Street::Firm => {
+                (cue || (doc.is_word(name - 1) && doc.raw(name - 1).len() == 1 || doc.opens(number))
+                    && doc.is_number(number)
+                    && !plural)
+                    && !measured
+            }
             Street::Loose => {
                 cue && !measured
                     && !plural
@@ -377,7 +500,7 @@ fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Street) {
         let word_number = !doc.is_number(number);
         let tall = small_number(doc, number).is_some_and(|(value, _)| value >= 10) && class == Street::Sure;
         let last_ok = class > Street::Loose || cue;
-        if sure && (cue || (last_ok && !measured && (!word_number || tall))) {
+        if sure && (cue || saint || (last_ok && !measured && (!word_number || tall))) {
             found.stop(
                 doc,
                 (with_flat(doc, number), at),

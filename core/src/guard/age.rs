@@ -18,6 +18,9 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         beside_child_word(doc, found, i);
         pronoun_is(doc, found, i);
         beside_name(doc, found, i);
+        twelfths(doc, found, i);
+        gendered(doc, found, i);
+        given(doc, found, i);
     }
 }
 
@@ -69,6 +72,14 @@ fn year_old(doc: &Doc, found: &mut Found, i: usize) {
         "yo" | "yrold" | "yearold" | "yo's" | "yo’s" => Some(unit),
         "y" if doc.is_punct(unit + 1, "/") && matches!(doc.word(unit + 2), "o" | "o's" | "o’s") => {
             Some(unit + 2)
+        }
+        // "yp 16y", "girl 7y"
+        "y" | "yrs" | "yr"
+            if doc.glued(unit)
+                && !doc.is_word(unit + 1) | (doc.word(unit + 1) != "old" && doc.word(unit + 1) != "o")
+                && childlike(doc.word_before(i)) =>
+        {
+            Some(unit)
         }
         "y" if doc.word(unit + 1) == "o" => Some(unit + 1),
         "y" if doc.is_punct(unit + 1, ".") && doc.word(unit + 2) == "o" => Some(unit + 2),
@@ -145,6 +156,35 @@ fn year_old(doc: &Doc, found: &mut Found, i: usize) {
     }
     let definite = shorthand.is_some() || about_child(doc, i, last);
     found.look(doc, (i, last), KIND, Reason::ChildAge, if definite { 88 } else { 60 });
+}
+
+/// A word for a child as notes shorten it.
+fn childlike(word: &str) -> bool {
+    has(CHILD, word)
+        || matches!(
+            word,
+            "yp" | "bby"
+                | "bb"
+                | "bub"
+                | "sib"
+                | "bro"
+                | "sis"
+                | "dtr"
+                | "dau"
+                | "ds"
+                | "dd"
+                | "male"
+                | "female"
+        )
+}
+
+/// "bby 10/12": months as health visitors write them.
+fn twelfths(doc: &Doc, found: &mut Found, i: usize) {
+    let months = doc.value(i).is_some_and(|v| (1..=36).contains(&v)) && doc.value(i + 2) == Some(12);
+    let whole = doc.is_punct(i + 1, "/") && !doc.is_punct(i + 3, "/") && !doc.touched_left(i);
+    if months && whole && doc.is_number(i) && childlike(doc.word_before(i)) {
+        found.look(doc, (i, i + 2), KIND, Reason::BabyAge, 70);
+    }
 }
 
 /// "16 and 17 year olds", "five- and six-year-olds".
@@ -329,7 +369,7 @@ fn add_unit(doc: &Doc, last: usize) -> usize {
 
 /// "boy (7)", "son, 9,", "daughter 7yrs".
 fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
-    if !has(CHILD, doc.word(i)) {
+    if !childlike(doc.word(i)) {
         return;
     }
     let opened = doc.is_punct(i + 1, "(,-–");
@@ -355,6 +395,35 @@ fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
     }
 }
 
+/// On the lists of first names and no word.
+fn in_lists(doc: &Doc, i: usize) -> bool {
+    let known = doc.known(doc.raw(i));
+    known.first() > 1 && known.no_word() && !known.place() && !known.trade()
+}
+
+/// "gave 15 as her age"
+fn given(doc: &Doc, found: &mut Found, i: usize) {
+    let age = doc.word(i) == "age"
+        && i > 2
+        && matches!(doc.word(i - 1), "his" | "her" | "their")
+        && doc.word(i - 2) == "as";
+    if age && doc.is_number(i - 3) && doc.digits(i - 3) <= 2 && doc.value(i - 3).is_some_and(|v| v < 18) {
+        found.look(doc, (i - 3, i - 3), KIND, Reason::ChildAge, 70);
+    }
+}
+
+/// "F 14, excl", "M 9": how referrals shorten a girl and a boy.
+fn gendered(doc: &Doc, found: &mut Found, i: usize) {
+    let letter = matches!(doc.raw(i), "F" | "M") && doc.opens(i) && !doc.touched_right(i);
+    let Some((_, last)) = number(doc, i + 1).filter(|(value, _)| letter && (1..18).contains(value)) else {
+        return;
+    };
+    if doc.is_number(i + 1) && !doc.glued(i + 1) && doc.is_punct(last + 1, ",;.") && !doc.is_number(last + 2)
+    {
+        found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 60);
+    }
+}
+
 /// "J (14)", "Jay, 14, lives with nan".
 fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
     if !doc.capital(i) || doc.shouted(i) || !(doc.is_number(i + 2) && doc.is_punct(i + 1, "(,")) {
@@ -374,9 +443,14 @@ fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
     ];
     let apposed = doc.is_punct(i + 1, ",")
         && doc.is_punct(last + 1, ",")
-        && (initial || name)
-        && any_of(doc.word(last + 2), &verbs);
-    if bracketed || apposed {
+        && (initial || name || in_lists(doc, i))
+        && (any_of(doc.word(last + 2), &verbs) || in_lists(doc, i));
+    // "(Idris, 12, and Haroun, 9)"
+    let ended = doc.is_punct(i + 1, ",")
+        && (doc.is_punct(last + 1, ").;") || last + 1 >= doc.len())
+        && in_lists(doc, i)
+        && (doc.is_punct(last + 1, ")") || !doc.is_number(last + 2));
+    if bracketed || apposed || ended {
         found.look(doc, (i + 2, last), KIND, Reason::ChildAge, 60);
     }
 }
@@ -395,8 +469,13 @@ fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
             && !doc.shouted(i - 1)
             && !has(GENERIC, who)
             && !has(FUNCTION, who);
+        let small = i > 0 && !doc.capital(i - 1) && {
+            let known = doc.known(who);
+            known.no_word() && known.first() > 1 && !known.place() && !known.trade()
+        };
         initial
             || named
+            || small
             || matches!(who, "he" | "she" | "i" | "who" | "who's")
             || (has(CHILD, who) && doc.said_before(i - 1, 2, |w| w != "a" && w != "every"))
     };

@@ -41,6 +41,15 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 Label::Weak => 75,
             };
             found.stop(doc, (value_first, value_last), KIND, reason, confidence);
+        } else if label == Label::System
+            && let Some(at) =
+                (value_first..value_first + 9).take_while(|&k| !doc.ends_sentence(k)).find(|&k| long(doc, k))
+        {
+            found.stop(doc, (at, at), KIND, Reason::CaseSystemWord, 70);
+        } else if label != Label::Weak
+            && let Some(last) = said(doc, value_first)
+        {
+            found.stop(doc, (value_first, last), KIND, Reason::SpokenNumber, 80);
         }
     }
 }
@@ -57,7 +66,8 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
         (
             "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse" | "carefirst" | "caredirector"
             | "azeus" | "rio" | "systmone" | "systemone" | "emis" | "frameworki" | "careworks" | "capita"
-            | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis",
+            | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis"
+            | "ll" | "lql" | "cpis" | "emr",
             _,
         ) => (i, Label::System),
         ("liquid", "logic") | ("care", "first" | "director") | ("system" | "systm", "one") => {
@@ -72,7 +82,8 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             | "child's" | "child’s" | "household" | "carer" | "payroll" | "staff" | "sequence"
             | "application" | "uasc" | "visa" | "brp" | "permit" | "policy" | "benefit" | "rent" | "order"
             | "worker" | "episode" | "system" | "customer" | "learner" | "enquiry" | "contact"
-            | "safeguarding" | "social",
+            | "safeguarding" | "social" | "hosp" | "police" | "occurrence" | "investigation" | "oasys"
+            | "bundle" | "citizen" | "service" | "unit",
             _,
         ) if numbered => (
             i + 1,
@@ -83,12 +94,14 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             },
         ),
         (
-            "upn" | "urn" | "mrn" | "uln" | "uprn" | "pnc" | "croms" | "caseno" | "refno" | "crn" | "arc",
+            "upn" | "urn" | "mrn" | "passport" | "uln" | "uprn" | "pnc" | "croms" | "caseno" | "refno"
+            | "crn" | "arc",
             _,
         ) => (i, Label::Strong),
-        ("ref" | "reference" | "id" | "refs" | "ids" | "case" | "prn" | "file" | "record", _) => {
-            (i, Label::Weak)
-        }
+        (
+            "ref" | "reference" | "id" | "acc" | "acct" | "refs" | "ids" | "case" | "prn" | "file" | "record",
+            _,
+        ) => (i, Label::Weak),
         _ => return None,
     })
 }
@@ -104,7 +117,7 @@ fn skip_fillers(doc: &Doc, from: usize) -> (usize, bool) {
             }
             "is" | "was" | "as" | "of" | "s" | "under" | "on" => {}
             _ if doc.is_punct(k, ":=#") => filled = true,
-            _ if doc.is_punct(k, ".(-–\"'")
+            _ if doc.is_punct(k, ".(-–\"',")
                 && !(doc.glued(k) && doc.glued(k + 1) && doc.is_number(k + 1)) => {}
             _ => break,
         }
@@ -121,7 +134,7 @@ fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<usize> {
     }
     let mut last = i;
     for k in i + 1..i + 20 {
-        let join = doc.is_punct(k, "/-_.–") && doc.glued(k + 1) && part(k + 1);
+        let join = doc.is_punct(k, "/-_.–*") && doc.glued(k + 1) && part(k + 1);
         if !doc.glued(k) || !(part(k) || join) {
             break;
         }
@@ -142,7 +155,7 @@ fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<usize> {
     }
     let digits: usize = (i..=last).map(|k| doc.digits(k)).sum();
     let lettered = (i..=last).any(|k| doc.is_word(k));
-    let joined = (i..=last).any(|k| doc.is_punct(k, "/-_–"));
+    let joined = (i..=last).any(|k| doc.is_punct(k, "/-_–*"));
     let whole = doc.code(i).is_some_and(|c| c.last == last) || lettered || joined || grew > 0;
     if !whole || measured(doc, i, last) {
         return None;
@@ -163,6 +176,25 @@ fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<usize> {
     };
     let longest = (i..=last).map(|k| doc.raw(k).len()).max().unwrap_or(0);
     (enough && !(year && label != Label::Strong) && longest <= 20 && !published(doc, i)).then_some(last)
+}
+
+/// "Liquidlogic about the duplicate for 2210765": a number that counts nothing.
+fn long(doc: &Doc, k: usize) -> bool {
+    (6..=10).contains(&doc.digits(k))
+        && !doc.touched_left(k)
+        && !doc.touched_right(k)
+        && !doc.is_punct(k + 1, "/.-%")
+        && !measured(doc, k, k)
+}
+
+/// "four four one nine oh two seven": five digits or more said in words; its last token.
+fn said(doc: &Doc, first: usize) -> Option<usize> {
+    let at = doc.units.binary_search_by_key(&first, |unit| unit.first).ok()?;
+    let run = doc.units.get(at..)?.iter().take(16).enumerate();
+    let run = run.take_while(|(n, unit)| (*n == 0 || unit.join != super::digits::Join::Break) && unit.spoken);
+    let (len, last) =
+        run.fold((0usize, first), |(len, _), (_, unit)| (len + usize::from(unit.len), unit.last));
+    (len >= 5).then_some(last)
 }
 
 /// "1500 cases", "2000 records": a count, not a number of a case.

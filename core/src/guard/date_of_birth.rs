@@ -27,6 +27,30 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 date_before(doc, found, first, last, cue);
             }
         }
+        beside_name(doc, found, i);
+    }
+}
+
+/// "Filip (30-06-14)", "Filip, 30/06/2014, came": figures between marks behind a first name.
+fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
+    if i < 2
+        || !doc.is_number(i)
+        || !doc.is_punct(i - 1, ",(")
+        || !doc.capital(i - 2)
+        || !doc.is_punct(i + 1, "/.-")
+    {
+        return;
+    }
+    let name = doc.known(doc.raw(i - 2));
+    let known = name.no_word() && (name.first() > 1 || name.last() > 1) && !name.place() && !name.trade();
+    let closing = if doc.is_punct(i - 1, "(") { ")" } else { ",.;" };
+    let before = i.checked_sub(3).filter(|&k| doc.capital(k)).map(|k| doc.known(doc.raw(k)));
+    let full = before.is_some_and(|first| first.no_word() && first.first() > 1 && !first.place());
+    if let Some(date) = date(doc, i).filter(|date| (known || full) && date.has_day && date.has_year)
+        && (doc.is_punct(date.last + 1, closing) || date.last + 1 >= doc.len())
+        && (full || name.tier() == 0)
+    {
+        found.stop(doc, (i, date.last), KIND, Reason::BirthWord, 65);
     }
 }
 
@@ -53,6 +77,13 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
         }
         "birthdate" | "birthdates" => Some((i, i, Cue::Strong)),
         "birth" if doc.word(i + 1) == "date" => Some((i, i + 1, Cue::Strong)),
+        // "b. 19/8/2013"
+        "b" if doc.is_punct(i + 1, ".")
+            && !doc.touched_left(i)
+            && date(doc, i + 2).is_some_and(|d| d.has_day && d.has_year) =>
+        {
+            Some((i, i + 1, Cue::Strong))
+        }
         "born" | "birthday" | "birthday's" | "birthday’s" | "birthdays" | "bday" | "b'day" | "b’day" => {
             Some((i, i, Cue::Weak))
         }

@@ -56,6 +56,19 @@ fn flat(doc: &Doc, found: &mut Found, i: usize) {
             break;
         }
     }
+    // "flat 3 collier house"
+    if last == code.last && lived && !doc.capital(i) {
+        let house = |k: usize| {
+            matches!(
+                doc.word(k),
+                "house" | "court" | "lodge" | "tower" | "heights" | "point" | "mansions" | "buildings"
+            )
+        };
+        let comma = usize::from(doc.is_punct(code.last + 1, ","));
+        let name = |k: usize| doc.is_word(k) && super::words::nameable(doc.word(k)) && !doc.line_before(k);
+        let from = code.last + 1 + comma;
+        last = (from + 1..=from + 2).find(|&k| house(k) && (from..k).all(name)).unwrap_or(last);
+    }
     if doc.word(i) == "block" && last == code.last && !lived {
         return;
     }

@@ -37,6 +37,8 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
         ("sixth", "form") => school(if third == "college" { i + 2 } else { i + 1 }, false),
         ("pre", "school") => school(i + 1, false),
         ("day", "nursery") => school(i + 1, false),
+        ("acad" | "prim" | "jnrs" | "infs" | "coll", _) => school(i, true),
+        ("hosp" | "surg", _) => place(i, true),
         ("school" | "nursery" | "preschool" | "playgroup" | "kindergarten", _) => school(i, false),
         (
             "primary" | "infants" | "juniors" | "high" | "secondary" | "grammar" | "academy" | "college"

@@ -22,9 +22,15 @@ const NOBODY: &[&str] = &[
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
+        underscored(doc, found, i);
         if doc.is_punct(i, "@") {
             at_name(doc, found, i);
-        } else if network_word(doc.word(i)) || (doc.word(i) == "user" && doc.word(i + 1) == "name") {
+        } else if network_word(doc.word(i))
+            || matches!(
+                (doc.word(i), doc.word(i + 1)),
+                ("user" | "screen" | "gamer" | "snap", "name") | ("gamer", "tag")
+            )
+        {
             behind_network(doc, found, i);
         }
     }
@@ -49,6 +55,25 @@ fn name(doc: &Doc, i: usize) -> Option<(usize, bool)> {
     let letters = (i..=last).any(|k| doc.is_word(k));
     let span = doc.span(i, last)?;
     (letters && (2..=40).contains(&(span.end - span.start))).then_some((last, odd))
+}
+
+/// "mr.k_official", "lark_boy12": nobody writes an underscore into a word but in such a name, or in the name of a file.
+fn underscored(doc: &Doc, found: &mut Found, i: usize) {
+    let begins = doc.is_word(i) && !(doc.glued(i) && i > 0 && !doc.is_punct(i - 1, "(\"'“‘"));
+    let Some((last, _)) = name(doc, i).filter(|_| begins) else { return };
+    let file = any_of(
+        doc.word(last),
+        &["docx", "doc", "pdf", "xlsx", "pptx", "jpg", "png", "csv", "txt", "jsonl", "html"],
+    );
+    let under = (i + 1..last).any(|k| doc.is_punct(k, "_")) || doc.is_punct(last, "_") && last > i;
+    // "peer_session" is a code: it is made of English alone.
+    let somebodys = (i..=last).any(|k| {
+        let known = doc.known(doc.raw(k));
+        doc.is_number(k) || doc.is_punct(k, ".") || doc.is_word(k) && known.tier() == 0 && known.first() > 1
+    });
+    if under && somebodys && !file && !doc.is_punct(last + 1, "@/\\") {
+        found.stop(doc, (i, last), KIND, Reason::NetworkWord, 70);
+    }
 }
 
 fn at_name(doc: &Doc, found: &mut Found, at: usize) {
@@ -141,15 +166,18 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
     {
         return;
     }
-    let (mut k, mut named, mut marked) =
-        (i + 1, matches!(doc.word(i), "username" | "handle" | "gamertag" | "user"), false);
+    let (mut k, mut named, mut marked) = (
+        i + 1,
+        matches!(doc.word(i), "username" | "handle" | "gamertag" | "gamer" | "screen" | "user"),
+        false,
+    );
     for _ in 0..5 {
         match doc.word(k) {
             "handle" | "username" | "name" | "account" | "tag" | "user" | "called" | "id" | "profile" => {
                 named = true
             }
-            "he" | "she" | "they" | "his" | "her" | "goes" | "by" | "uses" | "s" | "he's" | "she's"
-            | "he’s" | "she’s" => {}
+            "he" | "she" | "they" | "his" | "her" | "goes" | "by" | "uses" | "just" | "now" | "s"
+            | "he's" | "she's" | "he’s" | "she’s" => {}
             "is" | "as" | "under" | "was" => marked |= named || matches!(doc.word(k), "as" | "under"),
             _ if doc.is_punct(k, ":=") => marked = true,
             _ if doc.is_punct(k, "-–\"'“(") && !doc.glued(k + 1) | doc.is_punct(k, "\"'“(") => {}

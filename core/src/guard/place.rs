@@ -5,7 +5,7 @@
 
 use super::establishment::{Type, type_at};
 use super::text::Doc;
-use super::words::{FUNCTION, GENERIC, any_of, has};
+use super::words::{FUNCTION, GENERIC, any_of, has, nameable};
 use super::{FindingKind, Found, Reason};
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
@@ -194,6 +194,7 @@ fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
     }
     if name == at {
         small_letters(doc, found, at, establishment);
+        bare(doc, found, at, establishment);
         return;
     }
     let capital_type = doc.capital(at);
@@ -205,11 +206,89 @@ fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
     let lone = establishment.last == at;
     let sure = match word {
         // Surnames, first of all: "Rose Ward", "Alan House".
-        "ward" if lone => capital_type && (directed || opens || at > name + 1) && !cited(doc, at, name),
-        "house" | "lodge" | "manor" | "villa" | "home" | "unit" | "centre" | "estate" | "prison" if lone => {
-            capital_type && directed && !cited(doc, at, name)
+        "ward" if lone => {
+            let admitted = |w: &str| {
+                any_of(
+                    w,
+                    &[
+                        "adm",
+                        "admitted",
+                        "d/c",
+                        "discharged",
+                        "transferred",
+                        "trf",
+                        "inpt",
+                        "inpatient",
+                        "moved",
+                    ],
+                )
+            };
+            capital_type
+                && (directed
+                    || opens
+                    || at > name + 1
+                    || doc.said_before(name, 3, admitted)
+                    || nobodys(doc, name))
+                && !cited(doc, at, name)
         }
-        "court" => false,
+        "house" | "lodge" | "manor" | "villa" | "home" | "unit" | "centre" | "estate" | "prison" if lone => {
+            let lived = |w: &str| {
+                any_of(
+                    w,
+                    &[
+                        "placement",
+                        "placed",
+                        "residential",
+                        "plcd",
+                        "moved",
+                        "lives",
+                        "living",
+                        "resident",
+                        "stays",
+                        "staying",
+                        "bed",
+                        "unit",
+                        "hostel",
+                        "supported",
+                        "home",
+                        "respite",
+                    ],
+                )
+            };
+            capital_type && (directed || doc.said_before(name, 5, lived)) && !cited(doc, at, name)
+                || word == "estate"
+                    && matches!(doc.word_before(name), "the")
+                    && !opens
+                    && doc.said_before(name, 3, |w| matches!(w, "on" | "around" | "across" | "off" | "near"))
+        }
+        // Sheltered housing: "from Bluebell Court". A court of law is a town's or a rank's.
+        "court" => {
+            let ranks = [
+                "crown",
+                "county",
+                "family",
+                "high",
+                "youth",
+                "magistrates",
+                "magistrates'",
+                "supreme",
+                "appeal",
+                "criminal",
+                "drug",
+                "sheriff",
+                "coroner's",
+                "tribunal",
+                "hampton",
+                "earls",
+            ];
+            let law = |k: usize| any_of(doc.word(k), &ranks) || doc.known(doc.word(k)).place();
+            capital_type
+                && lone
+                && matches!(doc.word_before(name), "at" | "from" | "in" | "to")
+                && !(name..at).any(law)
+                && !doc.capital(at + 1)
+                && !cited(doc, at, name)
+        }
         "general" => {
             capital_type
                 && directed
@@ -250,6 +329,12 @@ fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
         if establishment.kind == FindingKind::School { Reason::SchoolWord } else { Reason::PlaceWord };
     let confidence = if capital_type && !establishment.weak { 90 } else { 72 };
     found.look(doc, (name, establishment.last), establishment.kind, reason, confidence);
+}
+
+/// Neither a first name nor a usual surname: "Harebell Ward" is a ward and no Miss Ward.
+fn nobodys(doc: &Doc, name: usize) -> bool {
+    let known = doc.known(doc.raw(name));
+    known.first() + known.last() < 2
 }
 
 /// "Sam's school": the school of a person, not a school named so.
@@ -365,7 +450,7 @@ fn cited(doc: &Doc, at: usize, name: usize) -> bool {
             &["et", "argues", "says", "said", "writes", "suggests", "found", "notes"],
         );
     after
-        || (doc.is_punct(at + 1, ",") && doc.is_number(at + 2))
+        || (doc.is_punct(at + 1, ",") && doc.digits(at + 2) == 4)
         || matches!(doc.word_before(name), "by" | "with" | "and" | "author" | "from")
             && doc.word(at) == "ward"
             && doc.word_before(name) != "from"
@@ -480,6 +565,124 @@ fn small_letters(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) 
         found.look(doc, (name, establishment.last), establishment.kind, Reason::SmallLetters, 45);
     }
 }
+
+/// "on kestrel ward", "back to ashdown lodge", "goes to holly park primary": in small letters a kind of place that has
+/// neither article nor owner before its name is one place, because "a ward" and "the ward" need theirs.
+fn bare(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
+    let last = establishment.last;
+    let kind = doc.word(last);
+    let sayable = any_of(
+        kind,
+        &[
+            "ward", "lodge", "house", "unit", "hospice", "hospital", "surgery", "clinic", "hostel", "refuge",
+            "manor", "villa", "home", "centre", "estate", "primary", "school", "infants", "juniors",
+            "academy", "nursery", "college", "high", "pru", "hub",
+        ],
+    );
+    if !sayable || doc.capital(at) || doc.capital(last) {
+        return;
+    }
+    let named = |k: usize| {
+        let word = doc.word(k);
+        let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+        doc.is_word(k)
+            && !doc.capital(k)
+            && !doc.line_before(k + 1)
+            && nameable(word)
+            && !has(GENERIC, stem)
+            && !no_place(word)
+            && !any_of(stem, COMMON_BEFORE)
+            && !doc.known(stem).trade()
+            && word.len() > 1
+            && !super::people::cues::kin(stem)
+            && !super::people::cues::role(stem)
+            && !["ing", "ly", "ed", "ic", "ive", "able", "ary", "ous"]
+                .iter()
+                .any(|end| stem.len() > 5 && stem.ends_with(end))
+    };
+    let article = |k: usize| k > 0 && doc.word(k - 1) == "the" && last > at;
+    for length in 1..=3 {
+        let Some(name) = at.checked_sub(length).filter(|&name| named(name)) else { return };
+        let from = if article(name) { name - 1 } else { name };
+        let before = doc.word_before(from);
+        let led = any_of(
+            before,
+            &["at", "on", "into", "attends", "attending", "from", "off", "via", "near", "outside"],
+        ) || matches!(before, "to" | "in")
+            && (!matches!(kind, "school" | "home" | "college" | "nursery") || length > 1 || last > at)
+            || matches!(
+                before,
+                "joined" | "started" | "adm" | "plcd" | "placed" | "visited" | "called" | "rang" | "sch"
+            );
+        // "off work at hospital", "to nursery": the kind alone is no name.
+        let whole = length > 1 || !doc.known(doc.word(name)).trade();
+        let goes_on = any_of(
+            doc.word(last + 1),
+            &[
+                "manager",
+                "managers",
+                "rules",
+                "staff",
+                "round",
+                "rounds",
+                "work",
+                "worker",
+                "places",
+                "fees",
+                "hold",
+                "visit",
+                "visits",
+                "prices",
+                "care",
+                "education",
+                "placements",
+                "placement",
+                "hours",
+                "time",
+                "life",
+                "based",
+                "wide",
+                "owner",
+                "conditions",
+                "prison",
+            ],
+        );
+        if led && whole && !goes_on && !doc.touched_right(last) {
+            let reason = Reason::SmallLetters;
+            found.look(doc, (name, last), establishment.kind, reason, 50);
+            return;
+        }
+    }
+}
+
+/// What a kind of place is, said before it in small letters: never its name.
+#[rustfmt::skip]
+const COMMON_BEFORE: &[&str] = &[
+    "maternity", "paediatric", "children", "dementia", "stroke", "surgical", "orthopaedic", "cardiac", "oncology", "geriatric",
+    "elderly", "acute", "mixed", "single", "sex", "locked", "rehab", "rehabilitation", "intermediate", "assisted", "halfway",
+    "group", "shared", "temporary", "supported", "unsupported", "extra", "bail", "approved", "probation", "women", "men", "boys",
+    "ladies", "mens", "womens", "tower", "council", "opposite", "empty", "crowded", "cold", "nice", "whole", "half", "bed", "care",
+    "nursing", "foster", "carer", "funeral", "rest", "retirement", "nearest", "nearby", "local", "failing", "busy", "outstanding",
+    "inadequate", "current", "old", "previous", "next", "first", "last", "new", "another", "drop", "walk", "family", "health",
+    "medical", "gp", "dental", "vet", "vets", "doctor", "doctors", "village", "town", "city", "county", "area", "district",
+    "boarding", "day", "night", "summer", "saturday", "sunday", "faith", "church", "private", "state", "junior", "senior", "infant",
+    "middle", "lower", "upper", "grammar", "catholic", "language", "arabic", "ballet", "drama", "dance", "swimming", "art", "music",
+    "film", "law", "business", "medicine", "agricultural", "technical", "technology", "sixth", "form", "further", "after", "before",
+    "breakfast", "holiday", "work", "home", "house", "school", "nursery", "college", "hospital", "hospice", "prison", "court",
+    "police", "fire", "station", "head", "call", "contact", "children's", "leisure", "sports", "shopping", "garden", "job",
+    "community", "youth", "resource", "training", "conference", "data", "cost", "city", "test", "treatment", "assessment", "mother",
+    "baby", "secure", "high", "dependency", "care", "intensive", "emergency", "trauma", "burns", "spinal", "eye", "chest", "ent",
+    "memory", "pain", "sleep", "fracture", "outpatient", "outpatients", "antenatal", "postnatal", "post", "pre", "labour", "birth",
+    "delivery", "burns", "renal", "respiratory", "gastro", "neuro", "surgery", "psychiatric", "forensic", "recovery", "eating",
+    "disorder", "disorders", "detox", "drug", "alcohol", "homeless", "mental", "general", "university", "teaching", "cottage",
+    "base", "big", "small", "little", "large", "tiny", "main", "good", "bad", "better", "best", "real", "proper", "own", "full",
+    "part", "term", "time", "long", "short", "stay", "term", "front", "back", "top", "ground", "floor", "open", "closed", "safe",
+    "white", "caravan", "housing", "winter", "daily", "point", "risk", "level", "record", "all", "too", "rather", "very", "quite",
+    "science", "forest", "online", "virtual", "mainstream", "special", "independent", "comprehensive", "secondary", "primary",
+    "inner", "rural", "urban", "attached", "separate", "sister", "brother", "wrong", "right", "same", "different", "any", "every",
+    "said", "got", "dad", "mum", "someone", "nobody", "everyone", "me", "him", "her", "it", "them", "us", "arrival", "discharge",
+    "admission", "monday", "tuesday", "wednesday", "thursday", "friday",
+];
 
 /// "St Brannoc's" alone: a school more often than not, always somewhere.
 fn saint(doc: &Doc, found: &mut Found, i: usize) {

@@ -27,7 +27,9 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         if !doc.is_word(i) || doc.touched_left(i) {
             continue;
         }
-        if let Some((last, area_known)) = full(doc, i) {
+        if let Some(last) = said(doc, i) {
+            found.stop(doc, (i, last), KIND, Reason::LooksLikePostcode, 80);
+        } else if let Some((last, area_known)) = full(doc, i) {
             if area_known {
                 found.stop(doc, (i, last), KIND, Reason::LooksLikePostcode, 97);
             } else if doc.said_before(i, 4, |w| matches!(w, "postcode" | "pc" | "post" | "address")) {
@@ -39,6 +41,28 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             found.stop(doc, (i, i + 1), KIND, Reason::LooksLikePostcode, 90);
         }
     }
+}
+
+/// "m ninety nine four b d": a postcode said letter by letter; its last token.
+fn said(doc: &Doc, i: usize) -> Option<usize> {
+    let letter = |k: usize| doc.is_word(k) && doc.word(k).len() == 1 && !doc.glued(k) && !doc.line_before(k);
+    if !letter(i) {
+        return None;
+    }
+    let letters = if letter(i + 1) { 2 } else { 1 };
+    let area: String = (i..i + letters).map(|k| doc.word(k)).collect();
+    let start = i + letters;
+    let at = doc.units.binary_search_by_key(&start, |unit| unit.first).ok()?;
+    let (mut digits, mut last) = (0u8, start);
+    for unit in doc.units.get(at..)?.iter().take(3) {
+        if unit.first != start && unit.first != last + 1 {
+            break;
+        }
+        (digits, last) = (digits + unit.len, unit.last);
+    }
+    let inward = |k: usize| letter(k) && !"cikmov".contains(doc.word(k));
+    let ends = inward(last + 1) && inward(last + 2) && !letter(last + 3);
+    (has(AREAS, &area) && (2..=3).contains(&digits) && ends).then_some(last + 2)
 }
 
 /// The area letters of a first half ("nr12", "ec1a"), if it has the shape of one.

@@ -223,9 +223,26 @@ fn spoken(doc: &Doc, found: &mut Found, i: usize) -> Option<usize> {
     let last = ended.filter(|_| doc.word(last + 1) != "at")?;
     let host: String = (i..=last).map(|k| if doc.word(k) == "dot" { "." } else { doc.word(k) }).collect();
     if !public_body(&host) {
-        found.look(doc, (i, last), KIND, Reason::SpokenWebAddress, 60);
+        found.look(doc, (i, said_path(doc, last)), KIND, Reason::SpokenWebAddress, 60);
     }
     Some(last + 1)
+}
+
+/// "slash our story": what is said behind the host, up to two words a slash.
+fn said_path(doc: &Doc, host_last: usize) -> usize {
+    let mut last = host_last;
+    for _ in 0..3 {
+        let slash = if doc.word(last + 1) == "forward" { last + 2 } else { last + 1 };
+        if doc.word(slash) != "slash" || !(doc.is_word(slash + 1) || doc.is_number(slash + 1)) {
+            break;
+        }
+        last = slash + 1;
+        let more = doc.is_word(last + 1)
+            && super::words::nameable(doc.word(last + 1))
+            && doc.word(last + 1) != "slash";
+        last += usize::from(more && !doc.line_before(last + 1));
+    }
+    last
 }
 
 #[cfg(test)]

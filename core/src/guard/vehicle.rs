@@ -12,6 +12,7 @@ const KIND: FindingKind = FindingKind::Vehicle;
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
+        said(doc, found, i);
         let Some(code) = doc.code(i) else { continue };
         let (text, last) = (code.as_str(), code.last);
         if code.is("aa99aaa") && current(text) {
@@ -68,6 +69,26 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         {
             found.stop(doc, (i, last), KIND, Reason::PlateBesideVehicleWord, 85);
         }
+    }
+}
+
+/// "reg l x ninety nine o o b": a current plate said letter by letter, behind a word for vehicles.
+fn said(doc: &Doc, found: &mut Found, i: usize) {
+    let letter = |k: usize| doc.word(k).len() == 1 && !doc.glued(k) || doc.word(k) == "oh";
+    if !letter(i) || !letter(i + 1) || !vehicle_near(doc, i, i + 1) {
+        return;
+    }
+    let pair = super::digits::small_number(doc, i + 2).filter(|(value, _)| *value > 1).map(|(_, last)| last);
+    let two = |k: usize| {
+        super::digits::small_number(doc, k).filter(|(value, last)| *value < 10 && *last == k).map(|_| k)
+    };
+    let typed = (doc.digits(i + 2) == 2).then_some(i + 2);
+    let last = typed
+        .or(pair.filter(|&last| last > i + 2 || two(i + 3).is_none()))
+        .or_else(|| two(i + 2).and(two(i + 3)));
+    let Some(last) = last else { return };
+    if (last + 1..=last + 3).all(letter) && !doc.line_before(last + 1) {
+        found.stop(doc, (i, last + 3), KIND, Reason::PlateBesideVehicleWord, 80);
     }
 }
 

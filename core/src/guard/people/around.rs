@@ -1,5 +1,6 @@
 //! What stands around a word: verbs that only persons do, relations and contacts before it, places.
 
+use super::super::digits::small_number;
 use super::cues;
 use super::words::Words;
 
@@ -40,11 +41,65 @@ impl Words<'_, '_> {
         let word = self.doc.word(k);
         if self.doc.line_before(k) {
             0
-        } else if cues::acts(word) || (cues::being(word) && self.feeling_after(k)) {
+        } else if cues::acts(word)
+            || (cues::being(word) && (self.feeling_after(k) || self.age_after(k) || self.done_after(k)))
+        {
             2
         } else {
             u8::from(cues::is_or_has(word))
         }
+    }
+
+    /// "is ninety one and", "was 84.": only somebody is so old and nothing else.
+    fn age_after(&self, being: usize) -> bool {
+        let spoken = small_number(self.doc, being + 1);
+        let value = self.doc.value(being + 1).map(|value| (u64::from(value), being + 1));
+        let Some((age, last)) = spoken.or(value) else { return false };
+        matches!(self.doc.word(being), "is" | "was")
+            && (2..=105).contains(&age)
+            && (last + 1 >= self.doc.len()
+                || self.doc.is_punct(last + 1, ",.;") && !self.doc.is_number(last + 2)
+                || matches!(self.doc.word(last + 1), "and" | "now" | "next" | "but" | "this"))
+            && !self.doc.is_number(last + 2)
+    }
+
+    /// "has moved", "had refused".
+    fn done_after(&self, being: usize) -> bool {
+        let done = if matches!(self.doc.word(being + 1), "just" | "now" | "already" | "not" | "never") {
+            being + 2
+        } else {
+            being + 1
+        };
+        matches!(self.doc.word(being), "has" | "had")
+            && matches!(
+                self.doc.word(done),
+                "moved"
+                    | "asked"
+                    | "told"
+                    | "said"
+                    | "agreed"
+                    | "refused"
+                    | "disclosed"
+                    | "admitted"
+                    | "phoned"
+                    | "texted"
+                    | "apologised"
+                    | "denied"
+                    | "rung"
+                    | "absconded"
+                    | "disengaged"
+                    | "signed"
+                    | "forgotten"
+                    | "promised"
+                    | "complained"
+                    | "relapsed"
+                    | "declined"
+                    | "enrolled"
+                    | "slept"
+                    | "eaten"
+                    | "spoken"
+                    | "met"
+            )
     }
 
     /// "was upset", "is not eating", "was really worried".
@@ -169,10 +224,11 @@ impl Words<'_, '_> {
                 k = p;
                 continue;
             }
+            let up = usize::from(p > 1 && self.word(p - 1) == "up");
             let spoke = matches!(word, "to" | "with")
-                && p > 0
+                && p > up
                 && matches!(
-                    self.word(p - 1),
+                    self.word(p - 1 - up),
                     "spoke"
                         | "speak"
                         | "speaking"

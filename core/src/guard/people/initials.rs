@@ -3,6 +3,8 @@
 //! Capitals are abbreviations first of all: the lexicon knows those of the trade, and a letter behind "Option",
 //! "Child" or "Part" numbers a thing.
 
+use std::collections::HashSet;
+
 use super::super::Reason;
 use super::super::words::{FUNCTION, has};
 use super::Named;
@@ -19,6 +21,99 @@ pub(super) fn mark(words: &Words, named: &mut [Option<Named>]) {
             *slot = Some(Named { reason: Reason::Initials, confidence: 55 });
         }
     }
+    again(words, named);
+}
+
+/// Two capitals met as a person's once in a text are that person's wherever they stand in it.
+fn again(words: &Words, named: &mut [Option<Named>]) {
+    let initials =
+        |i: usize| words.base(i).len() == 2 && words.base(i).bytes().all(|b| b.is_ascii_uppercase());
+    let is = |named: &[Option<Named>], i: usize| named.get(i).copied().flatten();
+    let met: HashSet<&str> = (0..words.doc.len())
+        .filter(|&i| initials(i) && is(named, i).is_some_and(|n| n.reason == Reason::Initials))
+        .map(|i| words.base(i))
+        .collect();
+    for i in 0..words.doc.len() {
+        let same = !met.is_empty() && initials(i) && met.contains(words.base(i)) && !words.masked(i);
+        if same
+            && !words.doc.touched_left(i)
+            && !words.doc.touched_right(i)
+            && let Some(slot) = named.get_mut(i).filter(|slot| slot.is_none())
+        {
+            *slot = Some(Named { reason: Reason::Initials, confidence: 55 });
+        }
+    }
+}
+
+/// Abbreviations of two letters that teams write, besides those that the lexicon has as words of the trade.
+#[rustfmt::skip]
+const COMMON: &[&str] = &[
+    "AA", "AR", "BD", "BF", "BI", "BM", "CE", "CT", "DA", "DD", "DV", "EH", "EO", "FA", "FC", "FF", "FH", "FM", "FP", "FT", "GA",
+    "HO", "HT", "HW", "IP", "KW", "LL", "MW", "NH", "OA", "OD", "OP", "OT", "PA", "PH", "PP", "PR", "RI", "RM", "RN", "SA",
+    "SF", "SG", "SI", "SS", "SU", "TA", "TL", "UN", "VC", "YC", "YJ", "YO", "YP",
+];
+
+/// Those that hasty notes have besides, and sentences seldom: only there they are nobody.
+#[rustfmt::skip]
+const HASTY: &[&str] = &[
+    "AC", "AO", "AP", "AS", "AV", "BA", "BC", "BN", "BS", "CA", "CF", "CI", "CM", "CN", "CO", "CV", "DN", "DO", "DT",
+    "EC", "ED", "EE", "EF", "EM", "ER", "ET", "FI", "FL", "FO", "FR", "FS", "FU", "GM", "GO", "HA", "HB", "HC", "HE",
+    "HM", "HQ", "HR", "IA", "IC", "IM", "IR", "IS", "IT", "KS", "LA", "LO", "ME", "MF", "MI", "MO", "MR", "NA", "NB",
+    "NE", "NI", "NO", "NP", "NR", "OB", "OF", "OH", "OK", "ON", "OR", "OS", "OW", "PE", "PF", "PI", "PL", "PM", "PO",
+    "PS", "PT", "PW", "QI", "RA", "RE", "RO", "RP", "RR", "RT", "RV", "SC", "SE", "SL", "SM", "SO", "SP", "ST", "TB",
+    "TD", "TF", "TO", "TT", "TV", "UK", "UP", "US", "VA", "VI", "VR", "VS", "WA", "WC", "WE", "WI", "WO", "WP",
+];
+
+/// Two capitals in hasty notes: somebody, unless a team writes them for something ("TJ accom s20", "sib KJ").
+fn brief_pair(words: &Words, i: usize) -> bool {
+    let (doc, raw) = (words.doc, words.base(i));
+    let known =
+        |k: usize| !doc.shouted(k) || words.lex(k).trade() || has(COMMON, doc.raw(k)) || doc.raw(k).len() > 2;
+    doc.shouted(i)
+        && raw.len() == 2
+        && !has(COMMON, raw)
+        && !has(HASTY, raw)
+        && !raw.contains(['Q', 'X', 'Z', 'U'])
+        && (known(i + 1) || doc.line_before(i + 1))
+        && (i == 0 || known(i - 1) || doc.line_before(i))
+        && words.brief(i)
+}
+
+/// "A, B + bby seen", "says M & P settled": letters joined by a mark where no list of things stands.
+fn joined_letters(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let letter = |k: usize| {
+        doc.is_word(k)
+            && doc.capital(k)
+            && doc.raw(k).len() == 1
+            && doc.raw(k) != "I"
+            && !doc.touched_left(k)
+            && !doc.touched_right(k)
+            && !doc.is_number(k + 1)
+    };
+    let join = |k: usize| doc.is_punct(k, "&+,") || doc.word(k) == "and";
+    // "Q & A", "A & E", "B & B", "R & R", "plans A and B"
+    let set_phrase = |a: usize, b: usize| {
+        matches!(
+            (doc.raw(a), doc.raw(b)),
+            ("Q", "A") | ("A", "E") | ("B", "B") | ("R", "R") | ("T", "C") | ("D", "V") | ("P", "P" | "L")
+        )
+    };
+    let things = |k: usize| {
+        let before = words.before(k);
+        NUMBERED.contains(&before) || NUMBERED.contains(&before.strip_suffix('s').unwrap_or(before))
+    };
+    let pair = |a: usize| {
+        letter(a)
+            && join(a + 1)
+            && letter(a + 2)
+            && !doc.glued(a + 1) | doc.is_punct(a + 1, ",&+")
+            && !doc.line_before(a + 2)
+            && !set_phrase(a, a + 2)
+            && !things(a)
+            && (words.brief(a) || !doc.is_punct(a + 1, ",") && words.verb_after(a + 2) == 2)
+    };
+    pair(i) || i > 1 && pair(i - 2)
 }
 
 /// Cues around initials: they need more than a word that looks like a name.
@@ -33,7 +128,7 @@ fn several(words: &Words, i: usize) -> bool {
     let lex = words.lex(i);
     let plain = (2..=3).contains(&letters)
         && raw.chars().all(char::is_alphabetic)
-        && !lex.trade()
+        && (!lex.trade() || somebodys(words, i))
         && !has(FUNCTION, words.word(i))
         && !doc.touched_left(i)
         && !doc.touched_right(i)
@@ -45,6 +140,7 @@ fn several(words: &Words, i: usize) -> bool {
     }
     if raw.chars().all(char::is_uppercase) {
         let abbreviation = (letters == 3 && lex.tier() > 0 && lex.tier() < 4)
+            || has(COMMON, raw) && evidence(words, i) < 2 && !somebodys(words, i) && !paired(words, i)
             || matches!(
                 raw,
                 "AM" | "PM"
@@ -77,13 +173,17 @@ fn several(words: &Words, i: usize) -> bool {
         let short_evidence = evidence(words, i) + u8::from(words.opens(i) && words.verb_after(i) > 0);
         return !abbreviation
             && !the
-            && (!capitals || named_pair(words, i))
+            && (!capitals || named_pair(words, i) || brief_pair(words, i))
             && !thing
-            && (short_evidence >= needed || letters == 2 && paired(words, i));
+            && (short_evidence >= needed || letters == 2 && (paired(words, i) || brief_pair(words, i)));
     }
     // Dictated: "jb said", "saw jb".
-    let small = raw.chars().all(char::is_lowercase) && letters == 2 && lex.tier() == 0 && words.small_line(i);
+    let small = raw.chars().all(char::is_lowercase)
+        && letters == 2
+        && (lex.tier() == 0 || somebodys(words, i))
+        && words.small_line(i);
     small
+        && nobodys_role(words, i)
         && !raw.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
         && (evidence(words, i) >= 2 || words.opens(i) && words.verb_after(i) > 0)
         && !matches!(
@@ -104,7 +204,24 @@ fn several(words: &Words, i: usize) -> bool {
                 | "nd"
                 | "rd"
                 | "st"
+                | "rt"
+                | "bp"
+                | "pt"
         )
+}
+
+/// "pb's mum": letters that stand for a thing have no mother. A role has.
+fn somebodys(words: &Words, i: usize) -> bool {
+    words.possessive(i)
+        && cues::kin(words.word(i + 1))
+        && !cues::role(words.word(i))
+        && !cues::kin(words.word(i))
+}
+
+/// Neither "gf" nor "sw", unless somebody of theirs follows.
+fn nobodys_role(words: &Words, i: usize) -> bool {
+    let raw = words.base(i);
+    !cues::kin(raw) && (!cues::role(raw) || words.owns(i) == 2)
 }
 
 fn plural_follows(words: &Words, i: usize) -> bool {
@@ -172,6 +289,17 @@ fn pair_by_slash(words: &Words, i: usize) -> bool {
     two(i) && (forward || back)
 }
 
+/// Words that a letter numbers: "Option B", "Child A".
+#[rustfmt::skip]
+const NUMBERED: &[&str] = &[
+    "option", "child", "person", "part", "section", "appendix", "room", "block", "table", "vitamin", "hepatitis",
+    "hep", "grade", "level", "type", "class", "year", "tier", "band", "schedule", "form", "plan", "group", "family",
+    "participant", "worker", "category", "exhibit", "annex", "figure", "question", "scenario", "case", "team", "re",
+    "unit", "module", "wing", "gate", "floor", "point", "tab", "local", "authority", "generation", "gen", "big",
+    "capital", "letter", "factor", "x", "flat", "mother", "father", "adult", "colleague", "of", "mr", "mrs", "ms",
+    "dr", "miss",
+];
+
 /// "K": one letter, where only a person can stand.
 fn single(words: &Words, i: usize) -> bool {
     let (doc, raw) = (words.doc, words.base(i));
@@ -186,7 +314,7 @@ fn single(words: &Words, i: usize) -> bool {
         return false;
     }
     // "J.B." and "J. B.", "j b" said letter by letter.
-    if spelled(words, i) {
+    if spelled(words, i) || joined_letters(words, i) {
         return true;
     }
     if letter.is_lowercase() && i > 0 && doc.is_punct(i - 1, "/") {
@@ -197,73 +325,15 @@ fn single(words: &Words, i: usize) -> bool {
         return titled
             || (words.small_line(i)
                 && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p' | 'y')
-                && (evidence(words, i) >= 4 || words.possessive(i) && words.owns(i) == 2));
+                && (evidence(words, i) >= 4
+                    || words.opens(i) && cues::acts(doc.word(i + 1))
+                    || words.possessive(i) && words.owns(i) == 2));
     }
-    let numbered = matches!(
-        before,
-        "option"
-            | "child"
-            | "person"
-            | "part"
-            | "section"
-            | "appendix"
-            | "room"
-            | "block"
-            | "table"
-            | "vitamin"
-            | "hepatitis"
-            | "hep"
-            | "grade"
-            | "level"
-            | "type"
-            | "class"
-            | "year"
-            | "tier"
-            | "band"
-            | "schedule"
-            | "form"
-            | "plan"
-            | "group"
-            | "family"
-            | "participant"
-            | "worker"
-            | "category"
-            | "exhibit"
-            | "annex"
-            | "figure"
-            | "question"
-            | "scenario"
-            | "case"
-            | "team"
-            | "re"
-            | "unit"
-            | "module"
-            | "wing"
-            | "gate"
-            | "floor"
-            | "point"
-            | "tab"
-            | "local"
-            | "authority"
-            | "generation"
-            | "gen"
-            | "big"
-            | "capital"
-            | "letter"
-            | "factor"
-            | "x"
-            | "flat"
-            | "mother"
-            | "father"
-            | "adult"
-            | "colleague"
-            | "of"
-            | "mr"
-            | "mrs"
-            | "ms"
-            | "dr"
-            | "miss"
-    ) && !cues::title(before);
+    // "Re B" is a judgment, "re B" in haste somebody.
+    let about = before == "re" && !doc.capital(i.wrapping_sub(1)) && words.brief(i);
+    let numbered = NUMBERED.contains(&before) && !about && !cues::title(before)
+        // Whom the public inquiry was about.
+        || letter == 'P' && before == "baby" && doc.capital(i - 1);
     let bracketed_age = doc.is_punct(i + 1, "(") && doc.is_number(i + 2);
     let pronoun = matches!(letter, 'I' | 'A')
         && !(letter == 'A'
@@ -279,7 +349,20 @@ fn single(words: &Words, i: usize) -> bool {
     }
     let aged = cues::being(doc.word(i + 1)) && doc.is_number(i + 2);
     let stands_alone = ends(words, i) && words.cue_before(i) >= 2;
-    cues::title(before) && (!cues::loose_title(before) || doc.capital(i - 1))
+    // "J. told me about it"
+    let dot = doc.is_punct(i + 1, ".") && !doc.glued(i + 2) && !doc.capital(i + 2) && !doc.line_before(i + 2);
+    let does = cues::acts(doc.word(i + 2)) || cues::being(doc.word(i + 2)) || cues::feeling(doc.word(i + 2));
+    let apart = words.opens(i) || doc.is_punct(i.wrapping_sub(1), ",;:-–(");
+    let dotted = dot && (apart && does || words.cue_before(i) >= 2);
+    let with = matches!(doc.word(i + 1), "present" | "absent" | "there" | "alone" | "home")
+        && words.cue_before(i) > 0;
+    // "L + mum sang"
+    let beside = doc.is_punct(i + 1, "&+") && cues::kin(doc.word(i + 2)) && !matches!(letter, 'A' | 'I');
+    dotted
+        || with
+        || beside
+        || brief_letter(words, i)
+        || cues::title(before) && (!cues::loose_title(before) || doc.capital(i - 1))
         || doc.is_punct(i.wrapping_sub(1), ".") && i > 1 && cues::title(words.before(i - 1))
         || bracketed_age
         || aged
@@ -294,6 +377,29 @@ fn single(words: &Words, i: usize) -> bool {
             && !doc.is_punct(i + 1, "-/:&+")
             && !words.thing_follows(i)
             && (ends(words, i) || has(FUNCTION, doc.word(i + 1))))
+}
+
+/// "fc Trish ok, C up all night", "EDT re F. not back": a capital alone in hasty notes.
+fn brief_letter(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let next = if doc.is_punct(i + 1, ".") && !doc.capital(i + 2) { i + 2 } else { i + 1 };
+    let dotted =
+        doc.is_punct(i + 1, ".") && doc.glued(i + 2) || i > 0 && doc.is_punct(i - 1, ".") && doc.glued(i);
+    // "P v Cheshire West", "R. 3"
+    let party = matches!(doc.word(i + 1), "v" | "vs") || matches!(words.before(i), "v" | "vs");
+    let counted = doc.is_number(i + 1) || doc.is_number(i + 2) && doc.is_punct(i + 1, ".");
+    if dotted || party || counted {
+        return false;
+    }
+    !matches!(doc.raw(i), "A" | "I" | "O" | "X" | "N" | "Y")
+        && !doc.is_punct(i + 1, "-/:)=&#")
+        && !doc.is_punct(i.wrapping_sub(1), "-/=&#£\"")
+        && !doc.is_punct(i + 1, "&")
+        && (i == 0 || !doc.shouted(i - 1) || words.lex(i - 1).trade())
+        && !doc.shouted(i + 1)
+        && (has(FUNCTION, doc.word(next))
+            || doc.is_word(next) && !doc.capital(next) && !words.thing_follows(i))
+        && words.brief(i)
 }
 
 fn ends(words: &Words, i: usize) -> bool {
@@ -329,6 +435,7 @@ fn spelled(words: &Words, i: usize) -> bool {
     let small = |a: usize, b: usize| {
         letter(a)
             && letter(b)
+            && !doc.capital(b)
             && words.small_line(a)
             && !letter(b + 1)
             && !(a > 0 && letter(a - 1))
@@ -337,5 +444,36 @@ fn spelled(words: &Words, i: usize) -> bool {
             && !matches!(doc.word(b), "a" | "i" | "o" | "u")
             && (words.cue_before(a) >= 2 || words.verb_after(b) > 0 || words.owns(b) > 0)
     };
-    first || second || small(i, i + 1) || (i > 0 && small(i - 1, i))
+    // "s.b. refusing", "saw j.k. today"; "e.g." and "p.m." end otherwise.
+    let small_dots = |a: usize| {
+        letter(a)
+            && letter(a + 2)
+            && !doc.capital(a)
+            && !doc.capital(a + 2)
+            && doc.is_punct(a + 1, ".")
+            && doc.glued(a + 1)
+            && doc.glued(a + 2)
+            && doc.is_punct(a + 3, ".")
+            && !letter(a + 4)
+            && !(a > 0 && doc.is_punct(a - 1, "."))
+            && (words.small_line(a) || words.brief(a))
+            && !matches!(
+                (doc.word(a), doc.word(a + 2)),
+                ("e", "g")
+                    | ("i", "e")
+                    | ("a" | "p", "m")
+                    | ("n", "b" | "k" | "a")
+                    | ("p", "s" | "a")
+                    | ("o", "t")
+                    | ("u", _)
+                    | ("c", _)
+            )
+            && (words.opens(a) || words.cue_before(a) >= 2 || words.verb_after(a + 3) > 0)
+    };
+    first
+        || second
+        || small_dots(i)
+        || i > 1 && small_dots(i - 2)
+        || small(i, i + 1)
+        || (i > 0 && small(i - 1, i))
 }

@@ -46,12 +46,35 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
                 | "only"
                 | "be"
         );
-    let evidence = before + after + u8::from(subject) + if ungrammatical { 3 } else { 0 };
-    let strong = before >= 2 || after >= 2;
+    // "will is not taking it", "asked may if she wanted tea": neither verb nor month can stand there.
+    let next = doc.word(i + 1);
+    let willed = word == "will"
+        && matches!(
+            next,
+            "is" | "was" | "has" | "had" | "isn't" | "isnt" | "wasn't" | "wasnt" | "hasn't" | "hasnt"
+        )
+        && !matches!(
+            words.before(i),
+            "free" | "good" | "ill" | "the" | "a" | "political" | "living" | "goodwill"
+        );
+    let met = modal
+        && matches!(
+            words.before(i),
+            "asked" | "told" | "rang" | "phoned" | "texted" | "emailed" | "met" | "visited"
+        );
+    // "it was dawn who noticed", "hope and her baby", "faith's mum"
+    let somebody = lex.first() > 1
+        && (matches!(words.before(i), "was" | "is") && next == "who"
+            || words.before(i) == "with" && matches!(next, "from" | "who")
+            || next == "and" && matches!(doc.word(i + 2), "her" | "his") && cues::kin(words.word(i + 3))
+            || words.possessive(i) && cues::kin(next) && !cues::kin(word) && !cues::role(word));
+    let evidence =
+        before + after + u8::from(subject) + if ungrammatical || willed || met || somebody { 3 } else { 0 };
+    let strong = before >= 2 || after >= 2 || willed || somebody;
     let needed = if titled {
         4
     } else if modal {
-        4 + u8::from(before < 2)
+        4 + u8::from(before < 2 && !willed) - u8::from(willed)
     } else if lex.first() > 1 && lex.no_word() {
         u8::from(!words.small_line(i))
             + u8::from(short)
@@ -65,7 +88,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
         if lex.first() > 1 { 3 - u8::from(lex.tier() > 4) } else { 4 }
     } else if listed {
         4 - u8::from(subject && lex.first() > 2)
-    } else if words.strange(i) && word.len() > if before > 2 { 2 } else { 3 } {
+    } else if words.strange(i) && said_so(word) && word.len() > if before > 2 { 2 } else { 3 } {
         let slip = before + after < 3 && super::shape::slip(doc, word);
         // "about hemin": in dictation a word that is no English stands for somebody.
         let dictated = before == 1
@@ -77,6 +100,15 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     } else {
         return None;
     };
+    // "pat says no": nothing else says so. "bf lee, sf gaz": hasty notes have few words that are none of the case.
+    let says = matches!(
+        doc.word(i + 1),
+        "says" | "said" | "told" | "rang" | "wants" | "thinks" | "asked" | "cried" | "phoned" | "texted"
+    );
+    let plain = if lex.first() > 1 && subject && says { needed.min(3) } else { needed };
+    let hasty = plain > evidence && before >= 2 && lex.first() > 1 && words.brief(i);
+    let rare = plain == 1 && evidence == 0 && mostly_a_name(lex, word) && words.brief(i);
+    let needed = plain - u8::from(hasty || rare);
     let word_too = !lex.no_word();
     // "his mum works", "her sister hopes": a verb of the relation, not its name.
     let verb_of_it =
@@ -95,6 +127,11 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     let confidence = if lex.no_word() && lex.first() > 1 { 70 } else { 60 };
     let reason = if listed { Reason::SmallLetterName } else { Reason::UnknownBesideCue };
     Some(Named { reason, confidence })
+}
+
+/// "wnts", "chk": no name is written without a vowel to say it with.
+fn said_so(word: &str) -> bool {
+    !word.is_ascii() || word.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
 }
 
 /// Sayable: an abbreviation has no vowels, or ends in what no name ends in.

@@ -44,6 +44,8 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     let mut named: Vec<Option<Named>> =
         (0..doc.len()).map(|i| token(&words, i).filter(|name| stands(i, name))).collect();
     again(&words, &mut named);
+    pairs(&words, &mut named);
+    particles(&words, &mut named);
     initials::mark(&words, &mut named);
     stranger::mark(&words, &mut named, stands);
     span::put_together(&words, &named, found);
@@ -134,6 +136,65 @@ fn again(words: &Words, named: &mut [Option<Named>]) {
             && let Some(slot) = named.get_mut(i)
         {
             *slot = Some(Named { reason: Reason::NameMetBefore, confidence: 70 });
+        }
+    }
+}
+
+/// "sue and graham", "ring will and mark": beside a name, joined to it, a word that is also a first name is one.
+fn pairs(words: &Words, named: &mut [Option<Named>]) {
+    let joins = |k: usize| words.doc.word(k) == "and" || words.doc.is_punct(k, "&+");
+    let first = |k: usize| {
+        words.may_be_name(k) && words.lex(k).first() > 1 && !words.lex(k).trade() && !words.possessive(k)
+    };
+    for i in 0..words.doc.len() {
+        if !joins(i + 1) || !first(i) || !first(i + 2) || words.doc.capital(i) != words.doc.capital(i + 2) {
+            continue;
+        }
+        let is = |k: usize| named.get(k).copied().flatten().is_some_and(|n| n.reason != Reason::Initials);
+        let sure = |k: usize| is(k) && words.lex(k).no_word();
+        let cue = words.cue_before(i);
+        let both =
+            sure(i) || sure(i + 2) || cue >= 2 && (is(i) || is(i + 2) || !words.doc.capital(i)) && cue != 4;
+        let things = words.doc.capital(i) && words.opens(i) && !is(i) && words.verb_after(i + 2) < 1;
+        if !both || things || public::is_public(words, i) || public::is_public(words, i + 2) {
+            continue;
+        }
+        for k in [i, i + 2] {
+            if let Some(slot) = named.get_mut(k).filter(|slot| slot.is_none()) {
+                *slot = Some(Named { reason: Reason::ListedName, confidence: 60 });
+            }
+        }
+    }
+}
+
+/// "wellington da silva", "abu bakr": in small letters a particle before a listed name that is no English.
+fn particles(words: &Words, named: &mut [Option<Named>]) {
+    for i in 0..words.doc.len() {
+        let particle = matches!(
+            words.word(i),
+            "da" | "dos" | "del" | "bin" | "ibn" | "abu" | "al" | "umm" | "ul" | "bint" | "ud"
+        );
+        let lex = words.lex(i + 1);
+        let surname = particle
+            && !words.doc.capital(i)
+            && !words.doc.capital(i + 1)
+            && !words.doc.line_before(i + 1)
+            && words.may_be_name(i + 1)
+            && lex.no_word()
+            && lex.first() + lex.last() > 1
+            && !lex.place();
+        if !surname {
+            continue;
+        }
+        let before = i
+            .checked_sub(1)
+            .filter(|&p| words.may_be_name(p) && !words.doc.line_before(i) && !cues::kin(words.word(p)));
+        let first =
+            before.filter(|&p| words.lex(p).first() > 0 || words.lex(p).last() > 1 || words.lex(p).no_word());
+        for k in first.into_iter().chain([i + 1]) {
+            if let Some(slot) = named.get_mut(k).filter(|slot| slot.is_none()) {
+                *slot = Some(Named { reason: Reason::SmallLetterName, confidence: 65 });
+            }
         }
     }
 }

@@ -6,7 +6,8 @@ use super::words::Words;
 /// First names of thinkers and of the people whom laws, reviews and inquiries are known by.
 #[rustfmt::skip]
 const KNOWN: &[(&str, &str)] = &[
-    ("aaron", "beck"), ("abraham", "maslow"), ("albert", "bandura"), ("arnon", "bentovim"), ("arthur", "labinjo"),
+    ("aaron", "beck"), ("barry", "mason"), ("anna", "freud"), ("carlene", "firmin"), ("june", "thoburn"),
+    ("marian", "brandon"), ("marie", "curie"), ("gillian", "schofield"), ("david", "shemmings"), ("dez", "holmes"), ("paul", "bywaters"),  ("abraham", "maslow"), ("albert", "bandura"), ("arnon", "bentovim"), ("arthur", "labinjo"),
     ("bessel", "kolk"), ("brené", "brown"), ("brene", "brown"), ("bruce", "perry"), ("carl", "rogers"), ("carol", "dweck"),
     ("chris", "argyris"), ("chris", "johns"), ("clare", "winnicott"), ("dan", "hughes"), ("daniel", "goleman"),
     ("daniel", "kahneman"), ("daniel", "pelka"), ("daniel", "siegel"), ("david", "howe"), ("david", "kolb"),
@@ -32,7 +33,7 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
     if !doc.capital(i) && !words.lex(i).theorist() {
         return false;
     }
-    if cited(words, i) || known_pair(words, i) {
+    if cited(words, i) || known_pair(words, i) || authors(words, i) {
         return true;
     }
     if words.lex(i).theorist() {
@@ -50,8 +51,121 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
     let joined =
         doc.word(i + 1) == "and" && doc.capital(i + 2) && (words.lex(i + 2).theorist() || of_theory(i + 2))
             || i > 1 && doc.word(i - 1) == "and" && words.lex(i - 2).theorist();
-    let quoted = matches!(words.before(i), "quoted" | "quoting" | "cited" | "citing");
-    of_theory(i) || joined || quoted
+    let quoted =
+        matches!(words.before(i), "quoted" | "quoting" | "cited" | "citing") && words.lex(i).first() < 2;
+    // "read Lemn Sissay's memoir": whoever wrote it.
+    let work = |k: usize| {
+        words.possessive(k)
+            && matches!(
+                doc.word(k + 1),
+                "memoir"
+                    | "novel"
+                    | "novels"
+                    | "poem"
+                    | "poems"
+                    | "poetry"
+                    | "film"
+                    | "films"
+                    | "podcast"
+                    | "lecture"
+                    | "keynote"
+                    | "documentary"
+                    | "autobiography"
+                    | "ted"
+                    | "essay"
+                    | "essays"
+                    | "article"
+                    | "paper"
+                    | "blog"
+                    | "webinar"
+                    | "masterclass"
+                    | "writings"
+                    | "bestseller"
+                    | "textbook"
+            )
+    };
+    // "the Lucy Faithfull Foundation": named after somebody.
+    let named_after = doc.capital(i + 1)
+        && doc.capital(i + 2)
+        && words.thing_follows(i + 1)
+        && !doc.line_before(i + 1)
+        && !words.possessive(i)
+        && cues::makes_a_thing(words.word(i + 2))
+        && matches!(
+            words.word(i + 2),
+            "foundation"
+                | "institute"
+                | "trust"
+                | "library"
+                | "centre"
+                | "award"
+                | "inquiry"
+                | "review"
+                | "report"
+                | "project"
+                | "fund"
+                | "commission"
+                | "association"
+                | "building"
+                | "college"
+                | "academy"
+                | "unit"
+                | "podcast"
+                | "model"
+        );
+    // "Reading list: Trevithick on skills; Healy on theory"
+    let listed = doc.word(i + 1) == "on"
+        && doc.capital(i)
+        && doc.said_before(i, 12, |w| {
+            matches!(w, "reading" | "bibliography" | "literature" | "references" | "authors" | "textbook")
+        });
+    // "Provider: Bond Solon", "every Tom, Dick and Harry"
+    let behind = |k: usize| {
+        k > 1
+            && doc.is_punct(k - 1, ":")
+            && matches!(
+                words.word(k - 2),
+                "provider"
+                    | "publisher"
+                    | "venue"
+                    | "publication"
+                    | "organisation"
+                    | "supplier"
+                    | "platform"
+                    | "source"
+                    | "channel"
+                    | "author"
+                    | "authors"
+                    | "producer"
+            )
+    };
+    let provider = behind(i) || i > 0 && doc.capital(i - 1) && behind(i - 1);
+    let three = |w: &str| matches!(w, "tom" | "dick" | "harry");
+    let idiom =
+        three(words.word(i)) && (i.saturating_sub(4)..i + 5).filter(|&k| three(words.word(k))).count() == 3;
+    listed
+        || honoured(words, i)
+        || provider
+        || idiom
+        || of_theory(i)
+        || joined
+        || quoted
+        || work(i)
+        || doc.capital(i + 1) && work(i + 1)
+        || named_after
+}
+
+/// "Lord Laming", "Baroness Casey's audit", "Sir James Munby's judgment", "Mr Justice Hayden".
+fn honoured(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let peer = |k: usize| {
+        k > 0
+            && doc.capital(k - 1)
+            && matches!(words.before(k), "lord" | "baroness" | "dame" | "sir" | "justice")
+    };
+    doc.capital(i)
+        && (peer(i) && (words.before(i) != "sir" || doc.capital(i + 1))
+            || i > 1 && doc.capital(i - 1) && peer(i - 1) && !words.possessive(i - 1))
 }
 
 /// What a person in a case may have too: "Kieran's learning".
@@ -125,5 +239,45 @@ pub(super) fn first_of_public(words: &Words, i: usize) -> bool {
         && words.lex(i + 1).theorist()
         && is_public(words, i + 1)
         && !doc.line_before(i + 1)
-        && theory_word(doc.word(i + 2))
+        && (theory_word(doc.word(i + 2)) || cues::makes_a_thing(words.word(i + 2)) && doc.capital(i + 2))
+}
+
+/// "Dingwall, Eekelaar and Murray wrote", "read Featherstone, White and Morris on": surnames in a row with what authors do.
+fn authors(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let surname = |k: usize| doc.is_word(k) && doc.capital(k) && !doc.shouted(k);
+    let no_first_name = |k: usize| words.lex(k).first() < 2;
+    let three = |a: usize| {
+        let comma = if doc.is_punct(a + 3, ",") { a + 4 } else { a + 3 };
+        (surname(a)
+            && doc.is_punct(a + 1, ",")
+            && surname(a + 2)
+            && matches!(doc.word(comma), "and" | "&") | doc.is_punct(comma, "&"))
+        .then_some(comma + 1)
+        .filter(|&last| {
+            surname(last) && [a, a + 2, last].into_iter().filter(|&k| no_first_name(k)).count() > 1
+        })
+        .is_some_and(|last| {
+            let wrote = matches!(
+                doc.word(last + 1),
+                "wrote"
+                    | "write"
+                    | "argue"
+                    | "argued"
+                    | "suggest"
+                    | "suggested"
+                    | "describe"
+                    | "described"
+                    | "found"
+                    | "on"
+                    | "show"
+                    | "showed"
+            ) || words.possessive(last);
+            let read =
+                matches!(words.before(a), "read" | "by" | "reread" | "reading" | "cite" | "cited" | "citing");
+            let heads = doc.opens(a) || a == 0;
+            if wrote { read || heads } else { read && !words.lex(a).no_word() }
+        })
+    };
+    [0, 2, 4, 5].iter().any(|back| i.checked_sub(*back).is_some_and(three))
 }

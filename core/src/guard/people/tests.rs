@@ -116,6 +116,68 @@ fn initials() {
 }
 
 #[test]
+fn initials_in_haste() {
+    names("TJ accom s20 as of tues, sib KJ w/ pgm", &["TJ", "KJ"]);
+    names("CIN visit - A, B + bby seen. mum low. f/u GP", &["A", "B"]);
+    names("fc Trish struggling, C up all night, resp req", &["Trish", "C"]);
+    names("EG - school ref'd for boxing club, v pleased. EG's dad to take", &["EG", "EG"]);
+    names("pb's mum rang", &["pb"]);
+    names("s.b. refusing meds, cpn informed", &["s.b."]);
+    names("fam time: L + mum good, sang, fed", &["L"]);
+    names("J. told me about his dad.", &["J"]);
+    for text in [
+        "Q & A at the end, then a B & B",
+        "P v Cheshire West",
+        "EH and YP are abbreviations",
+        "Actions: RM to update RA; BSO to book rm 4",
+        "EHCP AR booked. EP rpt awaited. PEP done.",
+        "CPD log: MCA refresher, 2h. BI last.",
+        "a box of A4, a cup of T",
+    ] {
+        names(text, &[]);
+    }
+}
+
+#[test]
+fn words_that_are_names_in_small_letters() {
+    names("the carers sue and graham have asked to adopt", &["sue", "graham"]);
+    names("reminder to ring will and mark about the meeting", &["will", "mark"]);
+    names("wellington da silva has been sofa surfing", &["wellington da silva"]);
+    names("so dot is ninety one and she laughed", &["dot"]);
+    names("will is not taking his tablets", &["will"]);
+    names("asked may if she wanted tea", &["may"]);
+    names("it was dawn who noticed", &["dawn"]);
+    names("faith's mum is in hospital", &["faith"]);
+    names("mark has moved into supported living", &["mark"]);
+    names("bm kirsty, bf lee, sf gaz. cpp neglect", &["kirsty", "lee", "gaz"]);
+    names("in foster care with the Haydocks.", &["Haydocks"]);
+    for text in ["he mark a page and will be back", "free will is a puzzle", "the dawn was who knows when"] {
+        names(text, &[]);
+    }
+}
+
+#[test]
+fn people_of_public_life() {
+    for text in [
+        "Dingwall, Eekelaar and Murray wrote about it.",
+        "Journal club read Featherstone, White and Morris on child protection.",
+        "Reading list: Trevithick on skills; Healy on theory.",
+        "Baroness Casey's audit was discussed.",
+        "Sir James Munby's are the ones to start with.",
+        "The Lucy Faithfull Foundation runs a helpline.",
+        "Read Lemn Sissay's memoir on the train.",
+        "Provider: Bond Solon.",
+        "Every Tom, Dick and Harry has a view.",
+        "Research by the Nuffield Family Justice Observatory.",
+        "The Baby P case still hangs over us.",
+    ] {
+        names(text, &[]);
+    }
+    names("Quoting Shirin: nobody asked.", &["Shirin"]);
+    names("Dear Sir, Priya rang.", &["Priya"]);
+}
+
+#[test]
 fn thinkers_authors_places_and_things() {
     for text in [
         "I used Lucy Bowlby's framework in the group.",

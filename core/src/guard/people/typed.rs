@@ -28,7 +28,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if word == "will" || is_month(word) {
         return calendar(words, i, cue);
     }
-    if let Some(family) = the_family(words, i) {
+    if let Some(family) = the_family(words, i).or_else(|| the_surnames(words, i)) {
         return Some(family);
     }
     let generic = words.capital_of_its_own(i) || lex.trade();
@@ -62,7 +62,9 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
             .then_some(Named { reason: Reason::ListedName, confidence: 75 });
     }
     if lex.tier() > 0 && lex.last() > 1 {
-        return person.then_some(Named { reason: Reason::ListedName, confidence: 60 });
+        // "the Town Hall made it easy": the thing.
+        return (person && (cue >= 2 || !among_capitals(words, i)))
+            .then_some(Named { reason: Reason::ListedName, confidence: 60 });
     }
     // In no list: a stranger's capital inside a sentence is a name more often than anything else.
     if words.strange(i) && (person || (!the && !among_capitals(words, i))) {
@@ -77,6 +79,10 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
 fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
     let (doc, lex) = (words.doc, words.lex(i));
     let (verb, owns) = (words.verb_after(i), words.owns(i));
+    // "Mo (Rania), Fa (Tariq)": mother, father.
+    if words.word(i) == "mo" && doc.is_punct(i + 1, "(:") {
+        return None;
+    }
     let surname =
         doc.capital(i + 1) && !words.opens(i + 1) && !doc.line_before(i + 1) && !doc.shouted(i + 1) && {
             let next = words.lex(i + 1);
@@ -249,22 +255,25 @@ fn calendar(words: &Words, i: usize, cue: u8) -> Option<Named> {
 
 /// "the Walsh family", "the Begum children".
 fn the_family(words: &Words, i: usize) -> Option<Named> {
-    let household = matches!(
-        words.doc.word(i + 1),
-        "family"
-            | "household"
-            | "children"
-            | "siblings"
-            | "brothers"
-            | "sisters"
-            | "twins"
-            | "boys"
-            | "girls"
-            | "case"
-            | "file"
-            | "baby"
-            | "parents"
-    );
+    // "the Nuffield Family Justice Observatory" is no family.
+    let institution = words.doc.capital(i + 1) && words.doc.capital(i + 2);
+    let household = !institution
+        && matches!(
+            words.doc.word(i + 1),
+            "family"
+                | "household"
+                | "children"
+                | "siblings"
+                | "brothers"
+                | "sisters"
+                | "twins"
+                | "boys"
+                | "girls"
+                | "case"
+                | "file"
+                | "baby"
+                | "parents"
+        );
     let lex = words.lex(i);
     let name = !has(GENERIC, words.word(i))
         && !lex.place()
@@ -276,6 +285,31 @@ fn the_family(words: &Words, i: usize) -> Option<Named> {
         && !(words.opens(i))
         && !lex.capitalised_only())
     .then_some(Named { reason: Reason::FamilyName, confidence: 75 })
+}
+
+/// "the Haydocks": a family by its surname in the plural.
+fn the_surnames(words: &Words, i: usize) -> Option<Named> {
+    let stem = words.doc.raw(i).strip_suffix('s').filter(|stem| stem.len() > 3 && !words.possessive(i))?;
+    let (whole, one) = (words.lex(i), words.doc.known(stem));
+    let crowded = words.doc.capital(i + 1) || i > 1 && words.doc.capital(i - 1);
+    (words.before(i) == "the"
+        && !crowded
+        && !words.opens(i)
+        && !whole.trade()
+        && !whole.capitalised()
+        && whole.tier() == 0
+        && (one.last() > 0
+            || one.unknown()
+                && words.strange(i)
+                && (i > 1
+                    && (super::cues::contact(words.before(i - 1))
+                        || matches!(words.before(i - 1), "with" | "by" | "to"))
+                    || words.verb_after(i) > 0))
+        && matches!(one.tier(), 0 | 5..)
+        && (!one.place() || one.last() > 1)
+        && !one.theorist()
+        && !words.capital_of_its_own(i))
+    .then_some(Named { reason: Reason::FamilyName, confidence: 65 })
 }
 
 /// "KIERAN" inside ordinary text: only a name that is no abbreviation.

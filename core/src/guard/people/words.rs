@@ -98,6 +98,63 @@ impl<'d, 't> Words<'d, 't> {
         self.lines.get(i).is_some_and(|(_, welsh)| *welsh)
     }
 
+    /// Whether hasty notes stand around `i`: abbreviations, and few of the small words that sentences are made of.
+    pub fn brief(&self, i: usize) -> bool {
+        let (mut words, mut small, mut short) = (0usize, 0usize, 0usize);
+        for k in i.saturating_sub(14)..(i + 15).min(self.doc.len()) {
+            if k > i && self.doc.line_before(k) {
+                break;
+            }
+            if k <= i && k > 0 && self.doc.line_before(k) {
+                (words, small, short) = (0, 0, 0);
+            }
+            let word = self.doc.word(k);
+            if word.is_empty() || self.masked(k) || k == i {
+                // "w/", "f/u", "+": marks of haste.
+                short += usize::from(self.doc.is_punct(k, "+=") && !self.doc.is_number(k + 1));
+                continue;
+            }
+            words += 1;
+            if has(FUNCTION, word)
+                && word.len() > 1
+                && !matches!(word, "no" | "not" | "to" | "all" | "at" | "on")
+            {
+                small += 1;
+            } else if matches!(
+                word,
+                "w" | "re"
+                    | "x"
+                    | "f"
+                    | "u"
+                    | "v"
+                    | "n"
+                    | "d"
+                    | "h"
+                    | "b"
+                    | "wk"
+                    | "dob"
+                    | "mob"
+                    | "tel"
+                    | "ph"
+            ) || self.lex(k).trade() && word.len() < 7 && !cues::kin(word)
+                || self.abbreviated(k)
+                || self.doc.shouted(k) && word.len() < 5
+            {
+                short += 1;
+            }
+        }
+        short > 0 && words > 1 && 4 * small <= words && (short > 1 || words < 6) && 6 * short >= words
+    }
+
+    /// "accom", "mtg", "wdnt": small letters that no list knows and no vowels to say them with.
+    fn abbreviated(&self, k: usize) -> bool {
+        let word = self.doc.word(k);
+        !self.doc.capital(k)
+            && self.lex(k).unknown()
+            && (2..=6).contains(&word.len())
+            && !word.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
+    }
+
     pub fn shouted_line(&self, i: usize) -> bool {
         self.lines.get(i).is_some_and(|(line, _)| *line == Line::Shouted)
     }
@@ -177,7 +234,7 @@ impl<'d, 't> Words<'d, 't> {
 
     /// A capitalised word behind `i` that makes an organisation, a law or a thing of it.
     pub fn thing_follows(&self, i: usize) -> bool {
-        let next = self.doc.word(i + 1);
+        let next = self.word(i + 1);
         let own = self.possessive(i) && !self.doc.capital(i + 1) && !theory_word(next);
         let thing = cues::makes_a_thing(next) && (self.doc.capital(i + 1) || !cues::acts(next));
         thing && !own && !self.doc.line_before(i + 1)

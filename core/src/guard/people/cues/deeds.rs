@@ -19,6 +19,11 @@ pub(in crate::guard) fn joining(word: &str) -> bool {
     matches!(
         word,
         "with"
+            | "today"
+            | "yesterday"
+            | "then"
+            | "apparently"
+            | "sadly"
             | "to"
             | "for"
             | "from"
@@ -79,6 +84,13 @@ pub(in crate::guard) fn acts(word: &str) -> bool {
         | "opened" | "hid" | "hides" | "pushed" | "bit" | "hurt" | "fell" | "broke" | "tried" | "tries" | "kept"
         | "keeps" | "started" | "stopped" | "suggested" | "suggests" | "shared" | "shares" | "remembered" | "joined"
         | "attending" | "didnt" | "doesnt" | "hasnt" | "hadnt" | "couldnt" | "wouldnt" | "wouldn't" | "rung" | "turns"
+        | "let" | "held" | "holds" | "bought" | "chose" | "cooked" | "cuddled" | "danced" | "declined" | "drove" | "enrolled"
+        | "forgot" | "forgets" | "grabbed" | "hopes" | "hoped" | "jumped" | "kissed" | "listened" | "nudged" | "poured" | "promised"
+        | "promises" | "rolled" | "sang" | "sighed" | "signed" | "slammed" | "smashed" | "sobbed" | "spends" | "stared" | "stole"
+        | "stormed" | "swore" | "threatened" | "threatens" | "tidied" | "translated" | "translates" | "understands" | "understood"
+        | "vomited" | "waited" | "waits" | "waved" | "wept" | "woke" | "wakes" | "yelled" | "wonders" | "wondered" | "prefers"
+        | "preferred" | "drives" | "swears" | "steals" | "listens" | "declines" | "relapsed" | "overdosed"
+        | "absconds" | "texting" | "disagrees" | "disagreed" | "self-harms" | "attempted" | "remembers" | "forgave" | "trusts" | "smelt"
         | "sent" | "sends" | "made" | "makes" | "brought" | "brings" | "showed" | "shows" | "met" | "saw" | "sees" | "needed" | "won't")
 }
 

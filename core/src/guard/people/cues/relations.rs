@@ -73,7 +73,7 @@ pub(in crate::guard) fn kin(word: &str) -> bool {
         | "grandad" | "granddad" | "grandfather" | "grandson" | "granddaughter" | "aunt" | "auntie" | "aunty"
         | "uncle" | "cousin" | "cousins" | "niece" | "nephew" | "stepdad" | "stepmum" | "stepfather" | "stepmother"
         | "stepbrother" | "stepsister" | "stepson" | "stepdaughter" | "husband" | "wife" | "partner" | "ex"
-        | "boyfriend" | "girlfriend" | "bf" | "gf" | "fiance" | "fiancé" | "fiancee" | "baby" | "toddler" | "bro"
+        | "boyfriend" | "girlfriend" | "bf" | "gf" | "bm" | "bmum" | "bdad" | "stepm" | "stepd" | "mil" | "fiance" | "fiancé" | "fiancee" | "baby" | "toddler" | "bro"
         | "sis" | "hubby" | "mgm" | "mgf" | "pgm" | "pgf" | "mgma" | "carer" | "carers" | "godmother" | "godfather"
         | "half-brother" | "half-sister" | "newborn" | "bubba" | "mate" | "friend" | "bestie" | "neighbour"
         | "lodger" | "flatmate" | "housemate" | "landlord" | "landlady" | "kid" | "eldest" | "youngest" | "oldest")
@@ -83,7 +83,7 @@ pub(in crate::guard) fn kin(word: &str) -> bool {
 #[rustfmt::skip]
 pub(in crate::guard) fn role(word: &str) -> bool {
     matches!(word, "sw" | "ssw" | "iro" | "hv" | "gp" | "lado" | "amhp" | "bia" | "imca" | "isva" | "idva" | "fsw"
-        | "fso" | "pa" | "cpn" | "ot" | "senco" | "dsl" | "ta" | "tm" | "atm" | "ip" | "cg" | "yp" | "su" | "client"
+        | "fso" | "fc" | "yw" | "pa" | "cpn" | "ot" | "senco" | "dsl" | "ta" | "tm" | "atm" | "ip" | "cg" | "yp" | "su" | "client"
         | "worker" | "workers" | "manager" | "supervisor" | "practitioner" | "therapist" | "nurse" | "midwife"
         | "teacher" | "headteacher" | "head" | "tutor" | "mentor" | "coach" | "officer" | "advocate" | "solicitor"
         | "barrister" | "counsel" | "judge" | "guardian" | "psychologist" | "psychiatrist" | "paediatrician"
