@@ -26,6 +26,7 @@ import app.layby.platform.openedIn
 import app.layby.ports.Biometric
 import app.layby.ports.BiometricChanged
 import app.layby.ports.Clock
+import app.layby.ports.Delivering
 import app.layby.ports.Driving
 import app.layby.ports.FileRefused
 import app.layby.ports.Files as Pickers
@@ -83,6 +84,11 @@ class Shelf : Pickers {
         files[name] = contents.copyOf()
         return name
     }
+    val shared = java.util.concurrent.ConcurrentHashMap<String, ByteArray>()
+    override suspend fun share(name: String, mediaType: String, contents: ByteArray) {
+        if (refuses) throw FileRefused()
+        shared[name] = contents.copyOf()
+    }
     override suspend fun open(): ByteArray? = choice?.let { read(it) }
     override suspend fun read(place: String): ByteArray = files[place]?.copyOf() ?: throw FileRefused()
 }
@@ -105,6 +111,13 @@ class Finger : Biometric {
     override fun forget() { kept = null }
 }
 
+/** The system's word on whether there may be a network, and what it was asked to wake the app for. */
+class Carrier : Delivering {
+    override var network = false
+    var planned: Boolean? = null
+    override fun plan(waits: Boolean) { planned = waits }
+}
+
 class Car : Driving { override val driving = MutableStateFlow(false) }
 
 /** The real notebook, with every call to it written down by name. */
@@ -121,6 +134,7 @@ class Phone(val folder: File = Files.createTempDirectory("layby").toFile(), val 
     val shelf = Shelf()
     val told = Told()
     val finger = Finger()
+    val carrier = Carrier()
     val calls = Calls()
     val notebookFolder = File(folder, "notebook")
     val vault get() = WrappedVault(File(folder, "device.key"), key)
@@ -132,7 +146,7 @@ class Phone(val folder: File = Files.createTempDirectory("layby").toFile(), val 
     /** Puts this phone's parts into the app; before anything of it was shown. */
     fun install() = apply {
         app.parts = {
-            Parts(notebookFolder, vault, clock, speech, car, shelf, told, finger, notebook = { folder, vault -> between(calls.watching(openedIn(folder, vault).also { real = it })) })
+            Parts(notebookFolder, vault, clock, speech, car, shelf, told, finger, carrier, notebook = { folder, vault -> between(calls.watching(openedIn(folder, vault).also { real = it })) })
         }
     }
 

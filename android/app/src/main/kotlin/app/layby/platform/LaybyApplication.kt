@@ -15,6 +15,7 @@ import app.layby.core.wiping
 import app.layby.lock.LockModel
 import app.layby.ports.Biometric
 import app.layby.ports.Clock
+import app.layby.ports.Delivering
 import app.layby.ports.Driving
 import app.layby.ports.Files
 import app.layby.ports.KeyVault
@@ -40,6 +41,7 @@ class Parts(
     val files: Files,
     val reminding: Reminding,
     val biometric: Biometric,
+    val delivering: Delivering,
     val io: CoroutineDispatcher = Dispatchers.IO,
     val notebook: (File, KeyVault) -> NotebookInterface = ::openedIn,
 )
@@ -56,7 +58,7 @@ open class LaybyApplication : Application() {
         Parts(
             File(noBackupFilesDir, "notebook"), WrappedVault(File(noBackupFilesDir, "device.key"), KeystoreKey(this)),
             PhoneClock(), PhoneSpeech(this), PhoneDriving(this), PhoneFiles(this), PhoneReminding(this),
-            PhoneBiometric(this, File(noBackupFilesDir, "biometric.key")),
+            PhoneBiometric(this, File(noBackupFilesDir, "biometric.key")), PhoneDelivering(this),
         )
     }
     private val made by lazy { parts() }
@@ -69,7 +71,7 @@ open class LaybyApplication : Application() {
     private val clipboard by lazy { PhoneClipboard(this) }
 
     fun around(jotShut: () -> Unit) =
-        Around(shell, clipboard, made.speech, made.driving, settings, made.files, made.reminding, made.biometric, lock, jotShut)
+        Around(shell, clipboard, made.speech, made.driving, settings, made.files, made.reminding, made.biometric, made.delivering, lock, jotShut)
 
     /** A window through which the system's pickers and prompts come up. */
     fun attach(window: ComponentActivity) {

@@ -40,6 +40,8 @@ class PhoneFiles(private val context: Context) : Files {
         return place.toString()
     }
 
+    override suspend fun share(name: String, mediaType: String, contents: ByteArray) = HandingProvider.share(context, name, mediaType, contents)
+
     override suspend fun open(): ByteArray? = ask { choose?.launch(arrayOf(ANY)) }?.let { read(it.toString()) }
 
     override suspend fun read(place: String): ByteArray = io {

@@ -13,6 +13,7 @@ import androidx.compose.ui.Modifier
 import app.layby.lock.LockModel
 import app.layby.ports.Biometric
 import app.layby.ports.Clipboard
+import app.layby.ports.Delivering
 import app.layby.ports.Driving
 import app.layby.ports.Files
 import app.layby.ports.Reminding
@@ -40,6 +41,7 @@ class Around(
     val files: Files,
     val reminding: Reminding,
     val biometric: Biometric,
+    val delivering: Delivering,
     val lock: LockModel = LockModel(shell, biometric),
     /** Leaves the app to jot with the notebook shut. */
     val jotShut: () -> Unit = {},

@@ -5,6 +5,7 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.res.stringResource
 import app.layby.R
+import app.layby.accounts.AccountsModel
 import app.layby.backup.BackupModel
 import app.layby.backup.EverythingModel
 import app.layby.lock.BiometricModel
@@ -16,6 +17,8 @@ import app.layby.settings.RetentionModel
 import app.layby.settings.RulesModel
 import app.layby.settings.SettingsModel
 import app.layby.shell.Place
+import app.layby.ui.accounts.AccountsActs
+import app.layby.ui.accounts.AccountsScreen
 import app.layby.ui.backup.BackupActs
 import app.layby.ui.backup.BackupScreen
 import app.layby.ui.backup.EverythingActs
@@ -95,6 +98,14 @@ fun SettingsPages(place: Place, around: Around) {
             val model = places.model(place) { RulesModel(shell) }
             val state by model.state.collectAsState()
             RulesScreen(state, RulesActs(back, { model.nation(it) }, { field, many -> model.limit(field, many) }))
+        }
+        Place.Accounts -> {
+            val model = places.model(place) { AccountsModel(shell, around.delivering) }
+            val state by model.state.collectAsState()
+            AccountsScreen(state, AccountsActs(
+                back, model::begin, model::draft, { model.add(it) }, model::signIn, { user, secret -> model.credentials(user, secret) }, { model.test(it) }, model::ask,
+                { model.remove(it) }, { model.again(it) }, { model.withdraw(it) }, { model.deliver() }, model::stop, { places.go(Place.Year) },
+            ))
         }
         Place.Erase -> {
             val model = places.model(place) { EraseModel(shell) }

@@ -1,12 +1,17 @@
 package app.layby.journeys
 
 import androidx.compose.ui.test.junit4.createEmptyComposeRule
+import androidx.compose.ui.test.performImeAction
+import androidx.compose.ui.test.performTextReplacement
 import app.layby.Phone
 import app.layby.R
 import app.layby.core.Listed
+import app.layby.core.ProtectedTime
 import app.layby.core.Stage
+import app.layby.core.WeekDay
 import app.layby.core.Words
 import app.layby.core.wiping
+import app.layby.field
 import app.layby.sees
 import app.layby.seesNot
 import app.layby.shell.Gate
@@ -60,6 +65,7 @@ class SafeKeepingTest {
         rule.touch(words(R.string.backup_choose))
         rule.type(words(R.string.backup_prove), code)
         rule.touch(words(R.string.backup_look))
+        rule.sees(words(R.string.backup_replace))
         val file = phone.shelf.files.values.single()
         val lacks = app.layby.core.lending(file) { made -> wiping(code.toByteArray()) { core.lookIntoBackup(made, it) } }.lacks.toInt()
         assertTrue(lacks > 0)
@@ -224,7 +230,14 @@ class SafeKeepingTest {
         rule.until { core.ownNames().isEmpty() }
 
         person.go(Place.Reminders)
-        rule.touch(words(R.string.day_friday))
+        rule.touch(words(R.string.reminders_weekly))
+        rule.until { phone.told.planned.any { it.code == "PROTECTED_TIME" } }
+        rule.touch(words(R.string.day_monday))
+        rule.until { (core.reminders().protectedTime as? ProtectedTime.Week)?.day == WeekDay.MONDAY }
+        rule.touch(words(R.string.reminders_monthly))
+        rule.touch("31")
+        rule.until { core.reminders().protectedTime == ProtectedTime.Month(31u, 14u, 0u) }
+        rule.sees(words(R.string.reminders_short_month))
         rule.until { phone.told.planned.any { it.code == "PROTECTED_TIME" } }
         rule.touch(words(R.string.reminders_calendar))
         rule.until { phone.shelf.files.keys.any { it.endsWith(".ics") } }
@@ -239,8 +252,18 @@ class SafeKeepingTest {
         rule.sees(words(R.string.unknown_pieces))
         rule.touch(words(R.string.act_undo))
         rule.until { core.rules().nation == "england" }
-        rule.type(core.rules().boxes.first { it.field == "learnt" }.label.english.words, "300")
+        val label = core.rules().boxes.first { it.field == "learnt" }.label.english.words
+        phone.calls.names.clear()
+        "300".forEach { rule.type(label, it.toString()) }
+        rule.waitForIdle()
+        assertTrue(core.rules().boxLimits.isEmpty())
+        rule.field(label).performImeAction()
         rule.until { core.rules().boxLimits.singleOrNull()?.characters == 300u }
+        // And by going away, without the keyboard's Done.
+        rule.field(label).performTextReplacement("4000")
+        person.go(Place.Today)
+        rule.until { core.rules().boxLimits.singleOrNull()?.characters == 4000u }
+        assertEquals(2, phone.calls.names.count { it == "setBoxLimit" })
     }
 
     @Test fun aNoteThatReachedItsDateIsKeptLongerOrPutInTheBin() = person.begun {

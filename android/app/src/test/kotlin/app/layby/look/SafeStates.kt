@@ -9,6 +9,8 @@ import app.layby.core.ProtectedTime
 import app.layby.core.WeekDay
 import app.layby.core.Words
 import app.layby.details.DetailsModel
+import app.layby.jot.jot
+import app.layby.sees
 import app.layby.shell.Place
 import app.layby.until
 
@@ -60,6 +62,11 @@ val safeStates: List<State> = listOf(
         go(Place.Settings, Place.OwnNames)
         seesWords("Larkmoor")
     },
+    State("reminders-month") {
+        phone.real!!.setProtectedTime(ProtectedTime.Month(31u, 9u, 0u))
+        go(Place.Settings, Place.Reminders)
+        sees(R.string.reminders_short_month)
+    },
     State("rules") {
         go(Place.Settings, Place.Rules)
         sees(R.string.rules_limits)
@@ -68,6 +75,52 @@ val safeStates: List<State> = listOf(
         phone.real!!.setNation("wales")
         go(Place.Settings, Place.Rules)
         sees(R.string.year_unknown)
+    },
+    State("leave-record") {
+        go(Place.LeaveRecord(entry("r001")))
+        sees(R.string.leave_people)
+    },
+    State("leave-along") {
+        go(Place.LeaveRecord(entry("r001")))
+        touch(R.string.leave_along)
+        sees(R.string.leave_jottings)
+    },
+    State("leave-waits") {
+        val core = phone.real!!
+        val note = core.mintId().also {
+            core.saveDraft(it, jot(Words("Rang 07700 900142 before the visit, and waited.")))
+            core.keep(it)
+        }
+        go(Place.LeaveRecord(core.craft(listOf(note)).newRecords.single()))
+        sees(R.string.leave_people)
+    },
+    State("leave-made") {
+        go(Place.LeaveYear("2026-11-12"))
+        touch(R.string.way_word)
+        touch(R.string.leave_save)
+        rule.until { phone.shelf.files.isNotEmpty() }
+        rule.runOnIdle { phone.app.shell.hush() }
+        rule.sees(phone.app.resources.getQuantityString(R.plurals.leave_made, 3, 3), part = true)
+    },
+    State("stores") {
+        phone.carrier.network = true
+        go(Place.Settings, Place.Accounts)
+        sees(R.string.store_none)
+    },
+    State("stores-offline") {
+        go(Place.Settings, Place.Accounts)
+        sees(R.string.store_offline)
+    },
+    State("stores-new") {
+        phone.carrier.network = true
+        go(Place.Settings, Place.Accounts)
+        touch(R.string.store_add)
+        sees(R.string.store_language)
+    },
+    State("stores-queue", between = ::StillQueue) {
+        phone.carrier.network = true
+        go(Place.Settings, Place.Accounts)
+        sees(R.string.store_queue_title)
     },
     State("erase") {
         go(Place.Settings, Place.Erase)

@@ -1,19 +1,26 @@
 package app.layby.look
 
+import app.layby.core.AccountView
 import app.layby.core.BackupView
+import app.layby.core.Confirmation
+import app.layby.core.DeliveryStatus
 import app.layby.core.Document
 import app.layby.core.EntryContent
 import app.layby.core.ExportedEverything
 import app.layby.core.Moment
 import app.layby.core.NotebookException
 import app.layby.core.NotebookInterface
+import app.layby.core.OutboxItem
+import app.layby.core.OutboxView
 import app.layby.core.QueueView
 import app.layby.core.RecordState
+import app.layby.core.Refusal
 import app.layby.core.Reminder
 import app.layby.core.ReminderKind
 import app.layby.core.RemindersView
 import app.layby.core.RenewalWindow
 import app.layby.core.TodayView
+import app.layby.core.Words
 import app.layby.core.WordsInBytes
 import app.layby.core.YearLine
 import app.layby.core.YearView
@@ -70,4 +77,29 @@ internal class StillBackup(private val real: NotebookInterface) : NotebookInterf
     override fun exportEverything(passcode: ByteBuffer) = ExportedEverything(
         Document("layby-everything.json.age", "application/age", WordsInBytes(ByteArray(1))), WordsInBytes("made-up-for-a-picture".toByteArray()),
     )
+}
+
+/** A queue in all its states: no store answers here, and a delivery's times would change with each picture. */
+internal class StillQueue(private val real: NotebookInterface) : NotebookInterface by real {
+    override fun outbox(): OutboxView {
+        val (one, other) = listOf("6f0c1b64-4bd5-4f5c-9d0b-0000000000a1", "6f0c1b64-4bd5-4f5c-9d0b-0000000000a2")
+        fun store(id: String, host: String, paused: Boolean) =
+            AccountView(id, Words("https://$host/xapi"), Words("ros.ellery"), Words("https://example.org"), Words("ros.ellery"), paused, 1u)
+        fun item(at: Int, told: String, status: DeliveryStatus, voids: String? = null) =
+            OutboxItem("6f0c1b64-4bd5-4f5c-9d0b-0000000000b$at", one, one, Words(told), voids, Moment(PICTURE_TIME, 0), status)
+        val arrived = Moment(Instant.parse("2026-11-10T17:05:00Z"), 0)
+        return OutboxView(
+            listOf(store(one, "lrs.example.org", false), store(other, "learning.example.org", true)),
+            listOf(
+                item(1, "A research seminar on waiting", DeliveryStatus.Waiting(0u, null)),
+                item(2, "Peer group on home visits", DeliveryStatus.Waiting(2u, Moment(Instant.parse("2026-11-12T10:05:00Z"), 0))),
+                item(3, "Shadowing at the hearing centre", DeliveryStatus.PausedForCredentials),
+                item(4, "Reading on repair after rupture", DeliveryStatus.Delivered(Confirmation(arrived, true))),
+                item(5, "A duty week looked back on", DeliveryStatus.Refused(Refusal.Status(400u))),
+                item(6, "The walk and what was said", DeliveryStatus.Conflict, voids = other),
+                item(7, "Nine seconds on a doorstep", DeliveryStatus.Withdrawn),
+            ),
+            3u, 1u, 2u,
+        )
+    }
 }

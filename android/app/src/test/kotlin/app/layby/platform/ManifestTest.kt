@@ -19,9 +19,18 @@ class ManifestTest {
         assertEquals(setOf("USE_BIOMETRIC", "RECORD_AUDIO", "POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED"), permissions("offline").filterNot { "DYNAMIC_RECEIVER" in it }.toSet())
     }
 
-    @Test fun connectedAddsTheInternetAndNothingElse() {
-        assertEquals(setOf("INTERNET"), permissions("connected") - permissions("offline"))
+    /** The second tells whether there is a network: the system wants it of whoever is woken for one. */
+    @Test fun connectedAddsTheInternetAndWhatWaitsForItAndNothingElse() {
+        assertEquals(setOf("INTERNET", "ACCESS_NETWORK_STATE"), permissions("connected") - permissions("offline"))
         assertEquals(emptySet(), permissions("offline") - permissions("connected"))
+        fun jobs(flavour: String) = merged(flavour).all("service").filter { it.getAttribute("android:permission").endsWith("BIND_JOB_SERVICE") && it.getAttribute("android:name").startsWith("app.layby") }
+        assertEquals(listOf("app.layby.platform.DeliveryJob"), jobs("connected").map { it.getAttribute("android:name") })
+        assertEquals(emptyList(), jobs("offline"))
+    }
+
+    @Test fun whatHandsDocumentsOnIsOpenToNobodyWithoutAGrant() {
+        val handing = merged("offline").all("provider").single { it.getAttribute("android:name").endsWith("HandingProvider") }
+        assertEquals("false" to "true", handing.getAttribute("android:exported") to handing.getAttribute("android:grantUriPermissions"))
     }
 
     @Test fun everyLibraryWasLookedAt() {

@@ -1,11 +1,9 @@
 package app.layby.craft
 
-import app.layby.backup.saved
 import app.layby.core.Changes
 import app.layby.core.NotebookInterface
 import app.layby.core.RecordView
 import app.layby.core.Words
-import app.layby.ports.Files
 import app.layby.shell.Autosave
 import app.layby.shell.Model
 import app.layby.shell.Notice
@@ -87,13 +85,8 @@ class RecordModel(shell: Shell, val id: String) : Model(shell) {
     /** It is not in the account after all. */
     fun unmark(): Job = write(Notice.What.UNMARKED) { it.unmarkRecorded(id) }
 
-    /** As one text file, where the person chooses. Findings that wait lead to the check. */
-    fun plainText(files: Files): Job = shell.scope.launch {
-        val refused = { trouble: Trouble -> if (trouble is Trouble.Unanswered) shell.places.go(Place.Check(id)) else failed(trouble) }
-        if (!drained()) return@launch
-        val document = shell.attempt(refused) { it.plainText(id) } ?: return@launch
-        shell.saved(files, document, ::failed)
-    }
+    /** What it can leave as; what is typed is saved first. */
+    fun leave(): Job = shell.scope.launch { if (drained()) shell.places.go(Place.LeaveRecord(id)) }
 
     fun delete(): Job = shell.scope.launch {
         val gone = if (drained()) shell.attempt(::failed) { it.deleteRecord(id) } ?: return@launch else return@launch

@@ -67,6 +67,8 @@ interface Files {
     val picking: Boolean
     /** Writes [contents] where the person chooses; gives back the place, to be read again; null where they chose none. */
     suspend fun save(name: String, mediaType: String, contents: ByteArray): String?
+    /** Hands [contents] to the app that the person chooses, once and without a file. */
+    suspend fun share(name: String, mediaType: String, contents: ByteArray)
     /** Reads the file that the person chooses; null where they chose none. */
     suspend fun open(): ByteArray?
     /** Reads again what was saved. */
@@ -75,6 +77,14 @@ interface Files {
 
 /** The system could not write or read the file. */
 class FileRefused : Exception()
+
+/** What may be delivered while nobody looks. */
+interface Delivering {
+    /** This edition may reach the network. */
+    val network: Boolean
+    /** Something waits, or nothing does any more: asks the system for a moment when there is a network, or not. */
+    fun plan(waits: Boolean)
+}
 
 /** A reminder as the system may know it: a code and a time, never a word. */
 data class PlannedReminder(val code: String, val at: Instant)

@@ -29,6 +29,11 @@ sealed interface Place {
     /** Entries linked to a standard or an element. */
     data class OfStandard(val number: String) : Place { override val code = "of-standard/$number" }
     data class Details(val id: String) : Place { override val code = "details/$id" }
+    /** Before a record leaves. */
+    data class LeaveRecord(val id: String) : Place { override val code = "leave/$id" }
+    /** Before the records of a registration year leave; [day] is any of its days. */
+    data class LeaveYear(val day: String) : Place { override val code = "leave-year/$day" }
+    data object Accounts : Place { override val code = "accounts" }
     data object Year : Place { override val code = "year" }
     data object Settings : Place { override val code = "settings" }
     data object Backup : Place { override val code = "backup" }
@@ -69,6 +74,9 @@ sealed interface Place {
                 "record" -> Record(id)
                 "check" -> Check(id)
                 "copy" -> CopySheet(id)
+                "leave" -> LeaveRecord(id)
+                "leave-year" -> LeaveYear(id)
+                "accounts" -> Accounts
                 "year" -> Year
                 "record-bin" -> RecordBin
                 "of-theme" -> OfTheme(id)

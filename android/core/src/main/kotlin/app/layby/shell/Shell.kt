@@ -36,7 +36,8 @@ sealed interface Gate {
 /** Something that was done and can be taken back, or only said. */
 data class Notice(val what: What, val undo: String?, val number: Int = 0) {
     enum class What { KEPT, BINNED, RESTORED, ERASED, DISCARDED, COPIED, CRAFTED, UNDONE, MERGED, UNREADABLE, OLDER_HEADER, INBOX_CHANGED, ACCEPTED, FORGOTTEN, BOX_WRITTEN, RECORDED, UNMARKED,
-        SET, KEPT_LONGER, PUT_AWAY, NAME_ADDED, NAME_REMOVED, SAVED, PROVED, REPLACED }
+        SET, KEPT_LONGER, PUT_AWAY, NAME_ADDED, NAME_REMOVED, SAVED, PROVED, REPLACED,
+        QUEUED, TAKEN_BACK, STORE_ADDED, STORE_REMOVED }
 }
 
 /**
@@ -133,7 +134,7 @@ class Shell(
     }
 
     /** One call to the core, off the main thread. Null, and [failed], where it refused. */
-    suspend fun <T : Any> attempt(failed: (Trouble) -> Unit, work: (NotebookInterface) -> T): T? = try {
+    suspend fun <T : Any> attempt(failed: (Trouble) -> Unit, work: suspend (NotebookInterface) -> T): T? = try {
         withContext(io) { work(notebook) }
     } catch (locked: NotebookException.Locked) {
         if (_gate.value is Gate.Open) shut()

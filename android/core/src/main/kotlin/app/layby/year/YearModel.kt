@@ -1,9 +1,8 @@
 package app.layby.year
 
-import app.layby.backup.saved
 import app.layby.core.YearView
-import app.layby.ports.Files
 import app.layby.shell.Model
+import app.layby.shell.Place
 import app.layby.shell.Shell
 import app.layby.shell.Trouble
 import java.time.ZonedDateTime
@@ -32,12 +31,8 @@ class YearModel(shell: Shell) : Model(shell) {
         read()
     }
 
-    /** Every record of the year on screen as a spreadsheet; the core refuses while a finding waits in any. */
-    fun save(files: Files): Job = shell.scope.launch {
-        val within = _state.value.view?.line?.last ?: return@launch
-        val document = shell.attempt(::failed) { it.yearCsv(within) } ?: return@launch
-        shell.saved(files, document, ::failed)
-    }
+    /** What the records of the year on screen can leave as. */
+    fun leave() { _state.value.view?.line?.last?.let { shell.places.go(Place.LeaveYear(it)) } }
 
     private fun read(): Job = shell.scope.launch {
         val view = shell.attempt(::failed) { it.year(begins) } ?: return@launch

@@ -61,7 +61,7 @@ class RecordActs(
     val same: (String) -> Unit = {},
     val unmark: () -> Unit = {},
     val delete: () -> Unit = {},
-    val plainText: (() -> Unit)? = null,
+    val leave: () -> Unit = {},
     val again: () -> Unit = {},
 )
 
@@ -188,6 +188,10 @@ private fun Answers(state: RecordState, acts: RecordActs) {
             }
         }
     }
+    if (view.complete) {
+        Gap(Tokens.Space.room)
+        Card { app.layby.ui.parts.LineRow(stringResource(R.string.leave_title), support = stringResource(R.string.leave_support), icon = Icons.Share, chevron = true, onClick = acts.leave) }
+    }
 }
 
 /** A hint asks, at the box it is about; it does not mark. */
@@ -202,7 +206,7 @@ private fun boxHint(box: RecordBox, hints: List<RecordHint>): Int? = when {
 @Composable
 private fun Menu(view: RecordView, acts: RecordActs) {
     val lines = buildList {
-        acts.plainText?.let { add(stringResource(R.string.record_share) to it) }
+        if (view.complete) add(stringResource(R.string.leave_title) to acts.leave)
         if (view.state is RecordIs.Recorded || view.state is RecordIs.SubmitAgain) add(stringResource(R.string.record_unmark) to acts.unmark)
         add(stringResource(R.string.record_bin_it) to acts.delete)
     }

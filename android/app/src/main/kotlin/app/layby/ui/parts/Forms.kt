@@ -29,6 +29,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.AnnotatedString
 import androidx.compose.ui.text.SpanStyle
 import androidx.compose.ui.text.buildAnnotatedString
+import androidx.compose.ui.text.input.KeyboardType
 import androidx.compose.ui.text.intl.LocaleList
 import androidx.compose.ui.text.withStyle
 import androidx.compose.ui.unit.Dp
@@ -98,17 +99,33 @@ fun ConfidenceChoice(asked: FieldWords, scale: ConfidenceScale, value: UByte?, c
     Choices(scale.steps.map { it.value to it.word }, value, choose)
 }
 
+/** A field of one line under its name. [web]: an address, which no keyboard begins with a capital. */
+@Composable
+fun LabelledField(label: String, words: Words, change: (Words) -> Unit, hint: String? = null, web: Boolean = false) {
+    Text(label, Modifier.padding(top = Tokens.Space.room, bottom = Tokens.Space.hair), style = Look.text.label)
+    WordsField(
+        key = label, words = words, onChange = change, label = label, hint = hint, singleLine = true, minHeight = Tokens.Size.field,
+        keyboard = if (web) KeyboardOptions(keyboardType = KeyboardType.Uri, autoCorrectEnabled = false) else null,
+    )
+}
+
 /** Something to tick: the whole line is the target. */
 @Composable
-fun TickLine(words: ShownText, ticked: Boolean, tick: (Boolean) -> Unit, modifier: Modifier = Modifier, help: ShownText? = null) {
+fun TickLine(words: ShownText, ticked: Boolean, tick: (Boolean) -> Unit, modifier: Modifier = Modifier, help: ShownText? = null) =
+    TickRow(words.spoken(), ticked, tick, modifier, help?.spoken())
+
+/** The same with anybody's words; without [tick] it cannot be ticked, and [help] says why. */
+@Composable
+fun TickRow(words: AnnotatedString, ticked: Boolean, tick: ((Boolean) -> Unit)?, modifier: Modifier = Modifier, help: AnnotatedString? = null) {
     Row(
-        modifier.fillMaxWidth().heightIn(min = Tokens.Size.target).toggleable(ticked, role = Role.Checkbox, onValueChange = tick).padding(vertical = Tokens.Space.tight),
+        modifier.fillMaxWidth().heightIn(min = Tokens.Size.target).toggleable(ticked, enabled = tick != null, role = Role.Checkbox) { tick?.invoke(it) }
+            .padding(vertical = Tokens.Space.tight),
         horizontalArrangement = Arrangement.spacedBy(Tokens.Space.snug), verticalAlignment = Alignment.CenterVertically,
     ) {
-        Icon(if (ticked) Icons.Tick else Icons.NoTick, null, Modifier.size(Tokens.Size.icon), if (ticked) Look.roles.verge else Look.roles.outline)
+        Icon(if (ticked) Icons.Tick else Icons.NoTick, null, Modifier.size(Tokens.Size.icon), if (ticked) Look.roles.verge else if (tick == null) Look.roles.line else Look.roles.outline)
         Column(Modifier.weight(1f)) {
-            Text(words.spoken(), style = Look.text.body)
-            if (help != null) Text(help.spoken(), style = Look.text.support, color = Look.roles.ink2)
+            Text(words, style = Look.text.body, color = if (tick == null) Look.roles.ink2 else Look.roles.ink)
+            if (help != null) Text(help, style = Look.text.support, color = Look.roles.ink2)
         }
     }
 }

@@ -2,6 +2,7 @@ package app.layby.ui.settings
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.FlowRowScope
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.material3.Text
@@ -75,21 +76,42 @@ fun RemindersScreen(state: RemindersState, acts: RemindersActs, modifier: Modifi
 
 @Composable
 private fun Protected(time: ProtectedTime?, acts: RemindersActs) {
-    val week = time as? ProtectedTime.Week
+    val hour = time.hour
+    val minute = time.minute
     Section(stringResource(R.string.reminders_protected))
-    FlowRow(Modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
+    Chips {
         Choice(stringResource(R.string.reminders_none), time == null, { acts.protect(null) })
-        WeekDay.entries.forEach { day -> Choice(weekDayWord(day), week?.day == day, { acts.protect(ProtectedTime.Week(day, week?.hour ?: 14u, week?.minute ?: 0u)) }) }
+        Choice(stringResource(R.string.reminders_weekly), time is ProtectedTime.Week, { if (time !is ProtectedTime.Week) acts.protect(ProtectedTime.Week(WeekDay.FRIDAY, hour, minute)) })
+        Choice(stringResource(R.string.reminders_monthly), time is ProtectedTime.Month, { if (time !is ProtectedTime.Month) acts.protect(ProtectedTime.Month(1u, hour, minute)) })
     }
-    (time as? ProtectedTime.Month)?.let {
-        Text(stringResource(R.string.reminders_month, it.day.toInt(), clockWords(it.hour, it.minute)), Modifier.padding(top = Tokens.Space.tight), style = Look.text.support)
+    when (time) {
+        null -> return
+        is ProtectedTime.Week -> {
+            Section(stringResource(R.string.reminders_day))
+            Chips { WeekDay.entries.forEach { day -> Choice(weekDayWord(day), time.day == day, { acts.protect(ProtectedTime.Week(day, hour, minute)) }) } }
+        }
+        is ProtectedTime.Month -> {
+            Section(stringResource(R.string.reminders_day_of_month))
+            Chips { days.forEach { day -> Choice(day.toString(), time.day == day, { acts.protect(ProtectedTime.Month(day, hour, minute)) }) } }
+            if (time.day > SHORTEST) Text(stringResource(R.string.reminders_short_month), style = Look.text.support, color = Look.roles.ink2)
+        }
     }
-    if (week != null) {
-        Section(stringResource(R.string.reminders_hour))
-        FlowRow(Modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
-            (hours + week.hour).distinct().sorted().forEach { hour ->
-                Choice(clockWords(hour, if (hour == week.hour) week.minute else 0u), hour == week.hour, { acts.protect(ProtectedTime.Week(week.day, hour, 0u)) })
-            }
+    Section(stringResource(R.string.reminders_hour))
+    Chips {
+        (hours + hour).distinct().sorted().forEach { at ->
+            Choice(clockWords(at, if (at == hour) minute else 0u), at == hour, {
+                acts.protect(if (time is ProtectedTime.Month) ProtectedTime.Month(time.day, at, 0u) else ProtectedTime.Week((time as ProtectedTime.Week).day, at, 0u))
+            })
         }
     }
 }
+
+@Composable
+private fun Chips(content: @Composable FlowRowScope.() -> Unit) =
+    FlowRow(Modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight), content = content)
+
+private val days = 1u..31u
+/** Every month has this day. */
+private const val SHORTEST = 28u
+private val ProtectedTime?.hour: UInt get() = when (this) { is ProtectedTime.Week -> hour; is ProtectedTime.Month -> hour; null -> 14u }
+private val ProtectedTime?.minute: UInt get() = when (this) { is ProtectedTime.Week -> minute; is ProtectedTime.Month -> minute; null -> 0u }

@@ -10,12 +10,16 @@ import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.DisposableEffect
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.onFocusChanged
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -91,10 +95,31 @@ private fun Nation(nation: NationCard) {
 @Composable
 private fun Limit(box: RecordBox, acts: RulesActs) {
     val label = box.label.said().words
+    val written = box.limit?.toString().orEmpty()
+    var typed by remember { mutableStateOf(Words(written)) }
+    // What was handed on last: while the core is still at it, the person may be typing the next number.
+    var handed by remember { mutableStateOf(written) }
+    LaunchedEffect(written) {
+        if (typed.value.trim() == handed) typed = Words(written)
+        handed = written
+    }
+    // Once, when the number is whole: at the keyboard's Done, or when the field or the page is left.
+    val write by rememberUpdatedState {
+        if (typed.value.trim() != handed) {
+            handed = typed.value.trim()
+            acts.limit(box.field, handed)
+        }
+    }
+    var focused by remember { mutableStateOf(false) }
+    DisposableEffect(Unit) { onDispose { if (focused) write() } }
     Text(label, Modifier.padding(top = Tokens.Space.room, bottom = Tokens.Space.hair), style = Look.text.label)
     WordsField(
-        key = box.field, words = Words(box.limit?.toString().orEmpty()), onChange = { acts.limit(box.field, it.value) }, label = label,
-        hint = stringResource(R.string.rules_characters), singleLine = true, minHeight = Tokens.Size.field,
+        key = box.field, words = typed, onChange = { typed = it }, label = label, hint = stringResource(R.string.rules_characters),
+        modifier = Modifier.onFocusChanged {
+            if (focused && !it.isFocused) write()
+            focused = it.isFocused
+        },
+        singleLine = true, minHeight = Tokens.Size.field, onDone = { write() },
         keyboard = KeyboardOptions(keyboardType = KeyboardType.Number, imeAction = ImeAction.Done),
     )
 }

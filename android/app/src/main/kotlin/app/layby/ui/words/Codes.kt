@@ -132,6 +132,10 @@ fun noticeWords(notice: Notice): String = when (notice.what) {
     Notice.What.SAVED -> stringResource(R.string.notice_saved)
     Notice.What.PROVED -> stringResource(R.string.notice_proved)
     Notice.What.REPLACED -> stringResource(R.string.notice_replaced)
+    Notice.What.QUEUED -> pluralStringResource(R.plurals.notice_queued, notice.number, notice.number)
+    Notice.What.TAKEN_BACK -> pluralStringResource(R.plurals.notice_taken_back, notice.number, notice.number)
+    Notice.What.STORE_ADDED -> stringResource(R.string.notice_store_added)
+    Notice.What.STORE_REMOVED -> stringResource(R.string.notice_store_removed)
 }
 
 @Composable

@@ -61,7 +61,7 @@ class YearActs(
     val turn: (Int) -> Unit = {},
     val record: (RecordCard) -> Unit = {},
     val standard: (UInt) -> Unit = {},
-    val save: (() -> Unit)? = null,
+    val leave: (() -> Unit)? = null,
 )
 
 /** The sentence: what is still to do. Then the pieces and where each stands. What is counted apart stays apart. */
@@ -99,9 +99,9 @@ fun YearScreen(state: YearState, acts: YearActs, modifier: Modifier = Modifier) 
             Section(stringResource(R.string.year_unknown))
             view.unknown.forEach { Quiet(unknownWord(it), Icons.Unchecked, Modifier.padding(bottom = Tokens.Space.tight)) }
         }
-        acts.save?.let {
+        acts.leave?.takeIf { view.records.isNotEmpty() }?.let {
             Gap()
-            Card { LineRow(stringResource(R.string.year_save), support = stringResource(R.string.year_save_why), icon = Icons.Share, onClick = it) }
+            Card { LineRow(stringResource(R.string.leave_title), support = stringResource(R.string.leave_support), icon = Icons.Share, chevron = true, onClick = it) }
         }
         Text(stringResource(R.string.year_rules, view.rules), Modifier.padding(top = Tokens.Space.room), style = Look.text.mark, color = Look.roles.ink2)
         Gap(Tokens.Space.open)
