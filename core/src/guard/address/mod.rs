@@ -1,0 +1,122 @@
+//! House and street, and streets alone.
+//!
+//! Source: BS 7666 street types with the abbreviations people write. A number before a street's name is an
+//! address whatever its case; a street's name alone is one only with its capitals, because "close", "way",
+//! "court" and "drive" are words first.
+
+mod named;
+mod small;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use super::digits::small_number;
+use super::text::Doc;
+use super::words::nameable;
+use super::{FindingKind, Found, Reason};
+pub(super) use words::{Street, home_word, street};
+
+const KIND: FindingKind = FindingKind::Address;
+
+pub(super) fn detect(doc: &Doc, found: &mut Found) {
+    for i in 0..doc.len() {
+        if let Some(class) = street(doc.word(i)) {
+            named_street(doc, found, i, class);
+        }
+    }
+}
+
+pub(super) fn capital_name(doc: &Doc, i: usize) -> bool {
+    doc.capital(i) && nameable(doc.word(i)) && doc.raw(i).chars().count() > 1
+}
+
+/// The token where a house number before `name` begins: "14", "14a", "14-16", "fourteen", with what precedes it.
+fn house_number(doc: &Doc, name: usize) -> Option<usize> {
+    let mut k = name.checked_sub(1)?;
+    if doc.is_punct(k, ",") {
+        k = k.checked_sub(1)?;
+    }
+    if doc.line_before(k + 1) {
+        return None;
+    }
+    let letter = doc.is_word(k) && doc.raw(k).len() == 1 && k > 0 && doc.is_number(k - 1);
+    if letter {
+        k -= 1;
+    }
+    if doc.is_number(k) {
+        if doc.digits(k) > 4 || doc.touched_left(k) || (doc.touched_right(k) && !letter) {
+            return None;
+        }
+        let joined = k >= 2 && doc.is_punct(k - 1, "-–/") && doc.digits(k - 2) > 0 && doc.digits(k - 2) <= 4;
+        let bad = k > 0 && (doc.is_punct(k - 1, "£$€.[") && (doc.glued(k) || doc.is_punct(k - 1, "£")));
+        return (!bad).then_some(if joined && doc.glued(k) { k - 2 } else { k });
+    }
+    // "fourteen", "twenty two"
+    let tens =
+        k.checked_sub(1).filter(|&t| small_number(doc, t).is_some_and(|(v, last)| last == k && v > 20));
+    tens.or_else(|| small_number(doc, k).filter(|(v, last)| *last == k && *v > 0).map(|_| k))
+}
+fn named_street(doc: &Doc, found: &mut Found, at: usize, class: Street) {
+    let word = doc.word(at);
+    // "St" before a name is a saint.
+    if doc.touched_left(at) || doc.touched_right(at) || (word == "st" && saint_follows(doc, at)) {
+        return;
+    }
+    let capital_type = doc.capital(at);
+    let mut name = at;
+    for k in (at.saturating_sub(3)..at).rev() {
+        let saint_dot = doc.is_punct(k, ".") && k > 0 && doc.word(k - 1) == "st";
+        let hyphen = doc.is_punct(k, "-") && doc.glued(k) && doc.glued(k + 1) && k > 0 && doc.is_word(k - 1);
+        if doc.line_before(k + 1) || !(capital_name(doc, k) || saint_dot || hyphen) {
+            break;
+        }
+        name = k;
+    }
+    if name < at {
+        let the = name > 0 && doc.word(name - 1) == "the" && house_number(doc, name - 1).is_some();
+        let from = if the { name - 1 } else { name };
+        named::capitalised(doc, found, (from, name, at), class, capital_type);
+        return;
+    }
+    // "14 The Green", "14 Broadway"
+    let article = at.checked_sub(1).filter(|&p| doc.word(p) == "the" && doc.capital(p) && capital_type);
+    // "number nine the crescent"
+    let said = at.checked_sub(1).filter(|&p| {
+        doc.word(p) == "the"
+            && !capital_type
+            && house_number(doc, p)
+                .is_some_and(|n| matches!(doc.word_before(n), "number" | "no" | "address" | "at"))
+    });
+    if let Some(number) = said.and_then(|p| house_number(doc, p)) {
+        found.stop(doc, (with_flat(doc, number), at), KIND, Reason::HouseAndStreet, 75);
+        return;
+    }
+    if let Some(number) =
+        article.or((word == "broadway" && capital_type).then_some(at)).and_then(|p| house_number(doc, p))
+    {
+        found.stop(doc, (with_flat(doc, number), at), KIND, Reason::HouseAndStreet, 80);
+        return;
+    }
+    small::small_letters(doc, found, at, class);
+    small::bare(doc, found, at);
+}
+
+fn saint_follows(doc: &Doc, at: usize) -> bool {
+    let next = if doc.is_punct(at + 1, ".") { at + 2 } else { at + 1 };
+    doc.capital(next) && !doc.line_before(next) && !doc.ends_sentence(at + 1)
+}
+
+/// The token where "Flat 3b," before a house number begins.
+fn with_flat(doc: &Doc, number: usize) -> usize {
+    for back in 1..=5 {
+        let Some(k) = number.checked_sub(back) else { break };
+        if matches!(doc.word(k), "flat" | "apartment" | "apt" | "block" | "unit" | "room") {
+            return k;
+        }
+        let inner = doc.is_number(k) || doc.is_punct(k, ",") || (doc.is_word(k) && doc.raw(k).len() == 1);
+        if !inner || doc.line_before(k + 1) {
+            break;
+        }
+    }
+    number
+}

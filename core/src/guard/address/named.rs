@@ -1,0 +1,92 @@
+//! A street whose name has its capitals.
+
+use super::super::text::Doc;
+use super::super::words::any_of;
+use super::super::{Found, Reason};
+use super::words::{home_word, not_a_street, opening_word};
+use super::{KIND, Street, house_number, with_flat};
+
+/// A street whose name has its capitals; `names` is where number, name and type stand.
+pub(super) fn capitalised(
+    doc: &Doc,
+    found: &mut Found,
+    names: (usize, usize, usize),
+    class: Street,
+    capital_type: bool,
+) {
+    let (from, name, at) = names;
+    let word = doc.word(at);
+    let number = (name..at)
+        .find_map(|k| house_number(doc, k).filter(|_| k == name))
+        .or_else(|| house_number(doc, from));
+    let lived = doc.said_before(number.unwrap_or(from), 5, home_word);
+    if not_a_street(doc, at - 1, word) && !(number.is_some() && (lived || matches!(word, "street" | "road")))
+    {
+        return;
+    }
+    if let Some(number) = number {
+        let year = doc.value(number).is_some_and(|v| (1900..=2099).contains(&v));
+        let cited = doc.said_before(number, 1, |w| {
+            any_of(
+                w,
+                &[
+                    "section",
+                    "part",
+                    "standard",
+                    "regulation",
+                    "article",
+                    "chapter",
+                    "schedule",
+                    "page",
+                    "rule",
+                    "level",
+                    "stage",
+                    "phase",
+                ],
+            )
+        });
+        let month = (name..at).any(|k| super::super::dates::is_month(doc.word(k)))
+            && !lived
+            && at == name + 1
+            && class < Street::Sure;
+        let written = capital_type || class == Street::Sure || lived;
+        if written && !cited && !month && (!year || lived) && (class > Street::Loose || capital_type) {
+            found.stop(
+                doc,
+                (with_flat(doc, number), at),
+                KIND,
+                Reason::HouseAndStreet,
+                if capital_type { 95 } else { 85 },
+            );
+            return;
+        }
+    }
+    if !capital_type || (class < Street::Sure && name_of_person(doc, name, at)) {
+        return;
+    }
+    // A verb or preposition that opens the sentence is no part of the name: "Visited Larkmoor Road".
+    let name = if doc.opens(name) && at > name + 1 && opening_word(doc.word(name)) { name + 1 } else { name };
+    let opens_alone = doc.opens(name) && at == name + 1 && opening_word(doc.word(name));
+    let directed = any_of(
+        doc.word_before(name),
+        &[
+            "in", "on", "at", "off", "near", "from", "to", "of", "along", "down", "around", "visited",
+            "behind", "opposite", "outside", "via",
+        ],
+    );
+    let stands = match class {
+        Street::Sure => true,
+        Street::Firm => directed || lived,
+        Street::Loose => lived && directed && !matches!(word, "park" | "house" | "lodge" | "view" | "end"),
+    };
+    if stands && !opens_alone {
+        found.look(doc, (name, at), KIND, Reason::StreetName, if class == Street::Sure { 75 } else { 60 });
+    }
+}
+
+/// "Professor Lane", "Mr Close", "Glenn Close (1994)".
+fn name_of_person(doc: &Doc, name: usize, at: usize) -> bool {
+    any_of(doc.word_before(name), &["mr", "mrs", "ms", "dr", "professor", "prof", "miss", "by"])
+        || any_of(doc.word(name), &["mr", "mrs", "ms", "dr", "professor", "prof", "miss"])
+        || (doc.is_punct(at + 1, "(") && doc.is_number(at + 2))
+}

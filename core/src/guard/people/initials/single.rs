@@ -1,0 +1,114 @@
+//! "K": one letter, where only a person can stand.
+
+use super::super::super::words::{FUNCTION, has};
+use super::super::cues;
+use super::super::words::Words;
+use super::abbreviations::NUMBERED;
+use super::evidence;
+use super::letters::{joined_letters, spelled};
+
+/// "K": one letter, where only a person can stand.
+pub(super) fn single(words: &Words, i: usize) -> bool {
+    let (doc, raw) = (words.doc, words.base(i));
+    let letter = raw.chars().next().filter(|c| c.is_alphabetic());
+    let Some(letter) = letter else { return false };
+    let before = words.before(i);
+    if doc.touched_left(i)
+        || doc.touched_right(i)
+        || doc.glued(i) && !doc.is_punct(i - 1, "(\"'“‘.[&/-")
+        || doc.is_number(i + 1)
+    {
+        return false;
+    }
+    // "J.B." and "J. B.", "j b" said letter by letter.
+    if spelled(words, i) || joined_letters(words, i) {
+        return true;
+    }
+    if letter.is_lowercase() && i > 0 && doc.is_punct(i - 1, "/") {
+        return false;
+    }
+    if letter.is_lowercase() {
+        let titled = matches!(before, "mr" | "mrs" | "ms" | "dr") && !matches!(letter, 'a' | 'i');
+        return titled
+            || (words.small_line(i)
+                && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p' | 'y')
+                && (evidence(words, i) >= 4
+                    || words.opens(i) && cues::acts(doc.word(i + 1))
+                    || words.possessive(i) && words.owns(i) == 2));
+    }
+    // "Re B" is a judgment, "re B" in haste somebody.
+    let about = before == "re" && !doc.capital(i.wrapping_sub(1)) && words.brief(i);
+    let numbered = NUMBERED.contains(&before) && !about && !cues::title(before)
+        // Whom the public inquiry was about.
+        || letter == 'P' && before == "baby" && doc.capital(i - 1);
+    let bracketed_age = doc.is_punct(i + 1, "(") && doc.is_number(i + 2);
+    let pronoun = matches!(letter, 'I' | 'A')
+        && !(letter == 'A'
+            && (cues::being(doc.word(i + 1)) && doc.is_number(i + 2)
+                || words.owns(i) > 0 && !words.opens(i)
+                || bracketed_age));
+    if numbered
+        || pronoun
+        || doc.is_punct(i + 1, "&") && doc.glued(i + 1)
+        || doc.capital(i + 1) && !cues::title(before)
+    {
+        return false;
+    }
+    let aged = cues::being(doc.word(i + 1)) && doc.is_number(i + 2);
+    let stands_alone = ends(words, i) && words.cue_before(i) >= 2;
+    // "J. told me about it"
+    let dot = doc.is_punct(i + 1, ".") && !doc.glued(i + 2) && !doc.capital(i + 2) && !doc.line_before(i + 2);
+    let does = cues::acts(doc.word(i + 2)) || cues::being(doc.word(i + 2)) || cues::feeling(doc.word(i + 2));
+    let apart = words.opens(i) || doc.is_punct(i.wrapping_sub(1), ",;:-–(");
+    let dotted = dot && (apart && does || words.cue_before(i) >= 2);
+    let with = matches!(doc.word(i + 1), "present" | "absent" | "there" | "alone" | "home")
+        && words.cue_before(i) > 0;
+    // "L + mum sang"
+    let beside = doc.is_punct(i + 1, "&+") && cues::kin(doc.word(i + 2)) && !matches!(letter, 'A' | 'I');
+    dotted
+        || with
+        || beside
+        || brief_letter(words, i)
+        || cues::title(before) && (!cues::loose_title(before) || doc.capital(i - 1))
+        || doc.is_punct(i.wrapping_sub(1), ".") && i > 1 && cues::title(words.before(i - 1))
+        || bracketed_age
+        || aged
+        || words.owns(i) > 0
+        || words.verb_after(i) == 2
+        || (words.cue_before(i) >= 1 && words.verb_after(i) > 0)
+        || (words.opens(i) && words.verb_after(i) > 0 && !doc.is_punct(i + 1, ".:)"))
+        || stands_alone
+        || (words.cue_before(i) >= 2 && !doc.is_punct(i + 1, "-/:"))
+        || (words.cue_before(i) == 1
+            && !matches!(letter, 'A' | 'B' | 'C')
+            && !doc.is_punct(i + 1, "-/:&+")
+            && !words.thing_follows(i)
+            && (ends(words, i) || has(FUNCTION, doc.word(i + 1))))
+}
+
+/// "fc Trish ok, C up all night", "EDT re F. not back": a capital alone in hasty notes.
+fn brief_letter(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let next = if doc.is_punct(i + 1, ".") && !doc.capital(i + 2) { i + 2 } else { i + 1 };
+    let dotted =
+        doc.is_punct(i + 1, ".") && doc.glued(i + 2) || i > 0 && doc.is_punct(i - 1, ".") && doc.glued(i);
+    // "P v Cheshire West", "R. 3"
+    let party = matches!(doc.word(i + 1), "v" | "vs") || matches!(words.before(i), "v" | "vs");
+    let counted = doc.is_number(i + 1) || doc.is_number(i + 2) && doc.is_punct(i + 1, ".");
+    if dotted || party || counted {
+        return false;
+    }
+    !matches!(doc.raw(i), "A" | "I" | "O" | "X" | "N" | "Y")
+        && !doc.is_punct(i + 1, "-/:)=&#")
+        && !doc.is_punct(i.wrapping_sub(1), "-/=&#£\"")
+        && !doc.is_punct(i + 1, "&")
+        && (i == 0 || !doc.shouted(i - 1) || words.lex(i - 1).trade())
+        && !doc.shouted(i + 1)
+        && (has(FUNCTION, doc.word(next))
+            || doc.is_word(next) && !doc.capital(next) && !words.thing_follows(i))
+        && words.brief(i)
+}
+
+fn ends(words: &Words, i: usize) -> bool {
+    i + 1 >= words.doc.len() || words.doc.is_punct(i + 1, ".,;!?)") || words.doc.line_before(i + 1)
+}

@@ -1,0 +1,177 @@
+//! Places in small letters: dictated, or typed in haste.
+
+use super::super::establishment::Type;
+use super::super::text::Doc;
+use super::super::words::{GENERIC, any_of, has, nameable};
+use super::super::{Found, Reason};
+use super::words::{COMMON_BEFORE, no_place};
+
+/// Dictated: "goes to larkmoor primary".
+pub(super) fn small_letters(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
+    let sayable = any_of(
+        doc.word(establishment.last),
+        &["primary", "school", "infants", "juniors", "academy", "surgery", "hospital"],
+    ) && doc.word(at) != "school";
+    let Some(name) = at.checked_sub(1).filter(|_| sayable && !doc.capital(at)) else { return };
+    let word = doc.word(name);
+    let said = matches!(doc.word_before(name), "at" | "attends" | "to" | "attending" | "st");
+    let to = doc.word_before(name) != "to"
+        || doc.said_before(name.saturating_sub(1), 3, |w| {
+            any_of(w, &["goes", "go", "going", "went", "moved", "moving", "walks"])
+        });
+    let common = no_place(word)
+        || word.ends_with("ing")
+        || word.ends_with("ly")
+        || word.ends_with("al")
+        || word.ends_with("er")
+        || word.ends_with("ent")
+        || word.ends_with("ed")
+        || any_of(
+            word,
+            &[
+                "nearby",
+                "single",
+                "inner",
+                "failing",
+                "busy",
+                "nearest",
+                "girls'",
+                "boys",
+                "separate",
+                "average",
+                "attached",
+                "home-school",
+                "village",
+                "infants",
+                "welsh-medium",
+                "medium",
+                "outstanding",
+                "current",
+                "cosmetic",
+                "plastic",
+                "heart",
+                "brain",
+                "children's",
+                "children’s",
+                "both",
+                "single-sex",
+                "inadequate",
+                "city",
+                "fee-paying",
+                "town",
+                "weekly",
+                "someone",
+                "someone's",
+                "sister",
+                "sister's",
+                "brother's",
+                "mum's",
+                "dad's",
+                "his",
+                "gp's",
+            ],
+        );
+    let fits = said
+        && to
+        && !common
+        && word.len() >= 5
+        && doc.is_word(name)
+        && !doc.glued(name)
+        && !doc.capital(name)
+        && !word.ends_with("'s")
+        && !word.ends_with("’s");
+    let care =
+        matches!(doc.word(establishment.last + 1), "care" | "education" | "teachers" | "schools" | "age");
+    if fits && !care {
+        found.look(doc, (name, establishment.last), establishment.kind, Reason::SmallLetters, 45);
+    }
+}
+
+/// "on kestrel ward", "back to ashdown lodge", "goes to holly park primary": in small letters a kind of place that has
+/// neither article nor owner before its name is one place, because "a ward" and "the ward" need theirs.
+pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
+    let last = establishment.last;
+    let kind = doc.word(last);
+    let sayable = any_of(
+        kind,
+        &[
+            "ward", "lodge", "house", "unit", "hospice", "hospital", "surgery", "clinic", "hostel", "refuge",
+            "manor", "villa", "home", "centre", "estate", "primary", "school", "infants", "juniors",
+            "academy", "nursery", "college", "high", "pru", "hub",
+        ],
+    );
+    if !sayable || doc.capital(at) || doc.capital(last) {
+        return;
+    }
+    let named = |k: usize| {
+        let word = doc.word(k);
+        let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+        doc.is_word(k)
+            && !doc.capital(k)
+            && !doc.line_before(k + 1)
+            && nameable(word)
+            && !has(GENERIC, stem)
+            && !no_place(word)
+            && !any_of(stem, COMMON_BEFORE)
+            && !doc.known(stem).trade()
+            && word.len() > 1
+            && !super::super::people::cues::kin(stem)
+            && !super::super::people::cues::role(stem)
+            && !["ing", "ly", "ed", "ic", "ive", "able", "ary", "ous"]
+                .iter()
+                .any(|end| stem.len() > 5 && stem.ends_with(end))
+    };
+    let article = |k: usize| k > 0 && doc.word(k - 1) == "the" && last > at;
+    for length in 1..=3 {
+        let Some(name) = at.checked_sub(length).filter(|&name| named(name)) else { return };
+        let from = if article(name) { name - 1 } else { name };
+        let before = doc.word_before(from);
+        let led = any_of(
+            before,
+            &["at", "on", "into", "attends", "attending", "from", "off", "via", "near", "outside"],
+        ) || matches!(before, "to" | "in")
+            && (!matches!(kind, "school" | "home" | "college" | "nursery") || length > 1 || last > at)
+            || matches!(
+                before,
+                "joined" | "started" | "adm" | "plcd" | "placed" | "visited" | "called" | "rang" | "sch"
+            );
+        // "off work at hospital", "to nursery": the kind alone is no name.
+        let whole = length > 1 || !doc.known(doc.word(name)).trade();
+        let goes_on = any_of(
+            doc.word(last + 1),
+            &[
+                "manager",
+                "managers",
+                "rules",
+                "staff",
+                "round",
+                "rounds",
+                "work",
+                "worker",
+                "places",
+                "fees",
+                "hold",
+                "visit",
+                "visits",
+                "prices",
+                "care",
+                "education",
+                "placements",
+                "placement",
+                "hours",
+                "time",
+                "life",
+                "based",
+                "wide",
+                "owner",
+                "conditions",
+                "prison",
+            ],
+        );
+        if led && whole && !goes_on && !doc.touched_right(last) {
+            let reason = Reason::SmallLetters;
+            found.look(doc, (name, last), establishment.kind, reason, 50);
+            return;
+        }
+    }
+}
