@@ -22,18 +22,13 @@ enum Label {
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
+        unlabelled(doc, found, i);
         let Some((last, label)) = label_at(doc, i) else { continue };
         // "Teams meeting ID 345 678": an invitation, not a person.
-        let invitation = |w: &str| {
-            any_of(
-                w,
-                &["meeting", "zoom", "teams", "webinar", "course", "event", "booking", "module", "isbn"],
-            )
-        };
         if label == Label::Weak && doc.said_before(i, 2, invitation) {
             continue;
         }
-        let (value_first, filled) = skip_fillers(doc, last + 1);
+        let (value_first, filled) = skip_fillers(doc, last + 1, label);
         if let Some(value_last) = value(doc, value_first, label, filled) {
             let reason = if label == Label::System { Reason::CaseSystemWord } else { Reason::ReferenceWord };
             let confidence = match label {
@@ -41,17 +36,30 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 Label::Weak => 75,
             };
             found.stop(doc, (value_first, value_last), KIND, reason, confidence);
+        } else if let Some(last) = said(doc, value_first, label) {
+            found.stop(doc, (value_first, last), KIND, Reason::SpokenNumber, 80);
         } else if label == Label::System
             && let Some(at) =
                 (value_first..value_first + 9).take_while(|&k| !doc.ends_sentence(k)).find(|&k| long(doc, k))
         {
             found.stop(doc, (at, at), KIND, Reason::CaseSystemWord, 70);
-        } else if label != Label::Weak
-            && let Some(last) = said(doc, value_first)
+        } else if label == Label::System
+            && let Some(at) = (i.saturating_sub(4)..i).rev().take_while(|&k| !doc.ends_sentence(k)).find(|&k| long(doc, k))
         {
-            found.stop(doc, (value_first, last), KIND, Reason::SpokenNumber, 80);
+            // "301882 on Liquidlogic"
+            found.stop(doc, (at, at), KIND, Reason::CaseSystemWord, 70);
         }
     }
+}
+
+fn invitation(word: &str) -> bool {
+    any_of(
+        word,
+        &[
+            "meeting", "zoom", "teams", "webinar", "course", "event", "booking", "module", "isbn", "issn", "pmid", "doi", "charity",
+            "company", "passcode", "invoice", "order", "vat", "conference", "training", "licence", "edition", "volume", "budget",
+        ],
+    )
 }
 
 fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
@@ -67,9 +75,11 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse" | "carefirst" | "caredirector"
             | "azeus" | "rio" | "systmone" | "systemone" | "emis" | "frameworki" | "careworks" | "capita"
             | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis"
-            | "ll" | "lql" | "cpis" | "emr",
+            | "ll" | "lql" | "cpis" | "emr" | "niche" | "cad" | "pid" | "nass" | "brp" | "nomis" | "delius" | "carenotes" | "lorenzo"
+            | "meditech" | "charms" | "ccms" | "oasys" | "mpi" | "marac" | "occurrence",
             _,
-        ) => (i, Label::System),
+        ) if !numbered => (i, Label::System),
+        ("mos", _) if doc.digits(i + 1) > 4 => (i, Label::System),
         ("liquid", "logic") | ("care", "first" | "director") | ("system" | "systm", "one") => {
             (i + 1, Label::System)
         }
@@ -83,7 +93,13 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             | "application" | "uasc" | "visa" | "brp" | "permit" | "policy" | "benefit" | "rent" | "order"
             | "worker" | "episode" | "system" | "customer" | "learner" | "enquiry" | "contact"
             | "safeguarding" | "social" | "hosp" | "police" | "occurrence" | "investigation" | "oasys"
-            | "bundle" | "citizen" | "service" | "unit",
+            | "bundle" | "citizen" | "service" | "unit" | "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse"
+            | "carefirst" | "caredirector" | "azeus" | "rio" | "systmone" | "systemone" | "emis" | "frameworki" | "careworks"
+            | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis" | "ll" | "lql" | "cpis"
+            | "emr" | "pid" | "nass" | "nomis" | "delius" | "carenotes" | "marac" | "mash" | "lado" | "ehcp" | "ehc" | "dols" | "cop"
+            | "ho" | "office" | "district" | "legal" | "aid" | "cert" | "certificate" | "pnc" | "cps" | "dwp" | "uc" | "pip" | "cms" | "csa"
+            | "tax" | "council" | "ofsted" | "tenant" | "resident" | "inmate" | "offender" | "ward" | "nhsp" | "school" | "admission"
+            | "travel" | "oyster" | "badge" | "exclusion" | "merlin" | "book" | "mg11" | "urn" | "upn" | "urgent" | "trust" | "gp",
             _,
         ) if numbered => (
             i + 1,
@@ -99,24 +115,49 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             _,
         ) => (i, Label::Strong),
         (
-            "ref" | "reference" | "id" | "acc" | "acct" | "refs" | "ids" | "case" | "prn" | "file" | "record",
+            "ref" | "reference" | "id" | "acc" | "acct" | "refs" | "ids" | "case" | "prn" | "file" | "record" | "account" | "application"
+            | "claim" | "certificate" | "cert" | "passport" | "licence" | "visa" | "permit" | "episode" | "referral" | "complaint"
+            | "incident" | "crime" | "contact" | "casefile" | "tenancy" | "rent" | "exhibit" | "bundle" | "log" | "urn" | "dwp" | "ofsted"
+            | "hospital" | "hosp" | "court" | "police" | "homeless" | "eviction" | "warrant" | "order",
             _,
         ) => (i, Label::Weak),
+        // "CAO no", "blue badge number": whatever it is the number of.
+        _ if numbered && numbers_a_thing(doc, i) => (i + 1, Label::Weak),
         _ => return None,
     })
 }
 
+/// Whether a word before "number" or "ref" may be what a number of a case is called after: no telephone, no house.
+fn numbers_a_thing(doc: &Doc, i: usize) -> bool {
+    doc.is_word(i)
+        && doc.word(i).len() > 2
+        && !super::words::has(super::words::FUNCTION, doc.word(i))
+        && !invitation(doc.word(i))
+        && !any_of(
+            doc.word(i),
+            &[
+                "phone", "mobile", "telephone", "tel", "contact", "house", "flat", "door", "room", "page", "version", "fax", "whatsapp",
+                "shoe", "model", "series", "extension", "large", "small", "total", "high", "low", "landline", "cell", "helpline", "work",
+                "home", "new", "old", "nhs", "insurance", "chi", "standard", "section", "growing", "record", "certain", "increasing",
+                "issue", "bus", "route", "plate", "registration", "chapter", "principle", "tip", "rule", "point", "question", "step",
+            ],
+        )
+}
+
 /// Past "number", "is", ":" and the like; whether any of them announced a number.
-fn skip_fillers(doc: &Doc, from: usize) -> (usize, bool) {
+fn skip_fillers(doc: &Doc, from: usize, label: Label) -> (usize, bool) {
     let (mut k, mut filled) = (from, false);
-    for _ in 0..6 {
+    for _ in 0..7 {
         match doc.word(k) {
             "number" | "no" | "id" | "ref" | "reference" | "num" | "nr" | "case" | "record" | "person"
-            | "client" | "file" => {
+            | "client" | "file" | "episode" | "code" => {
                 filled = true;
             }
             "is" | "was" | "as" | "of" | "s" | "under" | "on" => {}
-            _ if doc.is_punct(k, ":=#") => filled = true,
+            "for" | "given" | "gave" | "they" | "me" | "it" | "it's" | "its" | "this" | "today" | "quoted" | "her" | "his" | "him"
+            | "that" | "mum" | "dad" | "i" | "think" | "the" | "ending" | "starting" | "beginning" | "has" | "had"
+                if label != Label::Weak => {}
+            _ if doc.is_punct(k, ":=#|") => filled = true,
             _ if doc.is_punct(k, ".(-–\"',")
                 && !(doc.glued(k) && doc.glued(k + 1) && doc.is_number(k + 1)) => {}
             _ => break,
@@ -187,14 +228,79 @@ fn long(doc: &Doc, k: usize) -> bool {
         && !measured(doc, k, k)
 }
 
-/// "four four one nine oh two seven": five digits or more said in words; its last token.
-fn said(doc: &Doc, first: usize) -> Option<usize> {
-    let at = doc.units.binary_search_by_key(&first, |unit| unit.first).ok()?;
-    let run = doc.units.get(at..)?.iter().take(16).enumerate();
-    let run = run.take_while(|(n, unit)| (*n == 0 || unit.join != super::digits::Join::Break) && unit.spoken);
-    let (len, last) =
-        run.fold((0usize, first), |(len, _), (_, unit)| (len + usize::from(unit.len), unit.last));
-    (len >= 5).then_some(last)
+/// "four four one nine oh two seven", "l v twenty three c zero zero one two three", "four two slash one two three": said digit
+/// by digit and letter by letter; its last token.
+fn said(doc: &Doc, first: usize, label: Label) -> Option<usize> {
+    let letter = |k: usize| doc.is_word(k) && doc.raw(k).len() == 1 && !doc.glued(k) && !doc.touched_right(k) || radio_letter(doc.word(k));
+    let unit = |k: usize| {
+        let at = doc.units.binary_search_by_key(&k, |unit| unit.first).ok()?;
+        doc.units.get(at).filter(|unit| !doc.touched_left(unit.first))
+    };
+    let mark = |k: usize| matches!(doc.word(k), "slash" | "dash" | "hyphen" | "stroke" | "forward" | "dot") || doc.is_punct(k, "/-");
+    let (mut k, mut last) = (first, None);
+    let (mut digits, mut letters, mut spoken) = (0usize, 0usize, false);
+    for _ in 0..28 {
+        if doc.line_before(k) && k > first {
+            break;
+        }
+        if let Some(unit) = unit(k) {
+            (digits, spoken) = (digits + usize::from(unit.len), spoken || unit.spoken);
+            (last, k) = (Some(unit.last), unit.last + 1);
+        } else if letter(k) && !(matches!(doc.word(k), "a" | "i") && unit(k + 1).is_none() && !letter(k + 1)) {
+            (letters, last) = (letters + 1, Some(k));
+            k += 1;
+        } else if last.is_some() && (mark(k) || doc.is_punct(k, ",")) && (unit(k + 1).is_some() || letter(k + 1) || mark(k + 1)) {
+            k += 1;
+        } else {
+            break;
+        }
+    }
+    let enough = digits >= 5 || label != Label::Weak && letters > 0 && digits >= 3;
+    last.filter(|_| enough && spoken)
+}
+
+/// Letters as they are said over a radio.
+pub(super) fn radio_letter(word: &str) -> bool {
+    any_of(
+        word,
+        &[
+            "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet", "kilo", "lima", "mike", "november",
+            "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey", "xray", "yankee", "zulu",
+        ],
+    )
+}
+
+/// "HA44512", "LA/25/0045", "2210765": nobody writes such a thing but as the number of somebody's case.
+fn unlabelled(doc: &Doc, found: &mut Found, i: usize) {
+    let part = |k: usize| matches!(doc.kind(k), Some(Kind::Word | Kind::Number));
+    if !part(i) || doc.glued(i) && i > 0 && !doc.is_punct(i - 1, "(\"'“‘[") || published(doc, i) {
+        return;
+    }
+    let mut last = i;
+    for k in i + 1..i + 12 {
+        let join = doc.is_punct(k, "/-") && doc.glued(k + 1) && part(k + 1);
+        if !doc.glued(k) || !(part(k) || join) {
+            break;
+        }
+        last = k;
+    }
+    let digits: usize = (i..=last).map(|k| doc.digits(k)).sum();
+    let letters: usize = (i..=last).filter(|&k| doc.is_word(k)).map(|k| doc.raw(k).len()).sum();
+    let longest = (i..=last).filter(|&k| doc.is_word(k)).map(|k| doc.raw(k).len()).max().unwrap_or(0);
+    let joined = (i..=last).filter(|&k| doc.is_punct(k, "/-")).count();
+    let dated = super::dates::date(doc, i).is_some_and(|d| d.last >= last) || super::dates::unbroken(doc, i).is_some();
+    let cited = doc.said_before(i, 4, |w| invitation(w) || matches!(w, "page" | "paragraph" | "para" | "isbn" | "vol" | "pp" | "code" | "social" | "swe"));
+    if cited || dated || measured(doc, i, last) || doc.is_punct(last + 1, "@\\_") && doc.glued(last + 1) || doc.is_punct(last + 1, ".") && doc.glued(last + 2) {
+        return;
+    }
+    let capitals = doc.is_word(i) && doc.all_capitals(i, last);
+    let lettered = capitals && longest <= 4 && letters <= 6 && (digits >= 5 || joined > 1 && digits >= 4) && digits <= 12;
+    let plain = last == i && long(doc, i) && !counted(doc, last) && doc.raw(i).len() < 9 && !doc.raw(i).ends_with("000");
+    if lettered && (joined > 0 || last == i + 1 || last == i + 2) {
+        found.look(doc, (i, last), KIND, Reason::ReferenceWord, 55);
+    } else if plain && !doc.is_number(last + 1) && !(i > 0 && doc.is_number(i - 1)) {
+        found.look(doc, (i, i), KIND, Reason::ReferenceWord, 45);
+    }
 }
 
 /// "1500 cases", "2000 records": a count, not a number of a case.

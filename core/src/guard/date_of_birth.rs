@@ -77,6 +77,18 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
         }
         "birthdate" | "birthdates" => Some((i, i, Cue::Strong)),
         "birth" if doc.word(i + 1) == "date" => Some((i, i + 1, Cue::Strong)),
+        // "year of birth 2009"
+        "year" | "yr" if doc.word(i + 1) == "of" && doc.word(i + 2) == "birth" => Some((i, i + 2, Cue::Strong)),
+        "yob" => Some((i, i, Cue::Strong)),
+        // "b 17.8.19 at 32/40"
+        "b" if !doc.touched_left(i)
+            && !doc.glued(i)
+            && (doc.opens(i) || doc.is_punct(i - 1, ",;|") || doc.capital(i - 1))
+            && doc.is_number(i + 1)
+            && date(doc, i + 1).is_some_and(|d| d.has_day && d.has_year) =>
+        {
+            Some((i, i, Cue::Strong))
+        }
         // "b. 19/8/2013"
         "b" if doc.is_punct(i + 1, ".")
             && !doc.touched_left(i)
@@ -138,6 +150,21 @@ fn birth_date(doc: &Doc, i: usize, cue: Cue) -> Option<Date> {
         .or_else(|| unbroken(doc, i).filter(|_| cue == Cue::Strong))
         .or_else(|| two_part(doc, i).filter(|_| cue == Cue::Strong))
         .or_else(|| said_numbers(doc, i).filter(|_| cue == Cue::Strong))
+        .or_else(|| in_one(doc, i).filter(|_| cue == Cue::Strong))
+        .or_else(|| year_alone(doc, i).filter(|_| cue == Cue::Strong))
+}
+
+/// "06JUN2012"
+fn in_one(doc: &Doc, i: usize) -> Option<Date> {
+    let fits = (1..=2).contains(&doc.digits(i)) && is_month(doc.word(i + 1)) && doc.glued(i + 1) && doc.glued(i + 2);
+    (fits && matches!(doc.digits(i + 2), 2 | 4)).then_some(Date { last: i + 2, has_day: true, has_year: true })
+}
+
+/// "year of birth 2009"
+fn year_alone(doc: &Doc, i: usize) -> Option<Date> {
+    let said = (i.saturating_sub(4)..i).any(|k| doc.word(k) == "yob" || doc.word(k) == "year" && doc.word(k + 2) == "birth");
+    let year = doc.digits(i) == 4 && doc.value(i).is_some_and(|v| (1900..=2099).contains(&v));
+    (said && year).then_some(Date { last: i, has_day: false, has_year: true })
 }
 
 /// "twelve three eleven", "twelve oh three two thousand and eleven" behind "date of birth".

@@ -5,15 +5,18 @@
 
 use super::address::{capital_name, home_word, street};
 use super::text::Doc;
-use super::words::any_of;
+use super::words::{GENERIC, any_of, has};
 use super::{FindingKind, Found, Reason};
 
 const KIND: FindingKind = FindingKind::Address;
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
-        if matches!(doc.word(i), "flat" | "apartment" | "apt" | "block" | "maisonette") {
+        if matches!(doc.word(i), "flat" | "apartment" | "apt" | "block" | "maisonette" | "flt") {
             flat(doc, found, i);
+        }
+        if matches!(doc.word(i), "unit" | "room" | "plot" | "caravan" | "pitch" | "studio" | "bungalow" | "bedsit" | "chalet" | "mooring") {
+            room(doc, found, i);
         }
         lives_at(doc, found, i);
     }
@@ -22,7 +25,13 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 /// "Flat 3b", "Block C", and "Flat 3b, Rose Court".
 fn flat(doc: &Doc, found: &mut Found, i: usize) {
     let lived = doc.said_before(i, 4, |w| home_word(w) || w == "at");
+    let housed = doc.code(i + 1).is_some_and(|c| house_behind(doc, c.last));
+    let lived = lived || housed;
     let named = doc.capital(i) && !doc.opens(i) || lived || doc.capital(i);
+    if let Some((_, last)) = super::digits::small_number(doc, i + 1).filter(|_| doc.is_word(i + 1)) {
+        said_flat(doc, found, i, last);
+        return;
+    }
     let Some(code) = doc.code(i + 1).filter(|_| !doc.glued(i + 1)) else { return };
     let text = code.as_str();
     let numbered = code.digits() > 0
@@ -48,31 +57,79 @@ fn flat(doc: &Doc, found: &mut Found, i: usize) {
     let mut last = code.last;
     let from = if doc.is_punct(last + 1, ",") { last + 2 } else { last + 1 };
     for k in from..from + 4 {
-        if !doc.capital(k) || doc.line_before(k) {
+        let joins = doc.is_punct(k, ",'") && k > from;
+        if !(doc.capital(k) || joins) || doc.line_before(k) {
             break;
         }
-        if street(doc.word(k)).is_some() && k > from {
+        if house(doc, k) && k > from {
             last = k;
             break;
         }
     }
+    // "Apartment 14, The Foundry"
+    if last == code.last && doc.is_punct(from - 1, ",") && doc.word(from) == "the" && doc.capital(from) && doc.capital(from + 1) {
+        last = from + 1;
+    }
     // "flat 3 collier house"
-    if last == code.last && lived && !doc.capital(i) {
-        let house = |k: usize| {
-            matches!(
-                doc.word(k),
-                "house" | "court" | "lodge" | "tower" | "heights" | "point" | "mansions" | "buildings"
-            )
-        };
+    if last == code.last && (lived || numbered) && !doc.line_before(last + 1) {
         let comma = usize::from(doc.is_punct(code.last + 1, ","));
         let name = |k: usize| doc.is_word(k) && super::words::nameable(doc.word(k)) && !doc.line_before(k);
         let from = code.last + 1 + comma;
-        last = (from + 1..=from + 2).find(|&k| house(k) && (from..k).all(name)).unwrap_or(last);
+        last = (from + 1..=from + 2).find(|&k| house(doc, k) && !has(GENERIC, doc.word(k - 1)) && (from..k).all(name)).unwrap_or(last);
     }
     if doc.word(i) == "block" && last == code.last && !lived {
         return;
     }
     found.stop(doc, (i, last), KIND, Reason::FlatNumber, if last > code.last { 90 } else { 65 });
+}
+
+/// "flat four, the old bakery", "flat nine churchill court", "flat six" where somebody lives.
+fn said_flat(doc: &Doc, found: &mut Found, i: usize, number: usize) {
+    let lived = doc.said_before(i, 4, |w| home_word(w) || matches!(w, "at" | "in" | "its" | "it's" | "to" | "is"));
+    let from = number + 1 + usize::from(doc.is_punct(number + 1, ","));
+    let named = |k: usize| doc.is_word(k) && super::words::nameable(doc.word(k)) && !doc.line_before(k);
+    let article = doc.word(from) == "the" && named(from + 1) && named(from + 2);
+    let last = match (from + 1..=from + 3).find(|&k| house(doc, k) && (from..k).all(|k| named(k) || k == from)) {
+        Some(last) => last,
+        None if article => from + 2,
+        None => number,
+    };
+    let plain = doc.is_punct(number + 1, ".,;") || number + 1 >= doc.len() || doc.capital(i);
+    if last > number && (lived || doc.capital(i)) || lived && plain {
+        found.stop(doc, (i, last), KIND, Reason::FlatNumber, 65);
+    }
+}
+
+/// A word that a block of flats ends in, or a street does.
+fn house(doc: &Doc, k: usize) -> bool {
+    street(doc.word(k)).is_some()
+        || matches!(
+            doc.word(k),
+            "house" | "hse" | "point" | "mansions" | "mill" | "wharf" | "site" | "hall" | "farm" | "flats" | "apartments" | "place" | "works"
+        )
+}
+
+/// "flat 12 Nelson Hse": a name and a word for a house behind the number.
+fn house_behind(doc: &Doc, number: usize) -> bool {
+    let from = number + 1 + usize::from(doc.is_punct(number + 1, ","));
+    let named = |k: usize| doc.is_word(k) && super::words::nameable(doc.word(k)) && !doc.line_before(k) && doc.raw(k).len() > 2;
+    named(from) && !doc.line_before(from + 1) && matches!(doc.word(from + 1), "house" | "hse" | "court" | "ct" | "lodge" | "tower" | "towers" | "heights" | "mansions" | "buildings" | "mill" | "point" | "wharf")
+}
+
+/// "Room 5, 22 Park Parade", "Unit 4, Wharf Mill", "Caravan 7, Oaklands Site": a number where a house or a street follows.
+fn room(doc: &Doc, found: &mut Found, i: usize) {
+    let Some(code) = doc.code(i + 1).filter(|code| !doc.glued(i + 1) && code.as_str().len() <= 4 && code.digits() > 0) else { return };
+    let from = code.last + 1 + usize::from(doc.is_punct(code.last + 1, ","));
+    if doc.line_before(from) {
+        return;
+    }
+    let end = (from + 1..from + 4).take_while(|&k| !doc.line_before(k)).find(|&k| house(doc, k) && doc.capital(k));
+    let named = |last: usize| (from..last).all(|k| doc.capital(k) || doc.is_punct(k, "'") || doc.is_number(k) && k == from);
+    let at = doc.said_before(i, 4, |w| home_word(w) || matches!(w, "at" | "from" | "in"));
+    let civic = |last: usize| matches!(doc.word(last - 1), "town" | "city" | "county" | "village" | "civic" | "council" | "shire");
+    if let Some(last) = end.filter(|&last| named(last) && !civic(last) && (doc.capital(i) || at) && !has(GENERIC, doc.word(from))) {
+        found.stop(doc, (i, last), KIND, Reason::FlatNumber, 70);
+    }
 }
 
 /// "lives at 22 Ashdown": a number and a name without a street word.

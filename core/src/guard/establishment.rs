@@ -11,13 +11,17 @@ pub(super) struct Type {
     pub kind: FindingKind,
     /// Whether the word alone could be an adjective or a rank: "Primary", "High", "Academy".
     pub weak: bool,
+    /// A word that many things end in besides where somebody lives or goes: "Hall", "Farm", "Club".
+    pub loose: bool,
 }
 
+#[rustfmt::skip]
 /// The kind of establishment that is named from token `i`.
 pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
     let (word, next, third) = (doc.word(i), doc.word(i + 1), doc.word(i + 2));
-    let school = |last, weak| Some(Type { last, kind: FindingKind::School, weak });
-    let place = |last, weak| Some(Type { last, kind: FindingKind::Place, weak });
+    let school = |last, weak| Some(Type { last, kind: FindingKind::School, weak, loose: false });
+    let place = |last, weak| Some(Type { last, kind: FindingKind::Place, weak, loose: false });
+    let loose = |last| Some(Type { last, kind: FindingKind::Place, weak: true, loose: true });
     match (word, next) {
         (
             "primary" | "infant" | "junior" | "high" | "secondary" | "grammar" | "nursery" | "special"
@@ -53,13 +57,39 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
         (
             "family" | "children's" | "children’s" | "childrens" | "medical" | "health" | "community" | "day"
             | "youth" | "leisure" | "resource" | "sports" | "contact" | "detention" | "respite" | "birth"
-            | "walk" | "treatment" | "rehabilitation" | "drop" | "asylum",
+            | "walk" | "treatment" | "rehabilitation" | "drop" | "asylum" | "play" | "assessment" | "recovery"
+            | "wellbeing" | "outreach" | "homeless" | "activity" | "outdoor" | "equestrian" | "learning" | "children",
             "centre" | "center",
         ) => place(i + 1, false),
-        ("family", "hub")
-        | ("youth", "club")
-        | ("medical" | "gp" | "group" | "health", "practice" | "surgery")
-        | ("mother", "unit") => place(i + 1, false),
+        ("family" | "youth" | "community" | "wellbeing", "hub")
+        | ("medical" | "gp" | "group" | "health" | "doctors" | "doctor's" | "family" | "dental", "practice" | "surgery")
+        | ("mother", "unit")
+        | ("supported" | "assisted" | "independent" | "semi", "living" | "accommodation" | "lodgings" | "housing")
+        | ("sheltered" | "retirement", "housing" | "scheme" | "village" | "flats" | "accommodation")
+        | ("extra", "care")
+        | ("respite" | "assessment" | "rehab" | "rehabilitation" | "stroke" | "parenting", "unit" | "house" | "home")
+        | ("food", "bank")
+        | ("guest", "house")
+        | ("village" | "community" | "parish" | "church" | "memorial" | "scout", "hall" | "hut")
+        | ("caravan" | "travellers" | "traveller" | "travellers'" | "gypsy" | "holiday" | "mobile", "site" | "park")
+        | ("after" | "breakfast" | "holiday" | "homework" | "boxing" | "football" | "rugby" | "cricket" | "judo" | "karate" | "youth"
+            | "gymnastics" | "swimming" | "boys" | "boys'" | "girls" | "girls'" | "lunch" | "social" | "working" | "sports" | "cycling"
+            | "netball" | "tennis" | "hockey" | "athletics" | "canoe" | "chess" | "dance" | "bowling" | "bowls" | "golf" | "kickboxing", "club") => {
+            place(i + 1, false)
+        }
+        ("after", "school") if third == "club" => place(i + 2, false),
+        ("soft", "play") | ("toddler" | "baby" | "parent" | "play", "group") => place(i + 1, false),
+        ("mother" | "parent" | "mum", "and" | "&") | ("mother" | "parent" | "mum", "")
+            if matches!(third, "baby" | "child" | "infant") && matches!(doc.word(i + 3), "unit" | "home" | "placement") =>
+        {
+            place(i + 3, false)
+        }
+        ("bed", "and") if third == "breakfast" => place(i + 2, false),
+        ("b", "") if doc.is_punct(i + 1, "&") && third == "b" => place(i + 2, true),
+        (
+            "mosque" | "masjid" | "church" | "chapel" | "temple" | "gurdwara" | "gurudwara" | "mandir" | "synagogue" | "tabernacle",
+            _,
+        ) => place(i, false),
         (
             "general" | "community" | "royal" | "district" | "infirmary" | "children's" | "university"
             | "psychiatric" | "day" | "cottage" | "memorial",
@@ -71,6 +101,12 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
             _,
         ) => place(i, word == "ward" || word == "clinic"),
         ("general", _) => place(i, true),
+        (
+            "suite" | "wing" | "hall" | "cottage" | "farm" | "grange" | "barn" | "arms" | "inn" | "tavern" | "hotel" | "park" | "towers"
+            | "tower" | "mansions" | "villas" | "club" | "library" | "gym" | "stables" | "wd" | "hse" | "nh" | "cc" | "foodbank" | "respite"
+            | "fc" | "scouts" | "brownies" | "cubs" | "guides" | "medical" | "practice" | "preschool" | "rec" | "cafe" | "café",
+            _,
+        ) => loose(i),
         (
             "house" | "lodge" | "unit" | "estate" | "home" | "centre" | "manor" | "prison" | "court"
             | "villa",

@@ -23,6 +23,7 @@ const NOBODY: &[&str] = &[
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
         underscored(doc, found, i);
+        tagged(doc, found, i);
         if doc.is_punct(i, "@") {
             at_name(doc, found, i);
         } else if network_word(doc.word(i))
@@ -74,6 +75,51 @@ fn underscored(doc: &Doc, found: &mut Found, i: usize) {
     if under && somebodys && !file && !doc.is_punct(last + 1, "@/\\") {
         found.stop(doc, (i, last), KIND, Reason::NetworkWord, 70);
     }
+}
+
+/// "moonchild#4471": a name with its number, as Discord and Battle.net give them.
+fn tagged(doc: &Doc, found: &mut Found, i: usize) {
+    let tag = doc.is_word(i) && doc.is_punct(i + 1, "#") && doc.glued(i + 1) && doc.glued(i + 2);
+    if tag && (4..=5).contains(&doc.digits(i + 2)) && doc.raw(i).len() > 2 && !doc.touched_right(i + 2) {
+        let first = if doc.touched_left(i) { i - 1 } else { i };
+        found.stop(doc, (first, i + 2), KIND, Reason::NetworkWord, 80);
+    }
+}
+
+/// "j underscore man ten", "kayla dot xo seven": a name as it is dictated behind a network's word; its last token.
+fn said_name(doc: &Doc, i: usize) -> Option<usize> {
+    let piece = |k: usize| {
+        let at = doc.units.binary_search_by_key(&k, |unit| unit.first).ok();
+        match at.and_then(|at| doc.units.get(at)) {
+            Some(unit) => Some(unit.last),
+            None => doc.is_word(k).then_some(k),
+        }
+    };
+    let mark = |k: usize| matches!(doc.word(k), "underscore" | "dot" | "hyphen" | "dash");
+    let number = |k: usize| doc.units.binary_search_by_key(&k, |unit| unit.first).is_ok();
+    let (mut last, mut marks) = (piece(i)?, 0);
+    // "facebook dot com"
+    if doc.word(i) == "dot" || doc.word(i + 1) == "dot" && super::url::ending_word(doc.word(i + 2)) {
+        return None;
+    }
+    if mark(i) {
+        marks = 1;
+        last = piece(i + 1)?;
+    }
+    for _ in 0..8 {
+        if doc.line_before(last + 1) {
+            break;
+        }
+        if mark(last + 1) {
+            let Some(next) = piece(last + 2) else { break };
+            (marks, last) = (marks + 1, next);
+        } else if marks > 0 && number(last + 1) {
+            last = piece(last + 1)?;
+        } else {
+            break;
+        }
+    }
+    (marks > 0).then_some(last)
 }
 
 fn at_name(doc: &Doc, found: &mut Found, at: usize) {
@@ -186,6 +232,10 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
         k += 1;
     }
     if doc.line_before(k) || doc.touched_left(k) || (k == i + 1 && doc.glued(k)) {
+        return;
+    }
+    if let Some(last) = said_name(doc, k) {
+        found.stop(doc, (k, last), KIND, Reason::NetworkWord, 75);
         return;
     }
     let Some((last, odd)) = name(doc, k) else { return };

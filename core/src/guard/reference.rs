@@ -64,21 +64,42 @@ fn police_log(doc: &Doc, found: &mut Found, i: usize) {
     while k < i + 4 && (matches!(doc.word(k), "number" | "no" | "ref" | "is") || doc.is_punct(k, ".:#")) {
         k += 1;
     }
-    if !(1..=6).contains(&doc.digits(k)) || doc.touched_right(k) || doc.line_before(k) {
-        return;
-    }
-    let joins = matches!(doc.word(k + 1), "of" | "on" | "dated" | "from") || doc.is_punct(k + 1, "/-");
-    let from = if matches!(doc.word(k + 2), "the" | "date") { k + 3 } else { k + 2 };
-    let dated = if joins { date(doc, from).filter(|d| d.has_day) } else { None };
+    let Some(number_last) = log_number(doc, k).filter(|_| !doc.line_before(k)) else { return };
+    let joins = matches!(doc.word(number_last + 1), "of" | "on" | "dated" | "from") || doc.is_punct(number_last + 1, "/-");
+    let next = number_last + 1 + usize::from(joins);
+    let from = if matches!(doc.word(next), "the" | "date") { next + 1 } else { next };
+    // "log 221 14/3", "log 0345/12052025"
+    let dated = date(doc, from).filter(|d| d.has_day && (joins || doc.is_number(from) && d.last > from));
+    let dated = dated.or_else(|| super::dates::unbroken(doc, from).filter(|_| joins));
     if let Some(date) = dated {
         found.stop(doc, (k, date.last), KIND, Reason::PoliceLog, 95);
         return;
     }
     let police =
         doc.word(i) == "cad" || doc.said_before(i, 5, |w| matches!(w, "police" | "officer" | "constable"));
-    if police && doc.digits(k) >= 3 && doc.word(i) != "incident" {
+    // ", log 221."
+    let own = |w: &str| matches!(w, "reflective" | "learning" | "cpd" | "supervision" | "my" | "diary" | "practice" | "visitor");
+    let ends = number_last + 1 >= doc.len() || doc.is_punct(number_last + 1, ".,;)") && !doc.glued(number_last + 2) || doc.line_before(number_last + 1);
+    let alone = doc.word(i) == "log" && ends && doc.is_number(k) && !doc.said_before(i, 2, own);
+    if (police || alone) && doc.digits(k) >= 3 && doc.word(i) != "incident" {
         found.stop(doc, (k, k), KIND, Reason::PoliceLog, 82);
     }
+}
+
+/// The last token of "123", or of "three four five" as it is said.
+fn log_number(doc: &Doc, k: usize) -> Option<usize> {
+    if (1..=6).contains(&doc.digits(k)) && !doc.touched_right(k) {
+        return Some(k);
+    }
+    let at = doc.units.binary_search_by_key(&k, |unit| unit.first).ok()?;
+    let (mut len, mut last) = (0, None);
+    for unit in doc.units.get(at..)?.iter().take(6) {
+        if !unit.spoken || last.is_some_and(|last| unit.first != last + 1) {
+            break;
+        }
+        (len, last) = (len + unit.len, Some(unit.last));
+    }
+    last.filter(|_| (1..=6).contains(&len))
 }
 
 /// "42/12345/24" and "12345/24" behind "crime".

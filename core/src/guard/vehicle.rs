@@ -58,7 +58,9 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 continue;
             }
             let dateless = [("aaa", "9999"), ("aaa", "999"), ("9999", "aaa"), ("aaa", "99")];
-            if dateless.iter().any(|(a, b)| code.is(a) && next.is(b)) && plate_word_before(doc, i) {
+            // Northern Ireland's have an I or a Z.
+            let irish = text.contains(['i', 'z']) && doc.all_capitals(i, i) && code.is("aaa") && vehicle_near(doc, i, next.last);
+            if dateless.iter().any(|(a, b)| code.is(a) && next.is(b)) && (plate_word_before(doc, i) || irish) {
                 found.stop(doc, (i, next.last), KIND, Reason::PlateBesideVehicleWord, 75);
                 continue;
             }
@@ -74,7 +76,9 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 
 /// "reg l x ninety nine o o b": a current plate said letter by letter, behind a word for vehicles.
 fn said(doc: &Doc, found: &mut Found, i: usize) {
-    let letter = |k: usize| doc.word(k).len() == 1 && !doc.glued(k) || doc.word(k) == "oh";
+    let letter = |k: usize| {
+        doc.word(k).len() == 1 && !doc.glued(k) || doc.word(k) == "oh" || super::case_number::radio_letter(doc.word(k))
+    };
     if !letter(i) || !letter(i + 1) || !vehicle_near(doc, i, i + 1) {
         return;
     }

@@ -70,10 +70,15 @@ pub(super) fn capitalised(
     let directed = any_of(
         doc.word_before(name),
         &[
-            "in", "on", "at", "off", "near", "from", "to", "of", "along", "down", "around", "visited",
-            "behind", "opposite", "outside", "via",
+            "in", "on", "at", "off", "near", "from", "to", "of", "along", "down", "around", "visited", "behind", "opposite",
+            "outside", "via", "past", "round", "onto", "into", "between", "up", "through", "by", "passing", "across",
         ],
     );
+    // "The Bungalow, Sandy Lane"
+    let behind = name > 1 && doc.is_punct(name - 1, ",") && doc.capital(name - 2) && super::street(doc.word(name - 2)).is_some();
+    // "the corner of Hope Street and Mill Lane"
+    let second = doc.word_before(name) == "and" && name > 1 && super::street(doc.word(name - 2)).is_some();
+    let directed = directed || behind || second;
     let stands = match class {
         Street::Sure => true,
         Street::Firm => directed || lived,

@@ -24,7 +24,7 @@ pub(in crate::guard) fn street(word: &str) -> Option<Street> {
         | "park" | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers"
         | "buildings" | "cottage" | "broadway" | "heights" | "quay" | "mead" | "meadow" | "meadows"
         | "garth" | "fold" | "paddock" | "paddocks" | "orchard" | "spinney" | "copse" | "leys" | "lea"
-        | "chase" | "ridge" | "dell" | "hollow" | "brow" | "dene" | "gate" | "yard" | "ridings" | "glebe" => {
+        | "chase" | "ridge" | "dell" | "hollow" | "brow" | "dene" | "gate" | "yard" | "ridings" | "glebe" | "bank" | "brae" | "wynd" | "field" | "fields" | "wood" | "woods" | "nook" | "loan" | "path" | "circus" | "approach" | "bungalow" | "bungalows" | "barn" | "farm" | "cross" | "common" | "moor" | "heath" | "reach" | "dock" | "parkway" | "crest" | "mill" | "bridge" | "top" | "link" | "links" | "acre" | "acres" | "hatch" | "coppice" | "thorpe" | "ley" | "bungalo" | "mansions" | "hse" | "estate" | "pastures" | "warren" | "wells" | "maltings" | "gait" => {
             Street::Loose
         }
         _ => return None,
@@ -37,7 +37,7 @@ pub(in crate::guard) fn home_word(word: &str) -> bool {
         word,
         &[
             "lives", "live", "lived", "living", "address", "addresses", "resides", "stays", "staying", "moved",
-            "moving", "home", "house", "flat", "visited", "visit", "addr", "placed", "lodging", "tenancy",
+            "moving", "home", "house", "flat", "visited", "visit", "addr", "hv", "rehoused", "visiting", "placed", "lodging", "tenancy",
             "rehoused", "property", "stayed", "residing", "housed", "evicted",
         ],
     )

@@ -111,11 +111,18 @@ pub(super) fn aged(doc: &Doc, found: &mut Found, i: usize) {
 
 /// "years" or "years old" behind the number.
 fn add_unit(doc: &Doc, last: usize) -> usize {
-    if !matches!(doc.word(last + 1), "years" | "yrs" | "months" | "year" | "yr") {
+    #[rustfmt::skip]
+    let unit = |k: usize| matches!(doc.word(k), "years" | "yrs" | "months" | "year" | "yr" | "mths" | "weeks" | "wks" | "y" | "m");
+    if !unit(last + 1) {
         return last;
     }
-    if doc.word(last + 2) == "old" { last + 2 } else { last + 1 }
+    // "2 yrs 4 months"
+    let last = last + 1;
+    let and = usize::from(doc.word(last + 1) == "and" || doc.is_punct(last + 1, ","));
+    let more = number(doc, last + 1 + and).map(|(_, k)| k).filter(|&k| unit(k + 1)).map_or(last, |k| k + 1);
+    if doc.word(more + 1) == "old" { more + 1 } else { more }
 }
+
 /// "gave 15 as her age"
 pub(super) fn given(doc: &Doc, found: &mut Found, i: usize) {
     let age = doc.word(i) == "age"

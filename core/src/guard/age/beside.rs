@@ -13,10 +13,11 @@ pub(super) fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
     let opened = doc.is_punct(i + 1, "(,-–");
     let k = if opened { i + 2 } else { i + 1 };
     let Some((value, last)) = number(doc, k) else { return };
-    if value >= 18 || doc.is_word(k) && !opened || ranged(doc, k, last) {
+    let months = matches!(doc.word(last + 1), "months" | "mths" | "mth" | "weeks" | "wks" | "wk" | "m" | "w");
+    if value >= if months { 37 } else { 18 } || doc.is_word(k) && !opened || ranged(doc, k, last) {
         return;
     }
-    let unit = matches!(doc.word(last + 1), "yrs" | "yr" | "y" | "years" | "months" | "mths");
+    let unit = months || matches!(doc.word(last + 1), "yrs" | "yr" | "y" | "years" | "yo");
     let unit_last = if unit { last + 1 } else { last };
     let closed =
         doc.is_punct(unit_last + 1, "),;") || (doc.is_punct(unit_last + 1, ".") && !doc.glued(unit_last + 2));
@@ -27,6 +28,12 @@ pub(super) fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
     } else {
         unit
     };
+    // "yp 15, NEET"
+    let hasty = !opened
+        && closed
+        && value > 1
+        && (!has(CHILD, doc.word(i)) || matches!(doc.word(i), "boy" | "girl" | "son" | "daughter" | "lad" | "sister" | "brother"));
+    let fits = fits || hasty;
     let duration = unit && !opened && matches!(doc.word(unit_last + 1), "ago" | "later" | "in" | "on" | "of");
     if fits && !duration {
         found.look(doc, (k, unit_last), KIND, Reason::ChildAge, 72);
@@ -41,7 +48,17 @@ fn in_lists(doc: &Doc, i: usize) -> bool {
 
 /// "F 14, excl", "M 9": how referrals shorten a girl and a boy.
 pub(super) fn gendered(doc: &Doc, found: &mut Found, i: usize) {
-    let letter = matches!(doc.raw(i), "F" | "M") && doc.opens(i) && !doc.touched_right(i);
+    let (letter, after) = (matches!(doc.raw(i), "F" | "M") && doc.opens(i) && !doc.touched_right(i), doc.is_punct(i + 2, ",;"));
+    // "f 9, m 6": a row of them, however small.
+    let row = |k: usize| matches!(doc.word(k), "f" | "m" | "fem" | "male" | "female") && doc.is_number(k + 1) && !doc.glued(k + 1);
+    let letter = letter || row(i) && (after && row(i + 3) || i > 2 && doc.is_punct(i - 1, ",;") && row(i - 3));
+    // "F/14 taken to A&E"
+    if letter && doc.is_punct(i + 1, "/") && doc.glued(i + 2) && !doc.touched_right(i + 2) && !doc.is_punct(i + 3, "/") {
+        if doc.digits(i + 2) < 3 && doc.value(i + 2).is_some_and(|v| (1..18).contains(&v)) {
+            found.look(doc, (i + 2, i + 2), KIND, Reason::ChildAge, 55);
+        }
+        return;
+    }
     let Some((_, last)) = number(doc, i + 1).filter(|(value, _)| letter && (1..18).contains(value)) else {
         return;
     };
@@ -61,6 +78,9 @@ pub(super) fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
     let initial = word.len() == 1 && word != "i";
     let name =
         !initial && !has(GENERIC, word) && !has(FUNCTION, word) && !word.ends_with('s') && word.len() > 2;
+    // "Noah (18 months)", "Ida (6 wks)"
+    let unit = any_of(doc.word(last + 1), &["months", "mths", "m", "weeks", "wks", "wk", "yrs", "y", "yr", "years", "yo"]);
+    let last = if unit { last + 1 } else { last };
     let bracketed = doc.is_punct(i + 1, "(")
         && doc.is_punct(last + 1, ")")
         && (initial || (name && doc.known(doc.raw(i)).first() > 1));
@@ -82,55 +102,178 @@ pub(super) fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
     }
 }
 
-/// "he is 14 and", "she was nearly 9", "turned 14".
+/// "he is 14 and", "she was nearly 9", "Ellie is nine now", "she'll be 16 in April", "the twins are six".
 pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
     let word = doc.word(i);
     let turned = matches!(word, "turned" | "turns" | "turning");
-    let contracted = matches!(word, "he's" | "she's" | "he’s" | "she’s" | "i'm" | "i’m");
-    let being = matches!(word, "is" | "was" | "being") && {
-        let who = doc.word_before(i);
-        let initial = i > 0 && doc.capital(i - 1) && who.len() == 1;
-        let named = i > 0
-            && doc.capital(i - 1)
-            && !doc.opens(i - 1)
-            && !doc.shouted(i - 1)
-            && !has(GENERIC, who)
-            && !has(FUNCTION, who);
-        let small = i > 0 && !doc.capital(i - 1) && {
-            let known = doc.known(who);
-            known.no_word() && known.first() > 1 && !known.place() && !known.trade()
-        };
-        initial
-            || named
-            || small
-            || matches!(who, "he" | "she" | "i" | "who" | "who's")
-            || (has(CHILD, who) && doc.said_before(i - 1, 2, |w| w != "a" && w != "every"))
-    };
-    if !turned && !contracted && !being {
+    let contracted = matches!(word, "he's" | "she's" | "he’s" | "she’s" | "i'm" | "i’m" | "shes" | "hes" | "who's" | "who’s" | "whos");
+    let being = matches!(word, "is" | "was" | "being" | "are" | "were") && i > 0 && somebody(doc, i - 1, word);
+    let will = word == "be"
+        && (matches!(doc.word_before(i), "he'll" | "she'll" | "he’ll" | "she’ll" | "hell" | "shell")
+            || doc.word_before(i) == "will" && i > 1 && (somebody(doc, i - 2, "is")));
+    if !turned && !contracted && !being && !will {
         return;
     }
     let mut k = i + 1;
-    while k < i + 3
-        && any_of(doc.word(k), &["just", "only", "nearly", "almost", "now", "still", "about", "recently"])
-    {
+    while k < i + 4 && sooner_or_later(doc.word(k)) {
         k += 1;
     }
-    let Some((value, last)) = number(doc, k) else { return };
-    if value == 0 || value >= 18 || doc.touched_right(last) || ranged(doc, k, last) {
+    let Some((value, number_last)) = number(doc, k) else { return };
+    let grown = value >= if matches!(doc.word(number_last + 1), "months" | "mths" | "weeks" | "wks") { 37 } else { 18 };
+    if value == 0 || grown || doc.touched_right(number_last) || ranged(doc, k, number_last) {
         return;
     }
-    let after = doc.word(last + 1);
-    let ends = last + 1 >= doc.len()
-        || doc.is_punct(last + 1, ",;)!?")
-        || (doc.is_punct(last + 1, ".") && !doc.glued(last + 2))
-        || any_of(
-            after,
-            &["and", "with", "who", "but", "when", "now", "next", "on", "in", "so", "this", "last", "at"],
-        );
+    let last = half(doc, number_last);
+    // "he is 12 years and 3 months"
+    if matches!(doc.word(last + 1), "years" | "yrs") && doc.word(last + 2) != "old" {
+        let and = usize::from(doc.word(last + 2) == "and" || doc.is_punct(last + 2, ","));
+        let more = number(doc, last + 2 + and).filter(|(_, k)| matches!(doc.word(k + 1), "months" | "mths" | "weeks"));
+        if let Some((_, k)) = more {
+            found.look(doc, (i + 1, k + 1), KIND, Reason::ChildAge, 75);
+        }
+        return;
+    }
     let one = matches!(doc.word(k), "one") || (value < 2);
-    let of_them = matches!(doc.word(last + 1), "and" | "in")
-        && matches!(doc.word(last + 2), "half" | "three" | "the" | "a");
-    if ends && !one && !of_them {
+    // "is 18 months, and walks": of a child only, because a woman may be as far with another.
+    let months = matches!(doc.word(last + 1), "months" | "mths" | "weeks" | "wks");
+    let small = months && doc.word(last + 2) != "pregnant" && !matches!(doc.word_before(i), "he" | "she" | "i" | "who" | "they") && value > 1;
+    if small && being && (doc.is_punct(last + 2, ",.;)") || matches!(doc.word(last + 2), "now" | "and" | "but" | "so") || last + 2 >= doc.len()) {
+        found.look(doc, (k, last + 1), KIND, Reason::BabyAge, 65);
+        return;
+    }
+    if goes_on(doc, last) && (!one || last > number_last) {
         found.look(doc, (k, last), KIND, Reason::ChildAge, if turned { 70 } else { 66 });
+    }
+}
+
+/// "just", "nearly", "only", "still only".
+fn sooner_or_later(word: &str) -> bool {
+    any_of(word, &["just", "only", "nearly", "almost", "now", "still", "about", "recently", "barely", "not", "yet", "soon", "going", "on", "already"])
+}
+
+/// "four and a half": the last token with the half.
+fn half(doc: &Doc, last: usize) -> usize {
+    let said = doc.word(last + 1) == "and" && doc.word(last + 2) == "a" && doc.word(last + 3) == "half";
+    match () {
+        () if said => last + 3,
+        () if doc.is_punct(last + 1, "½¼¾") => last + 1,
+        () => last,
+    }
+}
+
+/// Whether the sentence goes on behind the number as it does behind an age: no unit, nothing that is counted.
+fn goes_on(doc: &Doc, last: usize) -> bool {
+    let after = doc.word(last + 1);
+    #[rustfmt::skip]
+    let counted = ["of", "hours", "hour", "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "years", "year", "miles",
+        "mile", "points", "point", "times", "time", "people", "children", "child", "more", "other", "per", "out", "down", "up", "away", "off", "early",
+        "further", "half", "days", "through", "under", "over", "between", "family", "long", "quite", "such", "above", "below"];
+    let of_them = matches!(after, "and" | "in")
+        && (matches!(doc.word(last + 2), "half" | "three" | "a" | "four" | "five" | "ten")
+            || doc.word(last + 2) == "the" && matches!(doc.word(last + 3), "queue" | "family" | "group"));
+    let closed = doc.is_punct(last + 1, ",;)!?–—-")
+        || doc.is_punct(last + 1, ".") && !doc.glued(last + 2)
+        || last + 1 >= doc.len()
+        || doc.line_before(last + 1);
+    let word = has(FUNCTION, after)
+        || any_of(after, &["so", "this", "next", "tomorrow", "today", "theyre", "he's", "she's", "it's", "its", "they're", "years'", "lives", "attends", "goes", "has", "is", "was", "wants", "loves", "needs", "thinks", "mum", "dad", "old", "or", "maybe", "please", "living", "already"]);
+    let dashed = doc.is_punct(last + 1, "–—-") && doc.glued(last + 1) && doc.glued(last + 2);
+    !of_them && !dashed && (closed || word && !any_of(after, &counted))
+}
+
+/// Whether the word at `k` is a child, or somebody by name, who may be so old. `being`: the verb behind, which says how many.
+fn somebody(doc: &Doc, k: usize, being: &str) -> bool {
+    let who = doc.word(k);
+    if matches!(being, "are" | "were") {
+        return several(who) && !doc.said_before(k, 1, |w| matches!(w, "most" | "some" | "many" | "all" | "when" | "if" | "young"));
+    }
+    let known = doc.known(doc.raw(k));
+    let initial = doc.capital(k) && who.len() == 1;
+    let named = doc.capital(k) && !doc.shouted(k) && !has(GENERIC, who) && !has(FUNCTION, who) && !known.trade();
+    let by_name = named && (!doc.opens(k) || known.first() > 1 || known.unknown()) && !known.theorist();
+    let small = !doc.capital(k) && known.no_word() && known.first() > 1 && !known.place() && !known.trade();
+    initial
+        || by_name
+        || small
+        || matches!(who, "he" | "she" | "i" | "who" | "who's")
+        || (childlike(who) && doc.said_before(k, 2, |w| w != "a" && w != "every" && w != "any"))
+}
+
+/// Children in the plural, as a note speaks of those of one family.
+fn several(word: &str) -> bool {
+    any_of(word, &["sibs", "siblings", "kids", "children", "boys", "girls", "twins", "brothers", "sisters", "daughters", "sons", "lads", "los", "chn", "triplets"])
+}
+
+/// "sibs 4, 6 + 9", "the boys are 12 and 10", "two girls (3 and 5)".
+pub(super) fn of_several(doc: &Doc, found: &mut Found, i: usize) {
+    if !several(doc.word(i)) {
+        return;
+    }
+    let mut k = i + 1;
+    while k < i + 4 && (doc.is_punct(k, "(,:-–") || matches!(doc.word(k), "are" | "were" | "now" | "aged" | "is" | "who")) {
+        k += 1;
+    }
+    let mut ages = Vec::new();
+    while ages.len() < 9 {
+        let Some((_, last)) = number(doc, k).filter(|(value, last)| (1..18).contains(value) && !doc.touched_right(*last)) else { break };
+        let unit = matches!(doc.word(last + 1), "yrs" | "yr" | "months" | "mths" | "m" | "y" | "weeks" | "wks");
+        let last = if unit { last + 1 } else { half(doc, last) };
+        ages.push((k, last));
+        k = last + 1;
+        let comma = doc.is_punct(k, ",");
+        k += usize::from(comma);
+        if doc.is_punct(k, "&+/") || doc.word(k) == "and" {
+            k += 1;
+        } else if !comma {
+            break;
+        }
+    }
+    let Some(&(_, last)) = ages.last() else { return };
+    if ages.len() < 2 || !goes_on(doc, last) || doc.said_before(i, 2, |w| matches!(w, "most" | "many" | "all" | "between")) {
+        return;
+    }
+    for (first, last) in ages {
+        found.look(doc, (first, last), KIND, Reason::ChildAge, 68);
+    }
+}
+
+/// "her son of 7", "a girl of eleven", "pregnant at 15".
+pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
+    let Some((_, last)) = number(doc, i + 1).filter(|(value, _)| (2..18).contains(value)) else { return };
+    if doc.touched_right(last) || ranged(doc, i + 1, last) || !goes_on(doc, last) {
+        return;
+    }
+    let child = doc.word(i) == "of" && childlike(doc.word_before(i)) && !matches!(doc.word_before(i), "child" | "pupil");
+    #[rustfmt::skip]
+    let young = |w: &str| any_of(w, &["pregnant", "baby", "care", "drinking", "smoking", "using", "adopted", "removed", "fostered", "groomed", "married", "orphaned", "accommodated", "excluded"]);
+    let clock = doc.is_punct(last + 1, ":.") && doc.is_number(last + 2);
+    let at = doc.word(i) == "at" && !clock && (doc.said_before(i, 4, young) || matches!(doc.word(last + 1), "he" | "she") && doc.said_after(last, 5, young));
+    if (child || at) && !taught(doc, i) {
+        found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 62);
+    }
+}
+
+/// An example of a course, not somebody's child.
+fn taught(doc: &Doc, i: usize) -> bool {
+    let word = |w: &str| any_of(w, &["example", "examples", "exercise", "vignette", "fictional", "scenario", "video", "study", "research", "module", "typical", "imagined"]);
+    doc.said_before(i, 14, word) || doc.said_after(i, 14, word)
+}
+
+/// "At four months he still wasn't smiling", "13y,", "bby 5m".
+pub(super) fn in_units(doc: &Doc, found: &mut Found, i: usize) {
+    let Some((value, last)) = number(doc, i).filter(|_| !doc.touched_left(i)) else { return };
+    let unit = last + 1;
+    let young = matches!(doc.word(unit), "months" | "weeks" | "mths" | "wks") && (1..=36).contains(&value);
+    let child = |k: usize| matches!(doc.word(k), "he" | "she") || doc.word(k) == "the" && matches!(doc.word(k + 1), "baby" | "twins" | "child");
+    let then = usize::from(doc.word(unit + 1) == "old") + usize::from(doc.is_punct(unit + 1, ","));
+    if young && matches!(doc.word_before(i), "at" | "by" | "only" | "just") && child(unit + 1 + then) && !taught(doc, i) {
+        found.look(doc, (i, unit), KIND, Reason::BabyAge, 65);
+        return;
+    }
+    // ", 13y,"
+    let lone = doc.word(unit) == "y" && doc.glued(unit) && !doc.touched_right(unit) && (1..18).contains(&value);
+    let ends = doc.is_punct(unit + 1, ",;.)") || unit + 1 >= doc.len() || doc.line_before(unit + 1);
+    if lone && ends && !ranged(doc, i, last) && (doc.opens(i) || i > 0 && doc.is_punct(i - 1, ",;/+&") || doc.word_before(i) == "and") {
+        found.look(doc, (i, unit), KIND, Reason::ChildAge, 60);
     }
 }

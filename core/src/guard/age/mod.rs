@@ -26,6 +26,9 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         beside::beside_name(doc, found, i);
         old::twelfths(doc, found, i);
         beside::gendered(doc, found, i);
+        beside::of_several(doc, found, i);
+        beside::of_or_at(doc, found, i);
+        beside::in_units(doc, found, i);
         aged::given(doc, found, i);
     }
 }

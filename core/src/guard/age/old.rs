@@ -71,6 +71,8 @@ pub(super) fn year_old(doc: &Doc, found: &mut Found, i: usize) {
             "review",
             "service",
             "dog",
+            "puppy",
+            "kitten",
             "cat",
             "car",
             "charity",
@@ -178,6 +180,7 @@ fn person(word: &str) -> bool {
                 "called", "named", "mum", "mother", "dad", "father", "in", "at", "i", "me", "living",
                 "female", "male", "client", "boys", "girls", "foster", "nan", "parents", "he's", "she's",
                 "he’s", "she’s", "they", "person",
+                "bub", "bubba", "unborn", "lo", "dtr", "sib", "little", "yp",
             ],
         )
 }

@@ -54,6 +54,11 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     }
 }
 
+/// Whether a word that no list has is English all the same: put together, or slipped.
+pub(super) fn made_of_english(doc: &Doc, word: &str) -> bool {
+    shape::derived(doc, word) || shape::slip(doc, word)
+}
+
 /// A word that the model of strangers is asked about, as its trainer sees it.
 #[derive(Debug, Clone)]
 pub struct Stranger {

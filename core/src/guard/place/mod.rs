@@ -3,6 +3,7 @@
 //! Source: the kinds of establishment in the Department for Education's register (GIAS) and in the CQC's list
 //! of locations. The name needs its capitals: "the ward" and "a care home" are anywhere.
 
+mod called;
 mod named;
 mod small;
 #[cfg(test)]
@@ -11,7 +12,7 @@ mod words;
 
 use super::establishment::type_at;
 use super::text::Doc;
-use super::words::any_of;
+use super::words::{any_of, has};
 use super::{FindingKind, Found, Reason};
 use named::part_of_name;
 use words::no_place;
@@ -25,6 +26,8 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         numbered_ward(doc, found, i);
         with_article(doc, found, i);
         prison(doc, found, i);
+        the_willows(doc, found, i);
+        of_a_pupil(doc, found, i);
     }
 }
 
@@ -39,8 +42,13 @@ fn saint(doc: &Doc, found: &mut Found, i: usize) {
         || word.ends_with("’s")
         || (word.ends_with('s') && doc.is_punct(name + 1, "'’") && doc.glued(name + 1));
     let capital = doc.capital(name) && doc.capital(i);
-    let said = matches!(doc.word_before(i), "at" | "to" | "from" | "attends");
-    if own
+    let said = matches!(doc.word_before(i), "at" | "to" | "from" | "attends" | "for" | "by" | "with");
+    // "st marks", "St Marys"
+    let apostle = word.strip_suffix('s').is_some_and(|stem| doc.known(stem).first() > 1 && stem.len() > 2);
+    let town = any_of(word, &["albans", "davids", "ives", "neots", "helens", "andrews", "agnes", "asaph", "helier", "james's"]);
+    let typed = type_at(doc, name + 1).is_some() && doc.word(name + 1) != "court";
+    let said = said || typed;
+    if (own || apostle && !town && (said || doc.opens(i) || doc.capital(i)))
         && (capital || said)
         && !doc.line_before(name)
         && !any_of(
@@ -110,6 +118,11 @@ fn with_article(doc: &Doc, found: &mut Found, i: usize) {
 /// "HMP Larkmoor", "YOI Larkmoor".
 fn prison(doc: &Doc, found: &mut Found, i: usize) {
     let service = matches!(doc.word(i), "hmp" | "hmyoi" | "yoi" | "stc");
+    // "in hmp fernside till june"
+    let small = service && !doc.capital(i) && doc.is_word(i + 1) && !doc.capital(i + 1) && super::words::nameable(doc.word(i + 1));
+    if small && !no_place(doc.word(i + 1)) && !doc.line_before(i + 1) && !doc.known(doc.word(i + 1)).trade() {
+        found.look(doc, (i, i + 1), FindingKind::Place, Reason::SmallLetters, 60);
+    }
     if service
         && doc.shouted(i)
         && doc.capital(i + 1)
@@ -118,5 +131,60 @@ fn prison(doc: &Doc, found: &mut Found, i: usize) {
         && !no_place(doc.word(i + 1))
     {
         found.look(doc, (i, i + 1), FindingKind::Place, Reason::PlaceWord, 80);
+    }
+}
+
+/// "moved to the Willows", "at the Red Lion", "she was placed at the beeches".
+fn the_willows(doc: &Doc, found: &mut Found, i: usize) {
+    if doc.word(i) != "the" || doc.line_before(i + 1) {
+        return;
+    }
+    let (name, led) = (i + 1, matches!(doc.word_before(i), "at" | "to" | "from" | "in" | "into" | "of" | "called" | "left" | "visited"));
+    let (word, next) = (doc.word(name), doc.word(name + 1));
+    let sign = |w: &str| matches!(w, "lion" | "horse" | "hart" | "bull" | "swan" | "bear" | "dragon" | "stag" | "fox" | "cow" | "boar" | "oak" | "fleece" | "eagle");
+    let colour = matches!(word, "red" | "white" | "black" | "golden" | "green" | "royal" | "blue" | "brown" | "spread" | "old" | "running");
+    let head = matches!(word, "king's" | "queen's" | "king’s" | "queen’s" | "kings" | "queens" | "nag's" | "nags" | "duke's") && matches!(next, "head" | "arms");
+    let inn = (colour && sign(next) || head) && doc.capital(name) && doc.capital(name + 1);
+    if inn && !doc.capital(name + 2) {
+        found.look(doc, (name, name + 1), FindingKind::Place, Reason::PlaceWord, 60);
+        return;
+    }
+    let several = word.ends_with('s') && word != "steps" && word != "trees" && word != "stones";
+    let tree = has(called::CALLED, word) && doc.known(word).last() < 3;
+    let ends = doc.is_punct(name + 1, ".,;:)!?") || name + 1 >= doc.len() || doc.line_before(name + 1) || super::words::has(super::words::FUNCTION, next);
+    let housed = |w: &str| any_of(w, &["placed", "lives", "living", "lived", "moved", "resident", "staying", "placement", "admitted", "discharged", "home", "manager", "respite", "worker", "service", "place", "ward", "stay", "stayed"]);
+    let capital = doc.capital(name) && !doc.opens(name) && (several || doc.said_before(i, 6, housed));
+    let small = !doc.capital(name) && several && doc.said_before(i, 4, housed);
+    if led && tree && ends && (capital || small) {
+        found.look(doc, (name, name), FindingKind::Place, Reason::PlaceWord, 55);
+    }
+}
+
+/// "excluded from Sacred Heart", "SENCO at Bluecoat", "Y9 at The Ridgeway": a school without a word that says so.
+fn of_a_pupil(doc: &Doc, found: &mut Found, i: usize) {
+    if !matches!(doc.word(i), "at" | "from" | "of" | "attends" | "to") || doc.line_before(i + 1) {
+        return;
+    }
+    let from = if doc.word(i + 1) == "the" { i + 2 } else { i + 1 };
+    let mut last = None;
+    for k in from..from + 3 {
+        if !part_of_name(doc, k) || no_place(doc.word(k)) || doc.shouted(k) || k > i + 1 && doc.line_before(k) {
+            break;
+        }
+        last = Some(k);
+    }
+    let Some(last) = last else { return };
+    let near = |words: &[&str], reach: usize| (i.saturating_sub(reach)..i).any(|k| any_of(doc.word(k), words));
+    let pupil = match doc.word(i) {
+        "from" => near(&["excluded", "excl", "expelled", "suspended", "sent", "transferred"], 2) && !near(&["hospital", "ward"], 4),
+        "to" => near(&["school", "schools", "reception", "sixth"], 4) && near(&["moved", "moves", "transferred", "transfer", "goes", "go", "starting"], 4),
+        "attends" => doc.said_after(last, 8, |w| matches!(w, "school" | "class" | "year" | "pupil" | "teacher" | "excluded" | "lessons")),
+        _ => near(&["head", "headteacher", "senco", "teacher", "pupil", "dsl", "ta", "ey", "roll", "school", "classmates", "class", "tutor", "y"], 2)
+            || (1..=13).any(|n| n > 0 && doc.value(i.wrapping_sub(1)) == Some(n)) && matches!(doc.word(i.saturating_sub(2)), "y" | "year" | "yr"),
+    };
+    let person = doc.known(doc.raw(from)).first() > 1 && last == from && !doc.known(doc.raw(from)).place();
+    let place = last == from && doc.known(doc.raw(from)).place();
+    if pupil && !person && !place && !(doc.word(i) == "of" && last == from) && !super::dates::is_month(doc.word(from)) && !doc.is_punct(last + 1, "(") {
+        found.look(doc, (from, last), FindingKind::School, Reason::SchoolWord, 50);
     }
 }

@@ -4,6 +4,7 @@ use super::super::establishment::{Type, type_at};
 use super::super::text::Doc;
 use super::super::words::{FUNCTION, any_of, has};
 use super::super::{FindingKind, Found, Reason};
+use super::called::{CALLED, calls};
 use super::small;
 use super::words::{no_place, opener};
 
@@ -51,6 +52,7 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
     if name == at {
         small::small_letters(doc, found, at, establishment);
         small::bare(doc, found, at, establishment);
+        small::called_so(doc, found, at, establishment);
         return;
     }
     let capital_type = doc.capital(at);
@@ -60,6 +62,13 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
     let opens = doc.opens(name);
     let word = doc.word(at);
     let lone = establishment.last == at;
+    #[rustfmt::skip]
+    let lived = |w: &str| {
+        any_of(w, &[
+            "placement", "placed", "residential", "plcd", "moved", "lives", "living", "resident", "stays", "staying", "bed", "unit",
+            "hostel", "supported", "home", "respite", "refuge", "adm", "admitted", "discharged", "d", "inpt", "unit", "plays", "attends",
+        ])
+    };
     let sure = match word {
         // Surnames, first of all: "Rose Ward", "Alan House".
         "ward" if lone => {
@@ -79,43 +88,29 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
                     ],
                 )
             };
-            capital_type
+            (capital_type
                 && (directed
                     || opens
                     || at > name + 1
                     || doc.said_before(name, 3, admitted)
                     || nobodys(doc, name))
+                || !opens && calls(doc, name))
                 && !cited(doc, at, name)
         }
         "house" | "lodge" | "manor" | "villa" | "home" | "unit" | "centre" | "estate" | "prison" if lone => {
-            let lived = |w: &str| {
-                any_of(
-                    w,
-                    &[
-                        "placement",
-                        "placed",
-                        "residential",
-                        "plcd",
-                        "moved",
-                        "lives",
-                        "living",
-                        "resident",
-                        "stays",
-                        "staying",
-                        "bed",
-                        "unit",
-                        "hostel",
-                        "supported",
-                        "home",
-                        "respite",
-                    ],
-                )
-            };
-            capital_type && (directed || doc.said_before(name, 5, lived)) && !cited(doc, at, name)
-                || word == "estate"
-                    && matches!(doc.word_before(name), "the")
-                    && !opens
-                    && doc.said_before(name, 3, |w| matches!(w, "on" | "around" | "across" | "off" | "near"))
+            capital_type
+                && (directed || doc.said_before(name, 5, lived) || place_name(doc, name, at))
+                && !cited(doc, at, name)
+                || word == "estate" && matches!(doc.word_before(name), "the") && calls(doc, name)
+                || matches!(word, "unit" | "lodge") && !opens && calls(doc, name)
+        }
+        // "Larkmoor Hall", "Rose Cottage", "Northgate Boxing Club"
+        _ if establishment.loose && lone => {
+            capital_type
+                && (directed || doc.said_before(name, 5, lived) || place_name(doc, name, at))
+                && !cited(doc, at, name)
+                && !doc.capital(at + 1)
+                && !civic(doc, name, at)
         }
         // Sheltered housing: "from Bluebell Court". A court of law is a town's or a rank's.
         "court" => {
@@ -173,11 +168,14 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
                 || acts(doc, establishment.last)
         }
     };
-    let person_of = matches!(doc.word(name), "professor" | "dr" | "mr" | "mrs" | "ms" | "miss")
-        || matches!(doc.word_before(name), "professor" | "dr" | "mr" | "mrs" | "ms" | "miss");
+    let titled = |w: &str| matches!(w, "professor" | "dr" | "mr" | "mrs" | "ms" | "miss");
+    // "Dr Malik's surgery" is called so.
+    let doctors = word == "surgery" || word == "practice" && own;
+    let name = if doctors && titled(doc.word_before(name)) { name - 1 } else { name };
+    let person_of = !doctors && (titled(doc.word(name)) || titled(doc.word_before(name)));
     if !sure
         || person_of
-        || (own && !capital_type && !doc.word(name).starts_with("st") && possessor(doc, name, at))
+        || (own && !capital_type && !doctors && !doc.word(name).starts_with("st") && possessor(doc, name, at))
     {
         return;
     }
@@ -185,6 +183,26 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
         if establishment.kind == FindingKind::School { Reason::SchoolWord } else { Reason::PlaceWord };
     let confidence = if capital_type && !establishment.weak { 90 } else { 72 };
     found.look(doc, (name, establishment.last), establishment.kind, reason, confidence);
+}
+
+/// A capital that names a place and no Mr House: "Kingfisher House", "Elmwood Unit".
+fn place_name(doc: &Doc, name: usize, at: usize) -> bool {
+    let first = doc.known(doc.raw(name)).first();
+    calls(doc, at - 1) && (at > name + 1 || first < 2 || has(CALLED, doc.word(name)))
+}
+
+/// Known to everybody, or every town has one: "Town Hall", "Albert Hall", "Central Library".
+fn civic(doc: &Doc, name: usize, at: usize) -> bool {
+    let before = doc.word(at - 1);
+    match doc.word(at) {
+        "hall" => matches!(before, "town" | "city" | "county" | "village" | "albert" | "church" | "carnegie" | "guild" | "shire" | "conway"),
+        "park" => matches!(before, "hyde" | "regents" | "national" | "jurassic" | "south" | "theme" | "car" | "business" | "retail" | "science"),
+        "inn" => matches!(before, "premier" | "lincoln's" | "gray's" | "holiday"),
+        "club" => matches!(before, "book" | "film" | "country" | "journal" | "reading" | "fight" | "breakfast"),
+        "library" | "practice" | "medical" => !calls(doc, at - 1),
+        "cc" | "fc" => !calls(doc, at - 1),
+        _ => false,
+    }
 }
 
 /// Neither a first name nor a usual surname: "Harebell Ward" is a ward and no Miss Ward.

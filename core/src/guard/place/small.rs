@@ -4,6 +4,7 @@ use super::super::establishment::Type;
 use super::super::text::Doc;
 use super::super::words::{GENERIC, any_of, has, nameable};
 use super::super::{Found, Reason};
+use super::called::{begins_name, calls};
 use super::words::{COMMON_BEFORE, no_place};
 
 /// Dictated: "goes to larkmoor primary".
@@ -97,10 +98,12 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize, establishment: &Type
         &[
             "ward", "lodge", "house", "unit", "hospice", "hospital", "surgery", "clinic", "hostel", "refuge",
             "manor", "villa", "home", "centre", "estate", "primary", "school", "infants", "juniors",
-            "academy", "nursery", "college", "high", "pru", "hub",
+            "academy", "nursery", "college", "high", "pru", "hub", "club", "mosque", "church", "temple", "chapel", "gurdwara",
         ],
     );
-    if !sayable || doc.capital(at) || doc.capital(last) {
+    // "at youth club" is any: a club and a centre are named before what sort they are.
+    let plain_club = matches!(kind, "club" | "centre") && last == at;
+    if !sayable || plain_club || doc.capital(at) || doc.capital(last) {
         return;
     }
     let named = |k: usize| {
@@ -173,5 +176,58 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize, establishment: &Type
             found.look(doc, (name, last), establishment.kind, reason, 50);
             return;
         }
+    }
+}
+
+/// "he's on the kestrel ward", "the moss lane contact centre", "goes to tiny toes nursery": what a place is called by makes
+/// it one, article or none.
+pub(super) fn called_so(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
+    let last = establishment.last;
+    if doc.capital(at) || doc.touched_right(last) || doc.line_before(last) && last > at {
+        return;
+    }
+    let Some(own) = at.checked_sub(1).filter(|&k| !doc.capital(k) && !doc.line_before(at) && calls(doc, k)) else {
+        // "moss lane contact centre", "station road surgery": a street before it.
+        return street_before(doc, found, at, establishment);
+    };
+    let mut name = own;
+    while own - name < 2
+        && name > 0
+        && !doc.line_before(name)
+        && (begins_name(doc.word(name - 1)) || calls(doc, name - 1) && !doc.capital(name - 1))
+    {
+        name -= 1;
+    }
+    let before = if doc.word_before(name) == "the" { name - 1 } else { name };
+    let led = led(doc.word_before(before)) || before < name;
+    #[rustfmt::skip]
+    let sure = !establishment.loose && !establishment.weak
+        || any_of(doc.word(at), &["ward", "lodge", "unit", "suite", "primary", "academy", "infants", "juniors", "clinic"]);
+    // "oak house", "willow court", "manor farm": wood, and what stands in it, are words too.
+    let housed = led && !matches!(doc.word(at), "home" | "prison" | "general" | "practice" | "medical" | "nh" | "cc" | "park");
+    if (sure || housed) && !doc.is_punct(last + 1, "-") {
+        found.look(doc, (name, last), establishment.kind, Reason::SmallLetters, 55);
+    }
+}
+
+fn led(word: &str) -> bool {
+    any_of(
+        word,
+        &[
+            "at", "on", "in", "to", "into", "from", "attends", "attending", "off", "via", "near", "outside", "called", "visited",
+            "of", "placed", "adm", "plcd", "d", "c", "by", "joined", "started", "around", "rang", "through", "inpt",
+        ],
+    )
+}
+
+fn street_before(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
+    let street = |k: usize| matches!(doc.word(k), "road" | "lane" | "street" | "avenue" | "hill" | "green" | "park" | "ln" | "rd" | "st");
+    let Some(name) = at.checked_sub(2).filter(|_| street(at - 1)) else { return };
+    #[rustfmt::skip]
+    let common = ["high", "main", "the", "back", "a", "same", "ring", "car", "side", "this", "that", "our", "their", "your", "on", "in", "each", "every", "business", "retail", "theme", "caravan", "village"];
+    let sure = !establishment.loose || matches!(doc.word(at), "practice" | "library" | "cc" | "gym" | "club");
+    let named = doc.is_word(name) && nameable(doc.word(name)) && !any_of(doc.word(name), &common) && doc.word(name).len() > 2;
+    if sure && named && !doc.capital(name) && !doc.line_before(name + 1) && !doc.line_before(at) && doc.word(at) != "court" {
+        found.look(doc, (name, establishment.last), establishment.kind, Reason::SmallLetters, 55);
     }
 }

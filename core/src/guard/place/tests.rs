@@ -39,7 +39,7 @@ fn wards_homes_and_surgeries() {
         ("on ward 7b", "ward 7b"),
         ("moved to Larkmoor House", "Larkmoor House"),
         ("at Rose Hill Medical Centre", "Rose Hill Medical Centre"),
-        ("from the Larkmoor estate", ""),
+        ("from the Larkmoor estate", "Larkmoor estate"),
         ("at the Larkmoor Estate", "Larkmoor Estate"),
         ("St Brannoc's Hospital", "St Brannoc's Hospital"),
         ("placed at The Willows", "The Willows"),

@@ -23,7 +23,8 @@ pub(super) fn no_place(word: &str) -> bool {
                 "apprenticeship", "foundations", "improvement", "authority", "authorities", "innovation", "policy",
                 "children's", "children’s", "childrens", "civic", "contact", "resource", "king's", "imperial",
                 "goldsmiths", "tavistock", "leisure", "sports", "call", "assessment", "sensory", "visitor", "town",
-                "shopping", "job", "emergency", "intensive", "your",
+                "shopping", "job", "emergency", "intensive", "your", "baptist", "methodist", "pentecostal", "evangelical", "reformed", "orthodox", "parish", "united", "jamia", "jami", "local",
+            "protestant", "mormon", "black", "sports", "football", "rugby", "cricket", "boxing", "youth", "social", "working",
             ],
         )
 }
@@ -67,5 +68,8 @@ pub(super) const COMMON_BEFORE: &[&str] = &[
     "science", "forest", "online", "virtual", "mainstream", "special", "independent", "comprehensive", "secondary", "primary",
     "inner", "rural", "urban", "attached", "separate", "sister", "brother", "wrong", "right", "same", "different", "any", "every",
     "said", "got", "dad", "mum", "someone", "nobody", "everyone", "me", "him", "her", "it", "them", "us", "arrival", "discharge",
-    "admission", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "admission", "monday", "tuesday", "wednesday", "thursday", "friday", "baptist", "methodist", "pentecostal", "evangelical", "parish", "football", "rugby", "cricket",
+    "boxing", "judo", "karate", "gymnastics", "homework", "lunch", "book", "film", "fan", "strip", "night", "running", "walking",
+    "craft", "knitting", "choir", "gaming", "chess", "coding", "sunday", "messy", "english", "hindu", "sikh", "jewish", "polish",
+    "somali", "turkish", "nearest", "mega", "big", "congregational", "quaker", "charity", "sober", "warm", "crisis", "respite",
 ];
