@@ -116,8 +116,8 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
         ) => (i, Label::Strong),
         (
             "ref" | "reference" | "id" | "acc" | "acct" | "refs" | "ids" | "case" | "prn" | "file" | "record" | "account" | "application"
-            | "claim" | "certificate" | "cert" | "passport" | "licence" | "visa" | "permit" | "episode" | "referral" | "complaint"
-            | "incident" | "crime" | "contact" | "casefile" | "tenancy" | "rent" | "exhibit" | "bundle" | "log" | "urn" | "dwp" | "ofsted"
+            | "claim" | "certificate" | "cert" | "licence" | "visa" | "permit" | "episode" | "referral" | "complaint"
+            | "incident" | "crime" | "contact" | "casefile" | "tenancy" | "rent" | "exhibit" | "bundle" | "log" | "dwp" | "ofsted"
             | "hospital" | "hosp" | "court" | "police" | "homeless" | "eviction" | "warrant" | "order",
             _,
         ) => (i, Label::Weak),
@@ -255,7 +255,8 @@ fn said(doc: &Doc, first: usize, label: Label) -> Option<usize> {
             break;
         }
     }
-    let enough = digits >= 5 || label != Label::Weak && letters > 0 && digits >= 3;
+    let short = matches!(doc.word(first.saturating_sub(1)), "number" | "is") && digits >= 3 && label == Label::Strong;
+    let enough = digits >= 5 || short || label != Label::Weak && letters > 0 && digits >= 3;
     last.filter(|_| enough && spoken)
 }
 

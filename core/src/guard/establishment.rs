@@ -104,7 +104,7 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
         (
             "suite" | "wing" | "hall" | "cottage" | "farm" | "grange" | "barn" | "arms" | "inn" | "tavern" | "hotel" | "park" | "towers"
             | "tower" | "mansions" | "villas" | "club" | "library" | "gym" | "stables" | "wd" | "hse" | "nh" | "cc" | "foodbank" | "respite"
-            | "fc" | "scouts" | "brownies" | "cubs" | "guides" | "medical" | "practice" | "preschool" | "rec" | "cafe" | "café",
+            | "fc" | "scouts" | "brownies" | "cubs" | "guides" | "medical" | "practice" | "rec" | "cafe" | "café",
             _,
         ) => loose(i),
         (

@@ -33,6 +33,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             )
         {
             behind_network(doc, found, i);
+            before_network(doc, found, i);
         }
     }
 }
@@ -285,6 +286,28 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
     );
     if marked && ends && !common && !prose && last == k {
         found.stop(doc, (k, last), KIND, Reason::NetworkWord, 65);
+    }
+}
+
+/// "finn underscore the goat on snapchat", "goes by moonfox12 on TikTok": the name before its network.
+fn before_network(doc: &Doc, found: &mut Found, i: usize) {
+    let Some(end) = i.checked_sub(2).filter(|_| matches!(doc.word_before(i), "on" | "for")) else { return };
+    let mut first = end;
+    while first > 0 && end - first < 10 && doc.glued(first) && !doc.line_before(first) {
+        first -= 1;
+    }
+    if let Some((last, odd)) = name(doc, first).filter(|(last, _)| *last == end) {
+        if odd && first < end && looks_like_name(doc, first, last) {
+            found.stop(doc, (first, last), KIND, Reason::NetworkWord, 80);
+            return;
+        }
+    }
+    // Said: walk back over the marks.
+    let mark = |k: usize| matches!(doc.word(k), "underscore" | "dot" | "hyphen");
+    let near = (end.saturating_sub(8)..=end).find(|&k| mark(k) && !mark(k.saturating_sub(1)));
+    let Some(begin) = near.and_then(|k| k.checked_sub(1)) else { return };
+    if let Some(last) = said_name(doc, begin).filter(|&last| last == end) {
+        found.stop(doc, (begin, last), KIND, Reason::NetworkWord, 75);
     }
 }
 

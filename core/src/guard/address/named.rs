@@ -82,8 +82,14 @@ pub(super) fn capitalised(
     let stands = match class {
         Street::Sure => true,
         Street::Firm => directed || lived,
+        Street::Loose if matches!(doc.word_before(name), "on" | "off" | "along" | "down") && !opens_alone => {
+            !matches!(word, "park" | "house" | "lodge" | "view" | "end" | "court" | "place" | "tower" | "estate" | "farm" | "mill" | "bridge" | "top")
+                && !(name..at).any(|k| super::super::words::has(super::super::words::GENERIC, doc.word(k)))
+        }
         Street::Loose => lived && directed && !matches!(word, "park" | "house" | "lodge" | "view" | "end"),
     };
+    // "Hawthorn Bungalow, Pound Lane"
+    let name = if behind { house_before(doc, name) } else { name };
     if stands && !opens_alone {
         found.look(doc, (name, at), KIND, Reason::StreetName, if class == Street::Sure { 75 } else { 60 });
     }
@@ -94,4 +100,13 @@ fn name_of_person(doc: &Doc, name: usize, at: usize) -> bool {
     any_of(doc.word_before(name), &["mr", "mrs", "ms", "dr", "professor", "prof", "miss", "by"])
         || any_of(doc.word(name), &["mr", "mrs", "ms", "dr", "professor", "prof", "miss"])
         || (doc.is_punct(at + 1, "(") && doc.is_number(at + 2))
+}
+
+/// Where the house's name before ", Pound Lane" begins.
+fn house_before(doc: &Doc, name: usize) -> usize {
+    let mut first = name - 2;
+    while first > 0 && name - first < 5 && doc.capital(first - 1) && !doc.line_before(first) {
+        first -= 1;
+    }
+    first
 }

@@ -120,7 +120,7 @@ pub(super) fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Stre
         }
         let Some(number) = house_number(doc, name) else { continue };
         let cue = doc.said_before(number, 4, |w| home_word(w) || matches!(w, "at" | "number" | "no"))
-            || matches!(doc.word_before(number), "at" | "number" | "no");
+            || matches!(doc.word_before(number), "at" | "number" | "no" | "its" | "it's");
         let plural = !saint && (name..at).any(|k| doc.word(k).ends_with('s') && !doc.word(k).ends_with("'s"));
         let measured = any_of(
             doc.word(name),

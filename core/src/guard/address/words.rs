@@ -61,7 +61,7 @@ pub(super) fn not_a_street(doc: &Doc, name: usize, word: &str) -> bool {
         "street" | "road" => any_of(
             name,
             &[
-                "high", "main", "downing", "sesame", "coronation", "wall", "fleet", "harley", "silk", "abbey",
+                "high", "main", "downing", "sesame", "coronation", "wall", "fleet", "harley", "ormond", "bow", "threadneedle", "oxford", "carnaby", "sloane", "silk", "abbey",
                 "ring", "albert",
             ],
         ),

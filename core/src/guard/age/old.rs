@@ -115,7 +115,9 @@ pub(super) fn year_old(doc: &Doc, found: &mut Found, i: usize) {
 pub(super) fn twelfths(doc: &Doc, found: &mut Found, i: usize) {
     let months = doc.value(i).is_some_and(|v| (1..=36).contains(&v)) && doc.value(i + 2) == Some(12);
     let whole = doc.is_punct(i + 1, "/") && !doc.is_punct(i + 3, "/") && !doc.touched_left(i);
-    if months && whole && doc.is_number(i) && childlike(doc.word_before(i)) {
+    // "Skye (7/12)"
+    let bracketed = i > 1 && doc.is_punct(i - 1, "(") && doc.capital(i - 2) && doc.is_punct(i + 3, ")");
+    if months && whole && doc.is_number(i) && (childlike(doc.word_before(i)) || bracketed) {
         found.look(doc, (i, i + 2), KIND, Reason::BabyAge, 70);
     }
 }

@@ -179,8 +179,10 @@ impl<'d, 't> Words<'d, 't> {
         if !sayable {
             return false;
         }
+        // "Tel: …", "Add: …": a field of a form.
+        let field = self.doc.is_punct(i + 1, ":") && matches!(word, "tel" | "mob" | "add" | "addr" | "ph" | "sex" | "ref" | "app" | "ward");
         let lex = self.lex(i);
-        !self.doc.touched_left(i)
+        !field && !self.doc.touched_left(i)
             && !self.doc.touched_right(i)
             && !self.in_address(i)
             && !(lex.trade()

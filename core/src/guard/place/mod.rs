@@ -4,6 +4,7 @@
 //! of locations. The name needs its capitals: "the ward" and "a care home" are anywhere.
 
 mod called;
+mod field;
 mod named;
 mod small;
 #[cfg(test)]
@@ -22,12 +23,16 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         if let Some(establishment) = type_at(doc, i) {
             named::before_type(doc, found, i, &establishment);
         }
+        field::field(doc, found, i);
+        field::apposed(doc, found, i);
         saint(doc, found, i);
         numbered_ward(doc, found, i);
         with_article(doc, found, i);
         prison(doc, found, i);
         the_willows(doc, found, i);
         of_a_pupil(doc, found, i);
+        before_its_name(doc, found, i);
+        beeches(doc, found, i);
     }
 }
 
@@ -53,7 +58,7 @@ fn saint(doc: &Doc, found: &mut Found, i: usize) {
         && !doc.line_before(name)
         && !any_of(
             word,
-            &["george's", "george’s", "patrick's", "david's", "andrew's", "patrick’s", "david’s", "andrew’s"],
+            &["george's", "george’s", "mungo's", "mungo’s", "mungos", "patrick's", "david's", "andrew's", "patrick’s", "david’s", "andrew’s"],
         )
     {
         found.look(doc, (i, name), FindingKind::School, Reason::SaintName, if capital { 70 } else { 50 });
@@ -186,5 +191,36 @@ fn of_a_pupil(doc: &Doc, found: &mut Found, i: usize) {
     let place = last == from && doc.known(doc.raw(from)).place();
     if pupil && !person && !place && !(doc.word(i) == "of" && last == from) && !super::dates::is_month(doc.word(from)) && !doc.is_punct(last + 1, "(") {
         found.look(doc, (from, last), FindingKind::School, Reason::SchoolWord, 50);
+    }
+}
+
+/// "Masjid Al-Falah", "Ysgol Bryn Glas", "Hotel Larkmoor": the kind first.
+fn before_its_name(doc: &Doc, found: &mut Found, i: usize) {
+    let kind = match doc.word(i) {
+        "ysgol" | "coleg" => FindingKind::School,
+        "masjid" | "gurdwara" | "mandir" | "darul" | "capel" | "eglwys" | "ysbyty" | "meithrinfa" => FindingKind::Place,
+        _ => return,
+    };
+    let named = |k: usize| doc.is_word(k) && doc.capital(k) && !doc.line_before(k) && doc.raw(k).len() > 1;
+    let mut last = i;
+    for _ in 0..3 {
+        let hyphen = doc.is_punct(last + 1, "-") && doc.glued(last + 1);
+        let next = if hyphen { last + 2 } else { last + 1 };
+        if !named(next) {
+            break;
+        }
+        last = next;
+    }
+    if last > i {
+        found.look(doc, (i, last), kind, Reason::PlaceWord, 70);
+    }
+}
+
+/// "Copper Beeches", "Twin Oaks": two capitals, and trees.
+fn beeches(doc: &Doc, found: &mut Found, i: usize) {
+    let tree = doc.capital(i) && doc.word(i).ends_with('s') && has(called::CALLED, doc.word(i)) && doc.known(doc.word(i)).last() < 2;
+    let before = i > 0 && doc.capital(i - 1) && !doc.line_before(i) && part_of_name(doc, i - 1) && !doc.capital(i + 1);
+    if tree && before && !(doc.opens(i - 1) && no_place(doc.word(i - 1))) && (i < 2 || !doc.capital(i - 2) || doc.opens(i - 1)) {
+        found.look(doc, (i - 1, i), FindingKind::Place, Reason::PlaceWord, 50);
     }
 }

@@ -94,13 +94,14 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
                     || at > name + 1
                     || doc.said_before(name, 3, admitted)
                     || nobodys(doc, name))
-                || !opens && calls(doc, name))
+                || calls(doc, name) && (!opens || has(CALLED, doc.word(name))))
                 && !cited(doc, at, name)
         }
         "house" | "lodge" | "manor" | "villa" | "home" | "unit" | "centre" | "estate" | "prison" if lone => {
             capital_type
                 && (directed || doc.said_before(name, 5, lived) || place_name(doc, name, at))
                 && !cited(doc, at, name)
+                && !civic(doc, at)
                 || word == "estate" && matches!(doc.word_before(name), "the") && calls(doc, name)
                 || matches!(word, "unit" | "lodge") && !opens && calls(doc, name)
         }
@@ -110,7 +111,7 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
                 && (directed || doc.said_before(name, 5, lived) || place_name(doc, name, at))
                 && !cited(doc, at, name)
                 && !doc.capital(at + 1)
-                && !civic(doc, name, at)
+                && !civic(doc, at)
         }
         // Sheltered housing: "from Bluebell Court". A court of law is a town's or a rank's.
         "court" => {
@@ -163,6 +164,7 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
         _ => {
             capital_type
                 || own
+                || calls(doc, name)
                 || named_by_capital(doc, name, opens)
                 || at > name + 1
                 || acts(doc, establishment.last)
@@ -192,11 +194,12 @@ fn place_name(doc: &Doc, name: usize, at: usize) -> bool {
 }
 
 /// Known to everybody, or every town has one: "Town Hall", "Albert Hall", "Central Library".
-fn civic(doc: &Doc, name: usize, at: usize) -> bool {
+fn civic(doc: &Doc, at: usize) -> bool {
     let before = doc.word(at - 1);
     match doc.word(at) {
         "hall" => matches!(before, "town" | "city" | "county" | "village" | "albert" | "church" | "carnegie" | "guild" | "shire" | "conway"),
         "park" => matches!(before, "hyde" | "regents" | "national" | "jurassic" | "south" | "theme" | "car" | "business" | "retail" | "science"),
+        "house" => matches!(before, "meeting" | "full" | "open" | "public" | "opera" | "art"),
         "inn" => matches!(before, "premier" | "lincoln's" | "gray's" | "holiday"),
         "club" => matches!(before, "book" | "film" | "country" | "journal" | "reading" | "fight" | "breakfast"),
         "library" | "practice" | "medical" => !calls(doc, at - 1),

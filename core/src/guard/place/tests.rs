@@ -45,7 +45,7 @@ fn wards_homes_and_surgeries() {
         ("placed at The Willows", "The Willows"),
         ("in HMP Larkmoor", "HMP Larkmoor"),
         ("at Larkmoor General", "Larkmoor General"),
-        ("Hillcrest nursing home", ""),
+        ("Hillcrest nursing home", "Hillcrest nursing home"),
         ("the Hillcrest nursing home", "Hillcrest nursing home"),
     ] {
         let expected: Vec<&str> = [place].into_iter().filter(|p| !p.is_empty()).collect();

@@ -79,7 +79,7 @@ fn several(words: &Words, i: usize) -> bool {
             || has(COMMON, raw) && evidence(words, i) < 2 && !somebodys(words, i) && !paired(words, i)
             || matches!(
                 raw,
-                "AM" | "PM"
+                "AM" | "PM" | "ED" | "DJ" | "AE"
                     | "OK"
                     | "UK"
                     | "EU"

@@ -36,6 +36,14 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
                     || words.opens(i) && cues::acts(doc.word(i + 1))
                     || words.possessive(i) && words.owns(i) == 2));
     }
+    // "B wing", "C block"
+    if matches!(doc.word(i + 1), "wing" | "block" | "landing" | "floor" | "road" | "level" | "class" | "team") {
+        return false;
+    }
+    // "Mr X": nobody.
+    if matches!(letter, 'X' | 'x') && cues::title(before) {
+        return false;
+    }
     // "Re B" is a judgment, "re B" in haste somebody.
     let about = before == "re" && !doc.capital(i.wrapping_sub(1)) && words.brief(i);
     let numbered = NUMBERED.contains(&before) && !about && !cues::title(before)

@@ -1,31 +1,10 @@
 //! Names that identify nobody in a case: thinkers, authors cited, people of public reviews and cases.
 
+mod known;
+
 use super::cues::{self, theory_word};
 use super::words::Words;
 
-/// First names of thinkers and of the people whom laws, reviews and inquiries are known by.
-#[rustfmt::skip]
-const KNOWN: &[(&str, &str)] = &[
-    ("aaron", "beck"), ("barry", "mason"), ("anna", "freud"), ("carlene", "firmin"), ("june", "thoburn"),
-    ("marian", "brandon"), ("marie", "curie"), ("gillian", "schofield"), ("david", "shemmings"), ("dez", "holmes"), ("paul", "bywaters"),  ("abraham", "maslow"), ("albert", "bandura"), ("arnon", "bentovim"), ("arthur", "labinjo"),
-    ("bessel", "kolk"), ("brené", "brown"), ("brene", "brown"), ("bruce", "perry"), ("carl", "rogers"), ("carol", "dweck"),
-    ("chris", "argyris"), ("chris", "johns"), ("clare", "winnicott"), ("dan", "hughes"), ("daniel", "goleman"),
-    ("daniel", "kahneman"), ("daniel", "pelka"), ("daniel", "siegel"), ("david", "howe"), ("david", "kolb"),
-    ("donald", "forrester"), ("donald", "schön"), ("donald", "schon"), ("donald", "winnicott"), ("eileen", "munro"),
-    ("elisabeth", "kübler"), ("emmy", "werner"), ("erik", "erikson"), ("finley", "boden"), ("gary", "rolfe"),
-    ("gerard", "egan"), ("gillian", "ruch"), ("gloria", "gibbs"), ("graham", "gibbs"), ("harriet", "ward"), ("harry", "ferguson"),
-    ("insoo", "berg"), ("isabelle", "trowler"), ("jasmine", "beckford"), ("jean", "piaget"), ("john", "bowlby"),
-    ("john", "dewey"), ("josh", "macalister"), ("jack", "mezirow"), ("jo", "fook"), ("john", "driscoll"),
-    ("judith", "herman"), ("kate", "cairns"), ("khyra", "ishaq"), ("kimberlé", "crenshaw"), ("kurt", "lewin"),
-    ("laura", "shemmings"), ("lena", "dominelli"), ("lev", "vygotsky"), ("lord", "laming"), ("louise", "casey"),
-    ("malcolm", "payne"), ("maria", "colwell"), ("martin", "narey"), ("mary", "ainsworth"), ("michael", "lipsky"),
-    ("michael", "rutter"), ("michael", "white"), ("neil", "thompson"), ("patricia", "crittenden"), ("paulo", "freire"),
-    ("peter", "connelly"), ("robin", "shohet"), ("sara", "sharif"), ("siobhan", "maclean"), ("sigmund", "freud"),
-    ("star", "hobson"), ("stephen", "brookfield"), ("stephen", "karpman"), ("stephen", "lawrence"), ("steve", "shazer"),
-    ("sylvia", "fahlberg"), ("terry", "borton"), ("tony", "morrison"), ("urie", "bronfenbrenner"), ("vera", "fahlberg"),
-    ("victoria", "climbié"), ("victoria", "climbie"), ("virginia", "satir"), ("wilfred", "bion"), ("alexis", "jay"),
-    ("andrew", "turnell"), ("steve", "edwards"), ("jane", "wonnacott"), ("ray", "jones"), ("brid", "featherstone"),
-];
 
 /// Whether the word at `i` is a thinker's, an author's or a public case's name where it stands.
 pub(super) fn is_public(words: &Words, i: usize) -> bool {
@@ -112,6 +91,11 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
                 | "unit"
                 | "podcast"
                 | "model"
+                | "ambulance"
+                | "hospital"
+                | "rounds"
+                | "charity"
+                | "school"
         );
     // "Reading list: Trevithick on skills; Healy on theory"
     let listed = doc.word(i + 1) == "on"
@@ -144,6 +128,10 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
     let idiom =
         three(words.word(i)) && (i.saturating_sub(4)..i + 5).filter(|&k| three(words.word(k))).count() == 3;
     listed
+        || in_the_media(words, i)
+        || beside_known(words, i)
+        || law_after(words, i)
+        || machine(words, i)
         || honoured(words, i)
         || provider
         || idiom
@@ -161,10 +149,11 @@ fn honoured(words: &Words, i: usize) -> bool {
     let peer = |k: usize| {
         k > 0
             && doc.capital(k - 1)
-            && matches!(words.before(k), "lord" | "baroness" | "dame" | "sir" | "justice")
+            && matches!(words.before(k), "lord" | "lady" | "baroness" | "dame" | "sir" | "justice" | "king" | "queen" | "prince" | "princess" | "pope")
     };
+    let judge = words.word(i) == "justice" && matches!(words.before(i), "mr" | "mrs" | "ms" | "lord" | "lady");
     doc.capital(i)
-        && (peer(i) && (words.before(i) != "sir" || doc.capital(i + 1))
+        && (judge || peer(i) && (words.before(i) != "sir" || doc.capital(i + 1))
             || i > 1 && doc.capital(i - 1) && peer(i - 1) && !words.possessive(i - 1))
 }
 
@@ -194,10 +183,15 @@ fn personal_too(word: &str) -> bool {
 
 fn known_pair(words: &Words, i: usize) -> bool {
     let (word, next, before) = (words.word(i), words.word(i + 1), words.before(i));
-    let low = word.to_lowercase();
-    KNOWN.iter().any(|&(first, last)| {
-        (first == low && last == next.to_lowercase()) || (last == low && first == before.to_lowercase())
-    })
+    // "bell hooks" writes herself small.
+    let fold = |word: &str| word.to_lowercase();
+    let low = fold(word);
+    // "Rachel de Souza"
+    let past = |k: usize| matches!(words.doc.word(k), "de" | "van" | "von" | "der") && !words.doc.line_before(k);
+    known::known(&low, &fold(next))
+        || known::known(&fold(before), &low)
+        || past(i + 1) && known::known(&low, &fold(words.word(i + 2)))
+        || i > 1 && past(i - 1) && known::known(&fold(words.word(i - 2)), &low)
 }
 
 /// "Ruch (2007)", "Ruch, 2007", "Ruch et al.", "Ruch and Turney (2016)", "(Ruch and Turney, 2016)".
@@ -280,4 +274,71 @@ fn authors(words: &Words, i: usize) -> bool {
         })
     };
     [0, 2, 4, 5].iter().any(|back| i.checked_sub(*back).is_some_and(three))
+}
+
+/// "Vicki Shevlin's podcast", "the webinar with Jo Finch": in a sentence about what everybody may hear or read, where nothing
+/// says that it is about a case.
+fn in_the_media(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let heard = |w: &str| {
+        matches!(
+            w,
+            "podcast" | "podcasts" | "webinar" | "webinars" | "keynote" | "documentary" | "memoir" | "lecture" | "ted" | "novelist"
+                | "biography" | "autobiography" | "bestseller" | "broadcaster" | "journalist" | "journalists" | "columnist" | "presenter"
+                | "episode" | "seminar" | "symposium" | "masterclass" | "author" | "authors" | "textbook" | "audiobook"
+        )
+    };
+    let radio = |w: &str| matches!(w, "radio" | "bbc" | "channel" | "netflix" | "guardian" | "minister" | "mp" | "ministers");
+    // Whom a case is about has relations, visits and placements in the same sentence.
+    let case = |w: &str| {
+        cues::kin(w) && !matches!(w, "children" | "parents" | "carers" | "carer" | "baby" | "kid" | "parent" | "friend" | "mate" | "partner")
+            || matches!(w, "visit" | "visited" | "placement" | "placed" | "rang" | "phoned" | "texted" | "disclosed" | "contact" | "client" | "case" | "her" | "his" | "him")
+    };
+    let before = |reach: usize, wanted: &dyn Fn(&str) -> bool| doc.said_before(i, reach, wanted);
+    let after = |reach: usize, wanted: &dyn Fn(&str) -> bool| doc.said_after(i, reach, wanted);
+    let full = doc.capital(i + 1) && words.may_be_name(i + 1) || i > 0 && doc.capital(i - 1) && words.may_be_name(i - 1);
+    let media = before(14, &heard) || after(10, &heard) || before(10, &radio) || after(8, &radio);
+    let client = before(14, &case) || after(10, &case) || words.cue_before(i) >= 4;
+    full && media && !client
+}
+
+/// "Kate Morris, Brid Featherstone and Anna Gupta": in a row with somebody whom everybody may name.
+fn beside_known(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let goes_on = |k: usize| doc.capital(k) && doc.is_word(k) || doc.is_punct(k, ",&") || matches!(doc.word(k), "and" | "or");
+    let known = |k: usize| doc.capital(k) && (known_pair(words, k) || words.lex(k).theorist() && words.lex(k).first() < 2);
+    let back = (i.saturating_sub(8)..i).rev().take_while(|&k| goes_on(k) && !doc.line_before(k + 1));
+    let on = (i + 1..i + 9).take_while(|&k| goes_on(k) && !doc.line_before(k));
+    let joined = |k: usize| (k.min(i)..k.max(i)).any(|j| doc.is_punct(j, ",&") || matches!(doc.word(j), "and" | "or"));
+    back.into_iter().chain(on).any(|k| known(k) && joined(k))
+}
+
+/// "Martha's Rule", "Clare's Law", "the Herbert Protocol".
+fn law_after(words: &Words, i: usize) -> bool {
+    // "the Casey audit", "St John Ambulance"
+    let next = words.doc.word(i + 1);
+    if words.before(i) == "the" && matches!(next, "audit" | "inquiry" | "judgment" | "judgement" | "ruling" | "principle" | "competence" | "commission")
+        || next == "ambulance" && words.doc.capital(i + 1)
+    {
+        return true;
+    }
+    let k = if words.doc.capital(i + 1) && words.possessive(i + 1) { i + 2 } else { i + 1 };
+    words.doc.capital(k)
+        && matches!(words.doc.word(k), "law" | "rule" | "protocol" | "bill" | "charter" | "amendment" | "campaign" | "manifesto" | "rules" | "prize" | "lecture")
+        || words.doc.capital(i) && matches!(words.doc.word(i + 2), "training" | "rounds" | "module") && words.doc.capital(i + 1) && words.before(i) == "the"
+}
+
+/// "Siri switched itself on": a voice in a telephone, where something says so.
+fn machine(words: &Words, i: usize) -> bool {
+    let tool = |w: &str| matches!(w, "siri" | "alexa" | "claude" | "gemini" | "copilot" | "cortana" | "grok" | "bard");
+    let near = |w: &str| {
+        matches!(
+            w,
+            "ai" | "chatgpt" | "app" | "apps" | "phone" | "device" | "devices" | "speaker" | "tablet" | "bot" | "chatbot" | "switched" | "smart"
+                | "assistant" | "assistants" | "software" | "tool" | "tools" | "voice" | "echo" | "copilot" | "google" | "banned" | "recording"
+        )
+    };
+    let word = words.word(i);
+    let other = |w: &str| near(w) || tool(w) && w != word;
+    tool(word) && (words.doc.said_before(i, 12, other) || words.doc.said_after(i, 12, other))
 }
