@@ -155,7 +155,7 @@ fn skip_fillers(doc: &Doc, from: usize, label: Label) -> (usize, bool) {
             }
             "is" | "was" | "as" | "of" | "s" | "under" | "on" => {}
             "for" | "given" | "gave" | "they" | "me" | "it" | "it's" | "its" | "this" | "today" | "quoted" | "her" | "his" | "him"
-            | "that" | "mum" | "dad" | "i" | "think" | "the" | "ending" | "starting" | "beginning" | "has" | "had"
+            | "that" | "mum" | "dad" | "i" | "think" | "the" | "with" | "legal" | "aid" | "police" | "court" | "ending" | "starting" | "beginning" | "has" | "had"
                 if label != Label::Weak => {}
             _ if doc.is_punct(k, ":=#|") => filled = true,
             _ if doc.is_punct(k, ".(-–\"',")

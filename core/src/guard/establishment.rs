@@ -18,7 +18,9 @@ pub(super) struct Type {
 #[rustfmt::skip]
 /// The kind of establishment that is named from token `i`.
 pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
-    let (word, next, third) = (doc.word(i), doc.word(i + 1), doc.word(i + 2));
+    // "Crossways Primary's SENCO"
+    let bare = |k: usize| doc.word(k).strip_suffix("'s").filter(|w| matches!(*w, "primary" | "academy" | "school" | "college" | "nursery" | "surgery" | "hospital" | "hospice")).unwrap_or(doc.word(k));
+    let (word, next, third) = (bare(i), bare(i + 1), doc.word(i + 2));
     let school = |last, weak| Some(Type { last, kind: FindingKind::School, weak, loose: false });
     let place = |last, weak| Some(Type { last, kind: FindingKind::Place, weak, loose: false });
     let loose = |last| Some(Type { last, kind: FindingKind::Place, weak: true, loose: true });
@@ -84,6 +86,7 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
         {
             place(i + 3, false)
         }
+        ("police" | "fire", "station") => place(i + 1, true),
         ("bed", "and") if third == "breakfast" => place(i + 2, false),
         ("b", "") if doc.is_punct(i + 1, "&") && third == "b" => place(i + 2, true),
         (

@@ -61,7 +61,7 @@ fn police_log(doc: &Doc, found: &mut Found, i: usize) {
         return;
     }
     let mut k = i + 1;
-    while k < i + 4 && (matches!(doc.word(k), "number" | "no" | "ref" | "is") || doc.is_punct(k, ".:#")) {
+    while k < i + 4 && (matches!(doc.word(k), "number" | "no" | "ref" | "is" | "as" | "was" | "id") || doc.is_punct(k, ".:#")) {
         k += 1;
     }
     let Some(number_last) = log_number(doc, k).filter(|_| !doc.line_before(k)) else { return };
@@ -70,7 +70,9 @@ fn police_log(doc: &Doc, found: &mut Found, i: usize) {
     let from = if matches!(doc.word(next), "the" | "date") { next + 1 } else { next };
     // "log 221 14/3", "log 0345/12052025"
     let dated = date(doc, from).filter(|d| d.has_day && (joins || doc.is_number(from) && d.last > from));
-    let dated = dated.or_else(|| super::dates::unbroken(doc, from).filter(|_| joins));
+    let the_day = (joins && doc.word(next) == "the" && doc.is_number(from) && matches!(doc.word(from + 1), "st" | "nd" | "rd" | "th"))
+        .then_some(super::dates::Date { last: from + 1, has_day: true, has_year: false });
+    let dated = dated.or(the_day).or_else(|| super::dates::unbroken(doc, from).filter(|_| joins));
     if let Some(date) = dated {
         found.stop(doc, (k, date.last), KIND, Reason::PoliceLog, 95);
         return;

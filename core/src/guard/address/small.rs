@@ -13,6 +13,9 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize) {
         doc.word(at),
         "road" | "street" | "lane" | "avenue" | "crescent" | "terrace" | "mews" | "rd"
     );
+    // "staying on dunlin drive"
+    let called = at > 0 && super::super::place::calls(doc, at - 1) && matches!(doc.word(at), "drive" | "close" | "grove" | "way" | "gardens" | "walk" | "row" | "rise");
+    let street = street || called;
     let common = |word: &str| {
         any_of(
             word,
@@ -168,8 +171,12 @@ pub(super) fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Stre
             }
         };
         let word_number = !doc.is_number(number);
-        let tall = small_number(doc, number).is_some_and(|(value, _)| value >= 10) && class == Street::Sure;
-        let last_ok = class > Street::Loose || cue;
+        let value = small_number(doc, number).map_or(0, |(value, _)| value);
+        // "eighty four saint chads rise"
+        let twice = word_number && value > 20 && name - number > 1;
+        let tall = value >= 10 && class == Street::Sure || twice;
+        let last_ok = class > Street::Loose || cue || twice;
+        let sure = sure || twice && !measured && !plural | doc.word(name).starts_with("s");
         if sure && (cue || saint || (last_ok && !measured && (!word_number || tall))) {
             found.stop(
                 doc,

@@ -111,7 +111,11 @@ pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
     let will = word == "be"
         && (matches!(doc.word_before(i), "he'll" | "she'll" | "he’ll" | "she’ll" | "hell" | "shell")
             || doc.word_before(i) == "will" && i > 1 && (somebody(doc, i - 2, "is")));
-    if !turned && !contracted && !being && !will {
+    // "she'd have been 12 this week", "he would be nine now"
+    let would = matches!(word, "been" | "be")
+        && matches!(doc.word_before(i), "have" | "would" | "he'd" | "she'd" | "he’d" | "she’d")
+        && doc.said_before(i, 4, |w| matches!(w, "he" | "she" | "he'd" | "she'd" | "he’d" | "she’d" | "who"));
+    if !turned && !contracted && !being && !will && !would {
         return;
     }
     let mut k = i + 1;
@@ -192,7 +196,9 @@ fn somebody(doc: &Doc, k: usize, being: &str) -> bool {
     let named = doc.capital(k) && !doc.shouted(k) && !has(GENERIC, who) && !has(FUNCTION, who) && !known.trade();
     let by_name = named && (!doc.opens(k) || known.first() > 1 || known.unknown()) && !known.theorist();
     let small = !doc.capital(k) && known.no_word() && known.first() > 1 && !known.place() && !known.trade();
+    let numbered = doc.is_number(k) && doc.digits(k) == 1 && k > 0 && matches!(doc.word(k - 1), "child" | "twin" | "sibling" | "boy" | "girl" | "yp");
     initial
+        || numbered
         || by_name
         || small
         || matches!(who, "he" | "she" | "i" | "who" | "who's")
@@ -213,21 +219,7 @@ pub(super) fn of_several(doc: &Doc, found: &mut Found, i: usize) {
     while k < i + 4 && (doc.is_punct(k, "(,:-–") || matches!(doc.word(k), "are" | "were" | "now" | "aged" | "is" | "who")) {
         k += 1;
     }
-    let mut ages = Vec::new();
-    while ages.len() < 9 {
-        let Some((_, last)) = number(doc, k).filter(|(value, last)| (1..18).contains(value) && !doc.touched_right(*last)) else { break };
-        let unit = matches!(doc.word(last + 1), "yrs" | "yr" | "months" | "mths" | "m" | "y" | "weeks" | "wks");
-        let last = if unit { last + 1 } else { half(doc, last) };
-        ages.push((k, last));
-        k = last + 1;
-        let comma = doc.is_punct(k, ",");
-        k += usize::from(comma);
-        if doc.is_punct(k, "&+/") || doc.word(k) == "and" {
-            k += 1;
-        } else if !comma {
-            break;
-        }
-    }
+    let Some(ages) = list(doc, k) else { return };
     let Some(&(_, last)) = ages.last() else { return };
     if ages.len() < 2 || !goes_on(doc, last) || doc.said_before(i, 2, |w| matches!(w, "most" | "many" | "all" | "between")) {
         return;
@@ -250,6 +242,90 @@ pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
     let at = doc.word(i) == "at" && !clock && (doc.said_before(i, 4, young) || matches!(doc.word(last + 1), "he" | "she") && doc.said_after(last, 5, young));
     if (child || at) && !taught(doc, i) {
         found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 62);
+    }
+}
+
+/// "small for eleven", "older than 12", "a mother of 16", "the eldest 14", "Isla, now 9,", "Isla 9y @ school".
+pub(super) fn said_of_one(doc: &Doc, found: &mut Found, i: usize) {
+    let Some((value, number_last)) = number(doc, i).filter(|(value, _)| (1..18).contains(value) && i > 0 && !doc.touched_left(i)) else { return };
+    let unit = doc.glued(number_last + 1) && matches!(doc.word(number_last + 1), "y" | "yo" | "yrs");
+    let last = if unit { number_last + 1 } else { number_last };
+    if doc.touched_right(last) || ranged(doc, i, number_last) && doc.word_before(i) != "than" || !goes_on(doc, last) && !doc.is_punct(last + 1, "@+&") {
+        return;
+    }
+    let (before, second) = (doc.word_before(i), i.checked_sub(2).map_or("", |k| doc.word(k)));
+    let of_child = |w: &str| matches!(w, "he" | "she" | "he's" | "she's" | "hes" | "shes" | "he’s" | "she’s" | "looks" | "boy" | "girl");
+    let size = before == "for" && any_of(second, &["small", "tall", "big", "young", "mature", "tiny", "immature", "streetwise"])
+        || before == "than" && matches!(second, "older" | "younger") && value > 4;
+    let size = size && doc.said_before(i, 6, of_child);
+    let parent = before == "of" && matches!(second, "mother" | "mum" | "father" | "dad" | "mo" | "fa") && value > 12;
+    let eldest = matches!(before, "eldest" | "oldest" | "youngest") && (doc.is_punct(last + 1, ",.;)") || last + 1 >= doc.len());
+    let now = before == "now" && i > 2 && doc.is_punct(i - 2, ",") && doc.capital(i - 3) && doc.is_punct(last + 1, ",.)");
+    // "Isla 9y", "Isla 9, Zac 6": in haste.
+    let known = doc.known(doc.raw(i - 1));
+    let listed = doc.capital(i - 1) && known.first() > 1 && known.no_word() && !known.place() && !doc.line_before(i);
+    let beside = listed && doc.is_number(i) && (unit || doc.is_punct(last + 1, ",@;&+)") && !doc.is_number(last + 2) && !doc.glued(last + 2));
+    if size || parent || eldest || now || beside {
+        found.look(doc, (i, last), KIND, Reason::ChildAge, 60);
+    }
+}
+
+/// "the older two (14 and 12)", "his half-brother (2)", "two girls (3, 5)": nothing but ages between brackets.
+pub(super) fn bracketed(doc: &Doc, found: &mut Found, i: usize) {
+    if !doc.is_punct(i, "(") {
+        return;
+    }
+    let Some(ages) = list(doc, i + 1) else { return };
+    let closed = ages.last().is_some_and(|(_, last)| doc.is_punct(last + 1, ")"));
+    let child = |w: &str| {
+        childlike(w) || several(w) || any_of(w, &["two", "three", "four", "older", "younger", "little", "ones", "half-brother", "step", "cousin", "cousins", "foster", "both", "brother", "sister", "siblings"])
+    };
+    if closed && doc.said_before(i, 3, child) && !doc.said_before(i, 2, |w| matches!(w, "group" | "groups" | "standard" | "section")) {
+        for (first, last) in ages {
+            found.look(doc, (first, last), KIND, Reason::ChildAge, 66);
+        }
+    }
+}
+
+/// Ages one after the other, joined by commas, "and", "+", or in dictation by nothing; what follows the last is not looked at.
+fn list(doc: &Doc, from: usize) -> Option<Vec<(usize, usize)>> {
+    let (mut k, mut ages) = (from, Vec::new());
+    while ages.len() < 9 {
+        let Some((value, last)) = number(doc, k).filter(|(_, last)| !doc.touched_right(*last) || matches!(doc.word(last + 1), "m" | "y" | "yo")) else { break };
+        let months = matches!(doc.word(last + 1), "months" | "mths" | "weeks" | "wks" | "m" | "w");
+        let unit = months || matches!(doc.word(last + 1), "yrs" | "yr" | "y" | "years" | "yo");
+        if !(1..if months { 37 } else { 18 }).contains(&value) {
+            break;
+        }
+        let last = if unit { last + 1 } else { half(doc, last) };
+        ages.push((k, last));
+        k = last + 1;
+        let comma = doc.is_punct(k, ",");
+        k += usize::from(comma);
+        let join = doc.is_punct(k, "&+/") || doc.word(k) == "and";
+        k += usize::from(join);
+        if doc.line_before(k) || number(doc, k).is_none() {
+            break;
+        }
+    }
+    (!ages.is_empty()).then_some(ages)
+}
+
+/// "shes got three eleven seven and two", "theyre thirteen nine and seven months": as many ages as children.
+pub(super) fn dictated_list(doc: &Doc, found: &mut Found, i: usize) {
+    let they = matches!(doc.word(i), "theyre" | "they're" | "they’re") || doc.word(i) == "are" && doc.word_before(i) == "they";
+    let got = matches!(doc.word(i), "got" | "has" | "have") && number(doc, i + 1).is_some_and(|(value, last)| last == i + 1 && (2..8).contains(&value));
+    if !they && !got {
+        return;
+    }
+    let said = if got { number(doc, i + 1).map_or(0, |(value, _)| value) } else { 0 };
+    let from = if got { i + 2 } else { i + 1 };
+    let Some(ages) = list(doc, from) else { return };
+    let fits = if got { u32::try_from(ages.len()).ok() == Some(said) } else { ages.len() > 1 };
+    if fits && ages.last().is_some_and(|(_, last)| goes_on(doc, *last)) {
+        for (first, last) in ages {
+            found.look(doc, (first, last), KIND, Reason::ChildAge, 60);
+        }
     }
 }
 

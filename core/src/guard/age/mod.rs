@@ -29,6 +29,9 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         beside::of_several(doc, found, i);
         beside::of_or_at(doc, found, i);
         beside::in_units(doc, found, i);
+        beside::said_of_one(doc, found, i);
+        beside::bracketed(doc, found, i);
+        beside::dictated_list(doc, found, i);
         aged::given(doc, found, i);
     }
 }

@@ -51,14 +51,14 @@ pub(super) const CALLED: &[&str] = &[
 pub(super) fn begins_name(word: &str) -> bool {
     matches!(
         word,
-        "little" | "tiny" | "busy" | "bright" | "happy" | "rising" | "twinkle" | "st" | "saint" | "king" | "queen"
+        "little" | "royal" | "tiny" | "busy" | "bright" | "happy" | "rising" | "twinkle" | "st" | "saint" | "king" | "queen"
             | "holy" | "our" | "sir" | "lady" | "old" | "new" | "great" | "upper" | "lower" | "north" | "south" | "east" | "west"
     )
 }
 
 /// Whether a place is called by the word at `k`, rather than described by it: on the list above, or no English word, or a
 /// place's or a family's name that is no usual word.
-pub(super) fn calls(doc: &Doc, k: usize) -> bool {
+pub(in crate::guard) fn calls(doc: &Doc, k: usize) -> bool {
     let word = doc.word(k);
     if !doc.is_word(k) || word.len() < 3 || has(FUNCTION, word) {
         return false;

@@ -15,6 +15,7 @@ use super::establishment::type_at;
 use super::text::Doc;
 use super::words::{any_of, has};
 use super::{FindingKind, Found, Reason};
+pub(super) use called::calls;
 use named::part_of_name;
 use words::no_place;
 
@@ -33,6 +34,8 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         of_a_pupil(doc, found, i);
         before_its_name(doc, found, i);
         beeches(doc, found, i);
+        landform(doc, found, i);
+        is_called(doc, found, i);
     }
 }
 
@@ -49,7 +52,7 @@ fn saint(doc: &Doc, found: &mut Found, i: usize) {
     let capital = doc.capital(name) && doc.capital(i);
     let said = matches!(doc.word_before(i), "at" | "to" | "from" | "attends" | "for" | "by" | "with");
     // "st marks", "St Marys"
-    let apostle = word.strip_suffix('s').is_some_and(|stem| doc.known(stem).first() > 1 && stem.len() > 2);
+    let apostle = word.strip_suffix('s').is_some_and(|stem| stem.len() > 2 && (doc.known(stem).first() > 1 || matches!(doc.word_before(i), "at" | "to")));
     let town = any_of(word, &["albans", "davids", "ives", "neots", "helens", "andrews", "agnes", "asaph", "helier", "james's"]);
     let typed = type_at(doc, name + 1).is_some() && doc.word(name + 1) != "court";
     let said = said || typed;
@@ -222,5 +225,46 @@ fn beeches(doc: &Doc, found: &mut Found, i: usize) {
     let before = i > 0 && doc.capital(i - 1) && !doc.line_before(i) && part_of_name(doc, i - 1) && !doc.capital(i + 1);
     if tree && before && !(doc.opens(i - 1) && no_place(doc.word(i - 1))) && (i < 2 || !doc.capital(i - 2) || doc.opens(i - 1)) {
         found.look(doc, (i - 1, i), FindingKind::Place, Reason::PlaceWord, 50);
+    }
+}
+
+/// "The placement at Oak View", "a taxi to Sandhill View", "i rang ivy bank": no street, and a name.
+fn landform(doc: &Doc, found: &mut Found, i: usize) {
+    let land = any_of(
+        doc.word(i),
+        &["bank", "view", "croft", "mount", "dene", "grange", "mead", "meadows", "heights", "vale", "lea", "garth", "brow", "ridge", "acre", "acres", "fields", "nook", "gables", "rise", "oaks", "tree", "trees", "brook", "side"],
+    );
+    let Some(name) = i.checked_sub(1).filter(|&k| land && !doc.line_before(i) && doc.capital(k) == doc.capital(i)) else { return };
+    let led = any_of(
+        doc.word_before(name),
+        &["at", "to", "from", "rang", "visited", "left", "of", "called", "by", "phoned", "emailed"],
+    ) || doc.is_punct(name.wrapping_sub(1), ",") && doc.capital(i);
+    let money = any_of(doc.word(name), &["barclays", "lloyds", "world", "food", "natwest", "hsbc", "west", "south", "time", "blood", "river", "family", "apple"]);
+    let known = has(called::CALLED, doc.word(name)) || doc.capital(i) && called::calls(doc, name);
+    if led && known && !money && !doc.capital(i + 1) && !doc.touched_right(i) {
+        found.look(doc, (name, i), FindingKind::Place, Reason::PlaceWord, 50);
+    }
+}
+
+/// "his nursery is little explorers", "a ward called Foxglove", "respite at Summerfields": said what it is, then its name.
+fn is_called(doc: &Doc, found: &mut Found, i: usize) {
+    let sort = |w: &str| matches!(w, "nursery" | "school" | "ward" | "placement" | "playgroup" | "hostel" | "respite" | "surgery" | "college" | "unit" | "bed" | "refuge" | "childminder's" | "resident");
+    let is = matches!(doc.word(i), "is" | "called" | "was") && (sort(doc.word_before(i)) || matches!(doc.word_before(i), "is" | "place" | "one"));
+    let at = matches!(doc.word(i), "at" | "in" | "to") && doc.said_before(i, 3, |w| sort(w) || matches!(w, "discharged" | "admitted" | "transferred" | "placed" | "tfr" | "adm" | "stepdown")) && !matches!(doc.word(i + 1), "school");
+    if !is && !at {
+        return;
+    }
+    let first = i + 1;
+    let begun = usize::from(called::begins_name(doc.word(first)));
+    let last = first + begun;
+    let same = doc.capital(first) == doc.capital(last) && !doc.line_before(first) && !doc.line_before(last);
+    let known = doc.known(doc.raw(last));
+    let person = known.first() > 1 && begun == 0;
+    let listed = has(called::CALLED, doc.word(last));
+    let named = if doc.capital(last) { called::calls(doc, last) && !person || listed } else { listed && (is || begun > 0) };
+    let whole = doc.capital(last + 1) && doc.capital(last) && !doc.line_before(last + 1) && !doc.shouted(last + 1);
+    let last = if whole { last + 1 } else { last };
+    if named && same && !(known.place() && !listed) && !doc.touched_right(last) && !super::dates::is_month(doc.word(first)) {
+        found.look(doc, (first, last), FindingKind::Place, Reason::PlaceWord, 50);
     }
 }

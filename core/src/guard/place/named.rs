@@ -150,9 +150,10 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
                 )
         }
         "clinic" if lone => capital_type || directed,
+        "police" | "fire" => calls(doc, name) && !doc.known(doc.raw(name)).place(),
         // "Larkmoor high" is somebody's school; "Risk High" and "score high" are not.
         _ if establishment.weak => {
-            capital_type && (directed || opens || own || lone_follows(doc, at))
+            capital_type && (directed || opens || own || calls(doc, name) || lone_follows(doc, at))
                 || ((directed || acts(doc, establishment.last))
                     && any_of(
                         word,
@@ -175,8 +176,11 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
     let doctors = word == "surgery" || word == "practice" && own;
     let name = if doctors && titled(doc.word_before(name)) { name - 1 } else { name };
     let person_of = !doctors && (titled(doc.word(name)) || titled(doc.word_before(name)));
+    // "the Anna Freud Centre"
+    let thinkers = (name..at).any(|k| doc.known(doc.raw(k)).theorist()) && doc.known(doc.raw(at - 1)).first() < 2;
     if !sure
         || person_of
+        || thinkers
         || (own && !capital_type && !doctors && !doc.word(name).starts_with("st") && possessor(doc, name, at))
     {
         return;

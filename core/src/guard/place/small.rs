@@ -126,7 +126,8 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize, establishment: &Type
     };
     let article = |k: usize| k > 0 && doc.word(k - 1) == "the" && last > at;
     for length in 1..=3 {
-        let Some(name) = at.checked_sub(length).filter(|&name| named(name)) else { return };
+        let begun = |name: usize| length > 1 && begins_name(doc.word(name)) && !doc.capital(name) && !doc.line_before(name + 1);
+        let Some(name) = at.checked_sub(length).filter(|&name| named(name) || begun(name)) else { return };
         let from = if article(name) { name - 1 } else { name };
         let before = doc.word_before(from);
         let led = any_of(
