@@ -176,7 +176,7 @@ def write_by_hand(name):
         style, _, marked = line.partition("\t")
         out, gold = "", []
         for piece in re.split(r"(\[[^\]]+\])", marked.replace("⏎", "\n")):
-            found = re.fullmatch(r"\[(?:([a-z_]+)([:/]))?([^\]]+)\]", piece)
+            found = re.fullmatch(r"\[(?:([a-z_ ]+)([:/]))?([^\]]+)\]", piece)
             if not found:
                 out += piece
                 continue

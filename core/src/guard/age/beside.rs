@@ -195,7 +195,8 @@ fn somebody(doc: &Doc, k: usize, being: &str) -> bool {
     let initial = doc.capital(k) && who.len() == 1;
     let named = doc.capital(k) && !doc.shouted(k) && !has(GENERIC, who) && !has(FUNCTION, who) && !known.trade();
     let by_name = named && (!doc.opens(k) || known.first() > 1 || known.unknown()) && !known.theorist();
-    let small = !doc.capital(k) && known.no_word() && known.first() > 1 && !known.place() && !known.trade();
+    let word_too = known.tier() > 3 && known.first() > 2;
+    let small = !doc.capital(k) && (known.no_word() && known.first() > 1 || word_too) && !known.place() && !known.trade();
     let numbered = doc.is_number(k) && doc.digits(k) == 1 && k > 0 && matches!(doc.word(k - 1), "child" | "twin" | "sibling" | "boy" | "girl" | "yp");
     initial
         || numbered
@@ -237,8 +238,8 @@ pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
     }
     let child = doc.word(i) == "of" && childlike(doc.word_before(i)) && !matches!(doc.word_before(i), "child" | "pupil");
     #[rustfmt::skip]
-    let young = |w: &str| any_of(w, &["pregnant", "baby", "care", "drinking", "smoking", "using", "adopted", "removed", "fostered", "groomed", "married", "orphaned", "accommodated", "excluded"]);
-    let clock = doc.is_punct(last + 1, ":.") && doc.is_number(last + 2);
+    let young = |w: &str| any_of(w, &["pregnant", "baby", "drinking", "smoking", "using", "adopted", "removed", "fostered", "groomed", "married", "orphaned", "accommodated", "excluded"]);
+    let clock = doc.is_punct(last + 1, ":.") && doc.is_number(last + 2) || matches!(doc.word(last + 1), "at" | "in" | "on" | "past" | "this" | "to" | "for");
     let at = doc.word(i) == "at" && !clock && (doc.said_before(i, 4, young) || matches!(doc.word(last + 1), "he" | "she") && doc.said_after(last, 5, young));
     if (child || at) && !taught(doc, i) {
         found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 62);
@@ -264,7 +265,7 @@ pub(super) fn said_of_one(doc: &Doc, found: &mut Found, i: usize) {
     // "Isla 9y", "Isla 9, Zac 6": in haste.
     let known = doc.known(doc.raw(i - 1));
     let listed = doc.capital(i - 1) && known.first() > 1 && known.no_word() && !known.place() && !doc.line_before(i);
-    let beside = listed && doc.is_number(i) && (unit || doc.is_punct(last + 1, ",@;&+)") && !doc.is_number(last + 2) && !doc.glued(last + 2));
+    let beside = listed && doc.is_number(i) && (unit || doc.is_punct(last + 1, ",@;&+") && !doc.is_number(last + 2) && !doc.glued(last + 2));
     if size || parent || eldest || now || beside {
         found.look(doc, (i, last), KIND, Reason::ChildAge, 60);
     }

@@ -18,6 +18,17 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if (!listed && !lex.no_word() && !titled) || lex.theorist() && lex.first() < 2 || doc.touched_left(i) {
         return None;
     }
+    // "the crowther family", "the haydock children"
+    let family = words.before(i) == "the"
+        && matches!(doc.word(i + 1), "family" | "household" | "children" | "siblings" | "twins" | "brothers" | "sisters" | "boys" | "girls")
+        && lex.no_word()
+        && (lex.last() > 1 || lex.unknown() && words.strange(i) && !super::shape::slip(doc, word))
+        && !lex.place()
+        && !lex.trade()
+        && !lex.capitalised_only();
+    if family {
+        return Some(Named { reason: Reason::FamilyName, confidence: 60 });
+    }
     let before = words.cue_before(i);
     let after = words.verb_after(i).max(words.owns(i));
     let place = lex.place() && lex.first() < 2 && !titled;
@@ -68,9 +79,24 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
             || words.before(i) == "with" && matches!(next, "from" | "who")
             || next == "and" && matches!(doc.word(i + 2), "her" | "his") && cues::kin(words.word(i + 3))
             || words.possessive(i) && cues::kin(next) && !cues::kin(word) && !cues::role(word));
+    // "about dean and why he", "what lee had written to her": spoken of a moment later.
+    let spoken_of = lex.first() > 1
+        && lex.tier() > 2
+        && !virtue(word)
+        && (before == 1 || matches!(words.before(i), "what" | "known" | "upset" | "forgotten" | "remember"))
+        && !words.thing_follows(i)
+        && words.small_line(i)
+        && words.pronoun_after(i)
+        && !lex.trade();
+    // "ivy and olive both"
+    let both = lex.first() > 1
+        && lex.tier() > 2
+        && (next == "and" && words.lex(i + 2).first() > 1 && words.lex(i + 2).tier() > 2 && doc.word(i + 3) == "both"
+            || words.before(i) == "and" && i > 1 && words.lex(i - 2).first() > 1 && words.lex(i - 2).tier() > 2 && next == "both");
+    let somebody = somebody || both;
     let evidence =
-        before + after + u8::from(subject) + if ungrammatical || willed || met || somebody { 3 } else { 0 };
-    let strong = before >= 2 || after >= 2 || willed || somebody;
+        before + after + if spoken_of { 2 } else { 0 } + u8::from(subject) + if ungrammatical || willed || met || somebody { 3 } else { 0 };
+    let strong = before >= 2 || after >= 2 || willed || somebody || spoken_of;
     let needed = if titled {
         4
     } else if modal {
@@ -127,6 +153,16 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     let confidence = if lex.no_word() && lex.first() > 1 { 70 } else { 60 };
     let reason = if listed { Reason::SmallLetterName } else { Reason::UnknownBesideCue };
     Some(Named { reason, confidence })
+}
+
+/// What may be spoken of with somebody beside it.
+fn virtue(word: &str) -> bool {
+    matches!(
+        word,
+        "hope" | "faith" | "grace" | "joy" | "mercy" | "patience" | "charity" | "summer" | "dawn" | "art" | "bill" | "mark" | "angel" | "harmony"
+            | "trinity" | "destiny" | "chase" | "grant" | "miles" | "drew" | "gene" | "guy" | "pat" | "sue" | "will" | "may" | "dad" | "honour" | "violet"
+            | "olive" | "rose" | "pearl" | "crystal" | "star" | "sky" | "reed" | "rob" | "nick" | "jack" | "penny" | "ginger" | "clay" | "dale"
+    )
 }
 
 /// "wnts", "chk": no name is written without a vowel to say it with.

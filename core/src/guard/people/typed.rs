@@ -33,7 +33,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     }
     let generic = words.capital_of_its_own(i) || lex.trade();
     if words.opens(i) {
-        return opening(words, i, generic);
+        return opening(words, i, generic).or_else(|| signed(words, i, generic)).or_else(|| hasty(words, i, generic));
     }
     if words.whereabouts(i)
         && cue < 2
@@ -81,6 +81,11 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
     let (verb, owns) = (words.verb_after(i), words.owns(i));
     // "Mo (Rania), Fa (Tariq)": mother, father.
     if words.word(i) == "mo" && doc.is_punct(i + 1, "(:") {
+        return None;
+    }
+    // "Son wants the house", "Baby P": whose, not who.
+    let baby_noah = doc.capital(i + 1) && doc.raw(i + 1).len() > 1 && words.may_be_name(i + 1);
+    if super::cues::kin(words.word(i)) && lex.tier() > 0 && !words.possessive(i) && !baby_noah {
         return None;
     }
     let surname =
@@ -147,6 +152,42 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
         && doc.raw(i).len() > 2
         && !super::shape::slip(doc, words.word(i)))
     .then_some(Named { reason: Reason::UnknownCapital, confidence: 60 })
+}
+
+/// "Mark" alone on the last lines of a message, "Sonny," in quotation marks: signed, or spoken to.
+fn signed(words: &Words, i: usize, generic: bool) -> Option<Named> {
+    let (doc, lex) = (words.doc, words.lex(i));
+    let ends = |k: usize| k >= doc.len() || doc.line_before(k);
+    let alone = i > 0 && doc.line_before(i) && (ends(i + 1) || doc.is_punct(i + 1, ",.") && ends(i + 2)) && ends(i + 1 + usize::from(doc.is_punct(i + 1, ",.")));
+    let called = i > 0 && doc.is_punct(i - 1, "\"“‘") && doc.is_punct(i + 1, ",") && doc.is_punct(i + 2, "\"”’");
+    let name = lex.first() > 1 && !generic && !lex.place() && (lex.first() > 2 || lex.tier() > 2);
+    (name && (alone || called)).then_some(Named { reason: Reason::ListedName, confidence: 60 })
+}
+
+/// "Dean b/down placemt", "Mercy – carer", "Robin, Heather + Jay": in hasty notes a first name opens a line without a verb.
+fn hasty(words: &Words, i: usize, generic: bool) -> Option<Named> {
+    let (doc, lex) = (words.doc, words.lex(i));
+    if generic || lex.first() < 2 || lex.place() || virtue_of_all(words.word(i)) {
+        return None;
+    }
+    let mut k = i + 1;
+    let mut beside = false;
+    for _ in 0..3 {
+        if !(doc.is_punct(k, ",+&/") || doc.word(k) == "and") || !doc.capital(k + 1) || doc.shouted(k + 1) {
+            break;
+        }
+        beside |= words.lex(k + 1).first() > 1 && !words.lex(k + 1).place();
+        k += 2;
+    }
+    let mark = doc.is_punct(i + 1, "–—-→>+:#") && !doc.glued(i + 1);
+    let on = lex.first() + lex.tier() > 4 && matches!(doc.word(i + 1), "on" | "off" | "to" | "w" | "b" | "up" | "re" | "back" | "home" | "x" | "f" | "r" | "v" | "d");
+    let brief = words.brief(i);
+    (beside && (brief || lex.tier() > 3) || brief && (mark || on)).then_some(Named { reason: Reason::ListedName, confidence: 55 })
+}
+
+/// Too much a word to open a line as a name without more.
+fn virtue_of_all(word: &str) -> bool {
+    matches!(word, "hope" | "faith" | "may" | "will" | "mark" | "bill" | "grant" | "joy" | "art" | "page" | "summer" | "autumn" | "sunday" | "rich" | "young" | "major" | "love" | "star" | "sky" | "prince" | "royal" | "justice")
 }
 
 fn virtue(word: &str) -> bool {

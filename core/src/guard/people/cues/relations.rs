@@ -36,6 +36,14 @@ pub(in crate::guard) fn title(word: &str) -> bool {
             | "mister"
             | "missus"
             | "dj"
+            | "sheikh"
+            | "shaykh"
+            | "pastor"
+            | "ustad"
+            | "maulana"
+            | "hooyo"
+            | "apostle"
+            | "canon"
     )
 }
 
@@ -61,6 +69,10 @@ pub(in crate::guard) fn loose_title(word: &str) -> bool {
             | "rabbi"
             | "professor"
             | "councillor"
+            | "pastor"
+            | "canon"
+            | "apostle"
+            | "sheikh"
     )
 }
 
@@ -74,7 +86,7 @@ pub(in crate::guard) fn kin(word: &str) -> bool {
         | "uncle" | "cousin" | "cousins" | "niece" | "nephew" | "stepdad" | "stepmum" | "stepfather" | "stepmother"
         | "stepbrother" | "stepsister" | "stepson" | "stepdaughter" | "husband" | "wife" | "partner" | "ex"
         | "boyfriend" | "girlfriend" | "bf" | "gf" | "bm" | "bmum" | "bdad" | "stepm" | "stepd" | "mil" | "fiance" | "fiancé" | "fiancee" | "baby" | "toddler" | "bro"
-        | "sis" | "hubby" | "mgm" | "mgf" | "pgm" | "pgf" | "mgma" | "carer" | "carers" | "godmother" | "godfather"
+        | "sis" | "hubby" | "mama" | "papa" | "baba" | "hooyo" | "aabo" | "ammi" | "abbu" | "amma" | "dadi" | "nani" | "khala" | "chacha" | "babcia" | "ciocia" | "nonna" | "nonno" | "oma" | "opa" | "abuela" | "yiayia" | "nain" | "taid" | "mamgu" | "nanna" | "pops" | "mgm" | "mgf" | "pgm" | "pgf" | "mgma" | "carer" | "carers" | "godmother" | "godfather"
         | "half-brother" | "half-sister" | "newborn" | "bubba" | "mate" | "friend" | "bestie" | "neighbour"
         | "lodger" | "flatmate" | "housemate" | "landlord" | "landlady" | "kid" | "eldest" | "youngest" | "oldest")
 }

@@ -99,6 +99,9 @@ fn several(words: &Words, i: usize) -> bool {
                     | "III"
                     | "VII"
             );
+        // "clingy w FC": a role in capitals.
+        let role = (cues::role(words.word(i)) || cues::kin(words.word(i))) && !words.possessive(i) && has(COMMON, raw);
+        let abbreviation = abbreviation || role;
         let the = matches!(
             words.before(i),
             "the" | "a" | "an" | "my" | "our" | "this" | "new" | "no" | "any" | "each" | "every"

@@ -27,6 +27,21 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
     if letter.is_lowercase() && i > 0 && doc.is_punct(i - 1, "/") {
         return false;
     }
+    // "A&E again", "W/E on call"
+    if doc.glued(i) && i > 1 && doc.is_punct(i - 1, "&/") && doc.glued(i - 1) && doc.raw(i - 2).len() == 1 {
+        return false;
+    }
+    // "bruise L cheek"
+    if matches!(letter, 'L' | 'R') && side_of_body(doc.word(i + 1)) {
+        return false;
+    }
+    // "I called her L", "T.'s mother", "miss j"
+    let named = matches!(before, "her" | "him" | "them" | "us") && i > 1 && matches!(words.word(i - 2), "call" | "called" | "calling" | "calls" | "name" | "named");
+    let owns = doc.is_punct(i + 1, ".") && doc.is_punct(i + 2, "'’") && doc.word(i + 3) == "s";
+    let young_lady = letter.is_lowercase() && matches!(before, "miss" | "auntie" | "aunty" | "uncle") && words.small_line(i) && !matches!(letter, 'a' | 'i') && words.verb_after(i) > 0;
+    if named && !(letter.is_lowercase() && matches!(letter, 'a' | 'i')) || owns || young_lady {
+        return true;
+    }
     if letter.is_lowercase() {
         let titled = matches!(before, "mr" | "mrs" | "ms" | "dr") && !matches!(letter, 'a' | 'i');
         return titled
@@ -119,4 +134,12 @@ fn brief_letter(words: &Words, i: usize) -> bool {
 
 fn ends(words: &Words, i: usize) -> bool {
     i + 1 >= words.doc.len() || words.doc.is_punct(i + 1, ".,;!?)") || words.doc.line_before(i + 1)
+}
+
+fn side_of_body(word: &str) -> bool {
+    matches!(
+        word,
+        "cheek" | "arm" | "leg" | "hand" | "wrist" | "eye" | "ear" | "knee" | "hip" | "shoulder" | "ankle" | "foot" | "thigh" | "elbow" | "side"
+            | "temple" | "forearm" | "shin" | "breast" | "lung" | "kidney" | "thumb" | "clavicle" | "femur" | "radius" | "ulna" | "tibia" | "forehead"
+    )
 }

@@ -10,7 +10,7 @@ use super::words::Words;
 pub(super) fn is_public(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     if !doc.capital(i) && !words.lex(i).theorist() {
-        return false;
+        return known_pair(words, i);
     }
     if cited(words, i) || known_pair(words, i) || authors(words, i) {
         return true;
@@ -323,7 +323,11 @@ fn law_after(words: &Words, i: usize) -> bool {
         return true;
     }
     let k = if words.doc.capital(i + 1) && words.possessive(i + 1) { i + 2 } else { i + 1 };
-    words.doc.capital(k)
+    // "the Arthur and Star national review"
+    let review = (i + 1..i + 5).any(|k| matches!(words.doc.word(k), "review" | "inquiry") && (matches!(words.doc.word(k - 1), "national" | "public") || words.doc.capital(k)));
+    let joined = (i.saturating_sub(2)..i + 3).any(|k| words.doc.word(k) == "and");
+    review && joined && !words.possessive(i)
+        || words.doc.capital(k)
         && matches!(words.doc.word(k), "law" | "rule" | "protocol" | "bill" | "charter" | "amendment" | "campaign" | "manifesto" | "rules" | "prize" | "lecture")
         || words.doc.capital(i) && matches!(words.doc.word(i + 2), "training" | "rounds" | "module") && words.doc.capital(i + 1) && words.before(i) == "the"
 }
