@@ -118,7 +118,7 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             "ref" | "reference" | "id" | "acc" | "acct" | "refs" | "ids" | "case" | "prn" | "file" | "record" | "account" | "application"
             | "claim" | "certificate" | "cert" | "licence" | "visa" | "permit" | "episode" | "referral" | "complaint"
             | "incident" | "crime" | "contact" | "casefile" | "tenancy" | "rent" | "exhibit" | "bundle" | "log" | "dwp" | "ofsted"
-            | "hospital" | "hosp" | "court" | "police" | "homeless" | "eviction" | "warrant" | "order",
+            | "hospital" | "hosp" | "court" | "police" | "homeless" | "eviction" | "warrant" | "order" | "client" | "person" | "su",
             _,
         ) => (i, Label::Weak),
         // "CAO no", "blue badge number": whatever it is the number of.

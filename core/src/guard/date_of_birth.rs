@@ -80,6 +80,19 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
         // "year of birth 2009"
         "year" | "yr" if doc.word(i + 1) == "of" && doc.word(i + 2) == "birth" => Some((i, i + 2, Cue::Strong)),
         "yob" => Some((i, i, Cue::Strong)),
+        // "D of B", "birth certificate says"
+        "d" if doc.word(i + 1) == "of" && doc.word(i + 2) == "b" => Some((i, i + 2, Cue::Strong)),
+        "birth" if doc.word(i + 1) == "certificate" && matches!(doc.word(i + 2), "says" | "gives" | "shows" | "has") => {
+            Some((i, i + 2, Cue::Strong))
+        }
+        // "(b. 2003)"
+        "b" if i > 0
+            && doc.is_punct(i - 1, "(,")
+            && !doc.touched_right(i)
+            && doc.digits(i + 1 + usize::from(doc.is_punct(i + 1, "."))) == 4 =>
+        {
+            Some((i, i + usize::from(doc.is_punct(i + 1, ".")), Cue::Strong))
+        }
         // "b 17.8.19 at 32/40"
         "b" if !doc.touched_left(i)
             && !doc.glued(i)
@@ -120,6 +133,12 @@ fn dates_after(doc: &Doc, found: &mut Found, cue_last: usize, cue: Cue) -> bool 
             // "DOBs 12/03/2011 and 04/05/2014"
             k = date.last + 1;
             let mut joined = 0;
+            // "07/08/14 (twin 1), 07/08/14 (twin 2)"
+            if doc.is_punct(k, "(")
+                && let Some(close) = (k + 1..k + 5).find(|&c| doc.is_punct(c, ")"))
+            {
+                k = close + 1;
+            }
             while (doc.is_punct(k, ",&/;") || doc.word(k) == "and") && joined < 2 {
                 (k, joined) = (k + 1, joined + 1);
             }
@@ -162,7 +181,7 @@ fn in_one(doc: &Doc, i: usize) -> Option<Date> {
 
 /// "year of birth 2009"
 fn year_alone(doc: &Doc, i: usize) -> Option<Date> {
-    let said = (i.saturating_sub(4)..i).any(|k| doc.word(k) == "yob" || doc.word(k) == "year" && doc.word(k + 2) == "birth");
+    let said = (i.saturating_sub(4)..i).any(|k| matches!(doc.word(k), "yob" | "b") || doc.word(k) == "year" && doc.word(k + 2) == "birth");
     let year = doc.digits(i) == 4 && doc.value(i).is_some_and(|v| (1900..=2099).contains(&v));
     (said && year).then_some(Date { last: i, has_day: false, has_year: true })
 }

@@ -198,6 +198,9 @@ fn network_word(word: &str) -> bool {
             "threads",
             "bluesky",
             "whatsapp",
+            "streamer",
+            "xbl",
+            "messenger",
         ],
     )
 }

@@ -19,6 +19,13 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             found.stop(doc, (i, last), KIND, Reason::CurrentPlate, 92);
             continue;
         }
+        // "the number plate began FY17"
+        let begun = |w: &str| matches!(w, "plate" | "plates" | "numberplate" | "reg" | "registration" | "vrm");
+        if code.is("aa99") && doc.all_capitals(i, last) && doc.said_before(i, 3, begun) && doc.code(last + 1).is_none_or(|c| !c.is("aaa")) {
+            let more = usize::from(doc.code(last + 1).is_some_and(|c| (c.is("a") || c.is("aa")) && doc.all_capitals(last + 1, last + 1)));
+            found.stop(doc, (i, last + more), KIND, Reason::PlateBesideVehicleWord, 65);
+            continue;
+        }
         let next = doc.code(last + 1).filter(|_| !doc.line_before(last + 1));
         if let Some(next) = next {
             let whole = format!("{text}{}", next.as_str());

@@ -195,7 +195,7 @@ fn somebody(doc: &Doc, k: usize, being: &str) -> bool {
     let initial = doc.capital(k) && who.len() == 1;
     let named = doc.capital(k) && !doc.shouted(k) && !has(GENERIC, who) && !has(FUNCTION, who) && !known.trade();
     let by_name = named && (!doc.opens(k) || known.first() > 1 || known.unknown()) && !known.theorist();
-    let word_too = known.tier() > 3 && known.first() > 2;
+    let word_too = known.tier() > 2 && known.first() > 2;
     let small = !doc.capital(k) && (known.no_word() && known.first() > 1 || word_too) && !known.place() && !known.trade();
     let numbered = doc.is_number(k) && doc.digits(k) == 1 && k > 0 && matches!(doc.word(k - 1), "child" | "twin" | "sibling" | "boy" | "girl" | "yp");
     initial

@@ -159,7 +159,7 @@ fn the_willows(doc: &Doc, found: &mut Found, i: usize) {
     }
     let several = word.ends_with('s') && word != "steps" && word != "trees" && word != "stones";
     let tree = has(called::CALLED, word) && doc.known(word).last() < 3;
-    let ends = doc.is_punct(name + 1, ".,;:)!?") || name + 1 >= doc.len() || doc.line_before(name + 1) || super::words::has(super::words::FUNCTION, next);
+    let ends = matches!(next, "til" | "till" | "fri" | "mon" | "today" | "tomorrow" | "since" | "last" | "say" | "said" | "rang" | "won't" | "staff" | "manager" | "again") || doc.is_punct(name + 1, ".,;:)!?") || name + 1 >= doc.len() || doc.line_before(name + 1) || super::words::has(super::words::FUNCTION, next);
     let housed = |w: &str| any_of(w, &["placed", "lives", "living", "lived", "moved", "resident", "staying", "placement", "admitted", "discharged", "home", "manager", "respite", "worker", "service", "place", "ward", "stay", "stayed"]);
     let capital = doc.capital(name) && !doc.opens(name) && (several || doc.said_before(i, 6, housed));
     let small = !doc.capital(name) && several && doc.said_before(i, 4, housed);
