@@ -25,10 +25,12 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         unlabelled(doc, found, i);
         let Some((last, label)) = label_at(doc, i) else { continue };
         // "Teams meeting ID 345 678": an invitation, not a person.
-        if label == Label::Weak && doc.said_before(i, 2, invitation) {
+        let invited = label == Label::Weak && doc.said_before(i, 2, invitation);
+        let (value_first, filled) = skip_fillers(doc, last + 1, label);
+        if invited && !(doc.is_word(value_first) && doc.shouted(value_first)) {
             continue;
         }
-        let (value_first, filled) = skip_fillers(doc, last + 1, label);
+        let filled = filled || last > i;
         if let Some(value_last) = value(doc, value_first, label, filled) {
             let reason = if label == Label::System { Reason::CaseSystemWord } else { Reason::ReferenceWord };
             let confidence = match label {
@@ -44,7 +46,8 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         {
             found.stop(doc, (at, at), KIND, Reason::CaseSystemWord, 70);
         } else if label == Label::System
-            && let Some(at) = (i.saturating_sub(4)..i).rev().take_while(|&k| !doc.ends_sentence(k)).find(|&k| long(doc, k))
+            && let Some(at) =
+                (i.saturating_sub(4)..i).rev().take_while(|&k| !doc.ends_sentence(k)).find(|&k| long(doc, k))
         {
             // "301882 on Liquidlogic"
             found.stop(doc, (at, at), KIND, Reason::CaseSystemWord, 70);
@@ -56,8 +59,30 @@ fn invitation(word: &str) -> bool {
     any_of(
         word,
         &[
-            "meeting", "zoom", "teams", "webinar", "course", "event", "booking", "module", "isbn", "issn", "pmid", "doi", "charity",
-            "company", "passcode", "invoice", "order", "vat", "conference", "training", "licence", "edition", "volume", "budget",
+            "meeting",
+            "zoom",
+            "teams",
+            "webinar",
+            "course",
+            "event",
+            "booking",
+            "module",
+            "isbn",
+            "issn",
+            "pmid",
+            "doi",
+            "charity",
+            "company",
+            "passcode",
+            "invoice",
+            "order",
+            "vat",
+            "conference",
+            "training",
+            "licence",
+            "edition",
+            "volume",
+            "budget",
         ],
     )
 }
@@ -75,8 +100,9 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse" | "carefirst" | "caredirector"
             | "azeus" | "rio" | "systmone" | "systemone" | "emis" | "frameworki" | "careworks" | "capita"
             | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis"
-            | "ll" | "lql" | "cpis" | "emr" | "niche" | "cad" | "pid" | "nass" | "brp" | "nomis" | "delius" | "carenotes" | "lorenzo"
-            | "meditech" | "charms" | "ccms" | "oasys" | "mpi" | "marac" | "occurrence",
+            | "ll" | "lql" | "cpis" | "emr" | "niche" | "cad" | "pid" | "nass" | "brp" | "nomis" | "delius"
+            | "carenotes" | "lorenzo" | "meditech" | "charms" | "ccms" | "oasys" | "mpi" | "marac"
+            | "occurrence",
             _,
         ) if !numbered => (i, Label::System),
         ("mos", _) if doc.digits(i + 1) > 4 => (i, Label::System),
@@ -93,13 +119,15 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             | "application" | "uasc" | "visa" | "brp" | "permit" | "policy" | "benefit" | "rent" | "order"
             | "worker" | "episode" | "system" | "customer" | "learner" | "enquiry" | "contact"
             | "safeguarding" | "social" | "hosp" | "police" | "occurrence" | "investigation" | "oasys"
-            | "bundle" | "citizen" | "service" | "unit" | "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse"
-            | "carefirst" | "caredirector" | "azeus" | "rio" | "systmone" | "systemone" | "emis" | "frameworki" | "careworks"
-            | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis" | "ll" | "lql" | "cpis"
-            | "emr" | "pid" | "nass" | "nomis" | "delius" | "carenotes" | "marac" | "mash" | "lado" | "ehcp" | "ehc" | "dols" | "cop"
-            | "ho" | "office" | "district" | "legal" | "aid" | "cert" | "certificate" | "pnc" | "cps" | "dwp" | "uc" | "pip" | "cms" | "csa"
-            | "tax" | "council" | "ofsted" | "tenant" | "resident" | "inmate" | "offender" | "ward" | "nhsp" | "school" | "admission"
-            | "travel" | "oyster" | "badge" | "exclusion" | "merlin" | "book" | "mg11" | "urn" | "upn" | "urgent" | "trust" | "gp",
+            | "bundle" | "citizen" | "service" | "unit" | "mosaic" | "liquidlogic" | "lcs" | "ics" | "las"
+            | "eclipse" | "carefirst" | "caredirector" | "azeus" | "rio" | "systmone" | "systemone" | "emis"
+            | "frameworki" | "careworks" | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy"
+            | "tribal" | "cerner" | "wccis" | "ll" | "lql" | "cpis" | "emr" | "pid" | "nass" | "nomis"
+            | "delius" | "carenotes" | "marac" | "mash" | "lado" | "ehcp" | "ehc" | "dols" | "cop" | "ho"
+            | "office" | "district" | "legal" | "aid" | "cert" | "certificate" | "pnc" | "cps" | "dwp" | "uc"
+            | "pip" | "cms" | "csa" | "tax" | "council" | "ofsted" | "tenant" | "resident" | "inmate"
+            | "offender" | "ward" | "nhsp" | "school" | "admission" | "travel" | "oyster" | "badge"
+            | "exclusion" | "merlin" | "book" | "mg11" | "urn" | "upn" | "urgent" | "trust" | "gp",
             _,
         ) if numbered => (
             i + 1,
@@ -115,10 +143,12 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             _,
         ) => (i, Label::Strong),
         (
-            "ref" | "reference" | "id" | "acc" | "acct" | "refs" | "ids" | "case" | "prn" | "file" | "record" | "account" | "application"
-            | "claim" | "certificate" | "cert" | "licence" | "visa" | "permit" | "episode" | "referral" | "complaint"
-            | "incident" | "crime" | "contact" | "casefile" | "tenancy" | "rent" | "exhibit" | "bundle" | "log" | "dwp" | "ofsted"
-            | "hospital" | "hosp" | "court" | "police" | "homeless" | "eviction" | "warrant" | "order" | "client" | "person" | "su",
+            "ref" | "reference" | "id" | "acc" | "acct" | "refs" | "ids" | "case" | "prn" | "file" | "record"
+            | "account" | "application" | "claim" | "certificate" | "cert" | "licence" | "visa" | "permit"
+            | "episode" | "referral" | "complaint" | "incident" | "crime" | "contact" | "casefile"
+            | "tenancy" | "rent" | "exhibit" | "bundle" | "log" | "dwp" | "ofsted" | "hospital" | "hosp"
+            | "court" | "police" | "homeless" | "eviction" | "warrant" | "order" | "client" | "person" | "su"
+            | "concern" | "enquiry" | "alert" | "booking" | "safeguarding",
             _,
         ) => (i, Label::Weak),
         // "CAO no", "blue badge number": whatever it is the number of.
@@ -130,16 +160,62 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
 /// Whether a word before "number" or "ref" may be what a number of a case is called after: no telephone, no house.
 fn numbers_a_thing(doc: &Doc, i: usize) -> bool {
     doc.is_word(i)
-        && doc.word(i).len() > 2
+        && doc.word(i).len() > 1
         && !super::words::has(super::words::FUNCTION, doc.word(i))
         && !invitation(doc.word(i))
         && !any_of(
             doc.word(i),
             &[
-                "phone", "mobile", "telephone", "tel", "contact", "house", "flat", "door", "room", "page", "version", "fax", "whatsapp",
-                "shoe", "model", "series", "extension", "large", "small", "total", "high", "low", "landline", "cell", "helpline", "work",
-                "home", "new", "old", "nhs", "insurance", "chi", "standard", "section", "growing", "record", "certain", "increasing",
-                "issue", "bus", "route", "plate", "registration", "chapter", "principle", "tip", "rule", "point", "question", "step",
+                "phone",
+                "mobile",
+                "telephone",
+                "tel",
+                "contact",
+                "house",
+                "flat",
+                "door",
+                "room",
+                "page",
+                "version",
+                "fax",
+                "whatsapp",
+                "shoe",
+                "model",
+                "series",
+                "extension",
+                "large",
+                "small",
+                "total",
+                "high",
+                "low",
+                "landline",
+                "cell",
+                "helpline",
+                "work",
+                "home",
+                "new",
+                "old",
+                "nhs",
+                "insurance",
+                "chi",
+                "standard",
+                "section",
+                "growing",
+                "record",
+                "certain",
+                "increasing",
+                "issue",
+                "bus",
+                "route",
+                "plate",
+                "registration",
+                "chapter",
+                "principle",
+                "tip",
+                "rule",
+                "point",
+                "question",
+                "step",
             ],
         )
 }
@@ -154,8 +230,9 @@ fn skip_fillers(doc: &Doc, from: usize, label: Label) -> (usize, bool) {
                 filled = true;
             }
             "is" | "was" | "as" | "of" | "s" | "under" | "on" => {}
-            "for" | "given" | "gave" | "they" | "me" | "it" | "it's" | "its" | "this" | "today" | "quoted" | "her" | "his" | "him"
-            | "that" | "mum" | "dad" | "i" | "think" | "the" | "with" | "legal" | "aid" | "police" | "court" | "ending" | "starting" | "beginning" | "has" | "had"
+            "for" | "given" | "gave" | "they" | "me" | "it" | "it's" | "its" | "this" | "today"
+            | "quoted" | "her" | "his" | "him" | "that" | "mum" | "dad" | "i" | "think" | "the" | "with"
+            | "legal" | "aid" | "police" | "court" | "ending" | "starting" | "beginning" | "has" | "had"
                 if label != Label::Weak => {}
             _ if doc.is_punct(k, ":=#|") => filled = true,
             _ if doc.is_punct(k, ".(-–\"',")
@@ -231,12 +308,18 @@ fn long(doc: &Doc, k: usize) -> bool {
 /// "four four one nine oh two seven", "l v twenty three c zero zero one two three", "four two slash one two three": said digit
 /// by digit and letter by letter; its last token.
 fn said(doc: &Doc, first: usize, label: Label) -> Option<usize> {
-    let letter = |k: usize| doc.is_word(k) && doc.raw(k).len() == 1 && !doc.glued(k) && !doc.touched_right(k) || radio_letter(doc.word(k));
+    let letter = |k: usize| {
+        doc.is_word(k) && doc.raw(k).len() == 1 && !doc.glued(k) && !doc.touched_right(k)
+            || radio_letter(doc.word(k))
+    };
     let unit = |k: usize| {
         let at = doc.units.binary_search_by_key(&k, |unit| unit.first).ok()?;
         doc.units.get(at).filter(|unit| !doc.touched_left(unit.first))
     };
-    let mark = |k: usize| matches!(doc.word(k), "slash" | "dash" | "hyphen" | "stroke" | "forward" | "dot") || doc.is_punct(k, "/-");
+    let mark = |k: usize| {
+        matches!(doc.word(k), "slash" | "dash" | "hyphen" | "stroke" | "forward" | "dot")
+            || doc.is_punct(k, "/-")
+    };
     let (mut k, mut last) = (first, None);
     let (mut digits, mut letters, mut spoken) = (0usize, 0usize, false);
     for _ in 0..28 {
@@ -246,16 +329,21 @@ fn said(doc: &Doc, first: usize, label: Label) -> Option<usize> {
         if let Some(unit) = unit(k) {
             (digits, spoken) = (digits + usize::from(unit.len), spoken || unit.spoken);
             (last, k) = (Some(unit.last), unit.last + 1);
-        } else if letter(k) && !(matches!(doc.word(k), "a" | "i") && unit(k + 1).is_none() && !letter(k + 1)) {
+        } else if letter(k) && !(matches!(doc.word(k), "a" | "i") && unit(k + 1).is_none() && !letter(k + 1))
+        {
             (letters, last) = (letters + 1, Some(k));
             k += 1;
-        } else if last.is_some() && (mark(k) || doc.is_punct(k, ",")) && (unit(k + 1).is_some() || letter(k + 1) || mark(k + 1)) {
+        } else if last.is_some()
+            && (mark(k) || doc.is_punct(k, ","))
+            && (unit(k + 1).is_some() || letter(k + 1) || mark(k + 1))
+        {
             k += 1;
         } else {
             break;
         }
     }
-    let short = matches!(doc.word(first.saturating_sub(1)), "number" | "is") && digits >= 3 && label == Label::Strong;
+    let short =
+        matches!(doc.word(first.saturating_sub(1)), "number" | "is") && digits >= 3 && label == Label::Strong;
     let enough = digits >= 5 || short || label != Label::Weak && letters > 0 && digits >= 3;
     last.filter(|_| enough && spoken)
 }
@@ -265,8 +353,9 @@ pub(super) fn radio_letter(word: &str) -> bool {
     any_of(
         word,
         &[
-            "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet", "kilo", "lima", "mike", "november",
-            "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey", "xray", "yankee", "zulu",
+            "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet",
+            "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango",
+            "uniform", "victor", "whiskey", "xray", "yankee", "zulu",
         ],
     )
 }
@@ -289,14 +378,31 @@ fn unlabelled(doc: &Doc, found: &mut Found, i: usize) {
     let letters: usize = (i..=last).filter(|&k| doc.is_word(k)).map(|k| doc.raw(k).len()).sum();
     let longest = (i..=last).filter(|&k| doc.is_word(k)).map(|k| doc.raw(k).len()).max().unwrap_or(0);
     let joined = (i..=last).filter(|&k| doc.is_punct(k, "/-")).count();
-    let dated = super::dates::date(doc, i).is_some_and(|d| d.last >= last) || super::dates::unbroken(doc, i).is_some();
-    let cited = doc.said_before(i, 4, |w| invitation(w) || matches!(w, "page" | "paragraph" | "para" | "isbn" | "vol" | "pp" | "code" | "social" | "swe"));
-    if cited || dated || measured(doc, i, last) || doc.is_punct(last + 1, "@\\_") && doc.glued(last + 1) || doc.is_punct(last + 1, ".") && doc.glued(last + 2) {
+    let dated = super::dates::date(doc, i).is_some_and(|d| d.last >= last)
+        || super::dates::unbroken(doc, i).is_some();
+    let cited = doc.said_before(i, 4, |w| {
+        invitation(w)
+            || matches!(w, "page" | "paragraph" | "para" | "isbn" | "vol" | "pp" | "code" | "social" | "swe")
+    });
+    if cited
+        || dated
+        || measured(doc, i, last)
+        || doc.is_punct(last + 1, "@\\_") && doc.glued(last + 1)
+        || doc.is_punct(last + 1, ".") && doc.glued(last + 2)
+    {
         return;
     }
     let capitals = doc.is_word(i) && doc.all_capitals(i, last);
-    let lettered = capitals && longest <= 4 && letters <= 6 && (digits >= 5 || joined > 1 && digits >= 4) && digits <= 12;
-    let plain = last == i && long(doc, i) && !counted(doc, last) && doc.raw(i).len() < 9 && !doc.raw(i).ends_with("000");
+    let lettered = capitals
+        && longest <= 4
+        && letters <= 6
+        && (digits >= 5 || joined > 1 && digits >= 4)
+        && digits <= 12;
+    let plain = last == i
+        && long(doc, i)
+        && !counted(doc, last)
+        && doc.raw(i).len() < 9
+        && !doc.raw(i).ends_with("000");
     if lettered && (joined > 0 || last == i + 1 || last == i + 2) {
         found.look(doc, (i, last), KIND, Reason::ReferenceWord, 55);
     } else if plain && !doc.is_number(last + 1) && !(i > 0 && doc.is_number(i - 1)) {

@@ -33,22 +33,26 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 
 /// "Filip (30-06-14)", "Filip, 30/06/2014, came": figures between marks behind a first name.
 fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
-    if i < 2
-        || !doc.is_number(i)
-        || !doc.is_punct(i - 1, ",(")
-        || !doc.capital(i - 2)
-        || !doc.is_punct(i + 1, "/.-")
-    {
+    if i < 2 || !doc.is_number(i) || !doc.is_punct(i - 1, ",(/|–-") || !doc.capital(i - 2) {
+        return;
+    }
+    // "Pauline Ridsdale / 3rd May 1947 /": a header's fields.
+    let fields = doc.is_punct(i - 1, "/|–-") && !doc.glued(i);
+    if !fields && !(doc.is_punct(i - 1, ",(") && doc.is_punct(i + 1, "/.-")) {
         return;
     }
     let name = doc.known(doc.raw(i - 2));
     let known = name.no_word() && (name.first() > 1 || name.last() > 1) && !name.place() && !name.trade();
-    let closing = if doc.is_punct(i - 1, "(") { ")" } else { ",.;" };
+    let closing = match () {
+        () if fields => "/|–-,;",
+        () if doc.is_punct(i - 1, "(") => ")",
+        () => ",.;",
+    };
     let before = i.checked_sub(3).filter(|&k| doc.capital(k)).map(|k| doc.known(doc.raw(k)));
     let full = before.is_some_and(|first| first.no_word() && first.first() > 1 && !first.place());
     if let Some(date) = date(doc, i).filter(|date| (known || full) && date.has_day && date.has_year)
         && (doc.is_punct(date.last + 1, closing) || date.last + 1 >= doc.len())
-        && (full || name.tier() == 0)
+        && (full || name.tier() == 0 && !fields)
     {
         found.stop(doc, (i, date.last), KIND, Reason::BirthWord, 65);
     }
@@ -78,11 +82,16 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
         "birthdate" | "birthdates" => Some((i, i, Cue::Strong)),
         "birth" if doc.word(i + 1) == "date" => Some((i, i + 1, Cue::Strong)),
         // "year of birth 2009"
-        "year" | "yr" if doc.word(i + 1) == "of" && doc.word(i + 2) == "birth" => Some((i, i + 2, Cue::Strong)),
+        "year" | "yr" if doc.word(i + 1) == "of" && doc.word(i + 2) == "birth" => {
+            Some((i, i + 2, Cue::Strong))
+        }
         "yob" => Some((i, i, Cue::Strong)),
         // "D of B", "birth certificate says"
         "d" if doc.word(i + 1) == "of" && doc.word(i + 2) == "b" => Some((i, i + 2, Cue::Strong)),
-        "birth" if doc.word(i + 1) == "certificate" && matches!(doc.word(i + 2), "says" | "gives" | "shows" | "has") => {
+        "birth"
+            if doc.word(i + 1) == "certificate"
+                && matches!(doc.word(i + 2), "says" | "gives" | "shows" | "has") =>
+        {
             Some((i, i + 2, Cue::Strong))
         }
         // "(b. 2003)"
@@ -175,13 +184,19 @@ fn birth_date(doc: &Doc, i: usize, cue: Cue) -> Option<Date> {
 
 /// "06JUN2012"
 fn in_one(doc: &Doc, i: usize) -> Option<Date> {
-    let fits = (1..=2).contains(&doc.digits(i)) && is_month(doc.word(i + 1)) && doc.glued(i + 1) && doc.glued(i + 2);
-    (fits && matches!(doc.digits(i + 2), 2 | 4)).then_some(Date { last: i + 2, has_day: true, has_year: true })
+    let fits =
+        (1..=2).contains(&doc.digits(i)) && is_month(doc.word(i + 1)) && doc.glued(i + 1) && doc.glued(i + 2);
+    (fits && matches!(doc.digits(i + 2), 2 | 4)).then_some(Date {
+        last: i + 2,
+        has_day: true,
+        has_year: true,
+    })
 }
 
 /// "year of birth 2009"
 fn year_alone(doc: &Doc, i: usize) -> Option<Date> {
-    let said = (i.saturating_sub(4)..i).any(|k| matches!(doc.word(k), "yob" | "b") || doc.word(k) == "year" && doc.word(k + 2) == "birth");
+    let said = (i.saturating_sub(4)..i)
+        .any(|k| matches!(doc.word(k), "yob" | "b") || doc.word(k) == "year" && doc.word(k + 2) == "birth");
     let year = doc.digits(i) == 4 && doc.value(i).is_some_and(|v| (1900..=2099).contains(&v));
     (said && year).then_some(Date { last: i, has_day: false, has_year: true })
 }
@@ -235,7 +250,10 @@ fn leads(doc: &Doc, k: usize, cue: Cue) -> bool {
         return filler
             || (cue == Cue::Weak
                 && (is_weekday(word)
-                    || matches!(word, "early" | "prematurely" | "at" | "home" | "hospital")));
+                    || matches!(
+                        word,
+                        "herself" | "himself" | "early" | "prematurely" | "at" | "home" | "hospital"
+                    )));
     }
     has(CHILD, word)
         || doc.capital(k)

@@ -15,7 +15,19 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         if matches!(doc.word(i), "flat" | "apartment" | "apt" | "block" | "maisonette" | "flt") {
             flat(doc, found, i);
         }
-        if matches!(doc.word(i), "unit" | "room" | "plot" | "caravan" | "pitch" | "studio" | "bungalow" | "bedsit" | "chalet" | "mooring") {
+        if matches!(
+            doc.word(i),
+            "unit"
+                | "room"
+                | "plot"
+                | "caravan"
+                | "pitch"
+                | "studio"
+                | "bungalow"
+                | "bedsit"
+                | "chalet"
+                | "mooring"
+        ) {
             room(doc, found, i);
         }
         lives_at(doc, found, i);
@@ -67,7 +79,12 @@ fn flat(doc: &Doc, found: &mut Found, i: usize) {
         }
     }
     // "Apartment 14, The Foundry"
-    if last == code.last && doc.is_punct(from - 1, ",") && doc.word(from) == "the" && doc.capital(from) && doc.capital(from + 1) {
+    if last == code.last
+        && doc.is_punct(from - 1, ",")
+        && doc.word(from) == "the"
+        && doc.capital(from)
+        && doc.capital(from + 1)
+    {
         last = from + 1;
     }
     // "flat 3 collier house"
@@ -75,7 +92,9 @@ fn flat(doc: &Doc, found: &mut Found, i: usize) {
         let comma = usize::from(doc.is_punct(code.last + 1, ","));
         let name = |k: usize| doc.is_word(k) && super::words::nameable(doc.word(k)) && !doc.line_before(k);
         let from = code.last + 1 + comma;
-        last = (from + 1..=from + 2).find(|&k| house(doc, k) && !has(GENERIC, doc.word(k - 1)) && (from..k).all(name)).unwrap_or(last);
+        last = (from + 1..=from + 2)
+            .find(|&k| house(doc, k) && !has(GENERIC, doc.word(k - 1)) && (from..k).all(name))
+            .unwrap_or(last);
     }
     if doc.word(i) == "block" && last == code.last && !lived {
         return;
@@ -85,15 +104,17 @@ fn flat(doc: &Doc, found: &mut Found, i: usize) {
 
 /// "flat four, the old bakery", "flat nine churchill court", "flat six" where somebody lives.
 fn said_flat(doc: &Doc, found: &mut Found, i: usize, number: usize) {
-    let lived = doc.said_before(i, 4, |w| home_word(w) || matches!(w, "at" | "in" | "its" | "it's" | "to" | "is"));
+    let lived =
+        doc.said_before(i, 4, |w| home_word(w) || matches!(w, "at" | "in" | "its" | "it's" | "to" | "is"));
     let from = number + 1 + usize::from(doc.is_punct(number + 1, ","));
     let named = |k: usize| doc.is_word(k) && super::words::nameable(doc.word(k)) && !doc.line_before(k);
     let article = doc.word(from) == "the" && named(from + 1) && named(from + 2);
-    let last = match (from + 1..=from + 3).find(|&k| house(doc, k) && (from..k).all(|k| named(k) || k == from)) {
-        Some(last) => last,
-        None if article => from + 2,
-        None => number,
-    };
+    let last =
+        match (from + 1..=from + 3).find(|&k| house(doc, k) && (from..k).all(|k| named(k) || k == from)) {
+            Some(last) => last,
+            None if article => from + 2,
+            None => number,
+        };
     let plain = doc.is_punct(number + 1, ".,;") || number + 1 >= doc.len() || doc.capital(i);
     if last > number && (lived || doc.capital(i)) || lived && plain {
         found.stop(doc, (i, last), KIND, Reason::FlatNumber, 65);
@@ -105,58 +126,135 @@ fn house(doc: &Doc, k: usize) -> bool {
     street(doc.word(k)).is_some()
         || matches!(
             doc.word(k),
-            "house" | "hse" | "point" | "mansions" | "mill" | "wharf" | "site" | "hall" | "farm" | "flats" | "apartments" | "place" | "works"
+            "house"
+                | "hse"
+                | "point"
+                | "mansions"
+                | "mill"
+                | "wharf"
+                | "site"
+                | "hall"
+                | "farm"
+                | "flats"
+                | "apartments"
+                | "place"
+                | "works"
         )
 }
 
 /// "flat 12 Nelson Hse": a name and a word for a house behind the number.
 fn house_behind(doc: &Doc, number: usize) -> bool {
     let from = number + 1 + usize::from(doc.is_punct(number + 1, ","));
-    let named = |k: usize| doc.is_word(k) && super::words::nameable(doc.word(k)) && !doc.line_before(k) && doc.raw(k).len() > 2;
-    named(from) && !doc.line_before(from + 1) && matches!(doc.word(from + 1), "house" | "hse" | "court" | "ct" | "lodge" | "tower" | "towers" | "heights" | "mansions" | "buildings" | "mill" | "point" | "wharf")
+    let named = |k: usize| {
+        doc.is_word(k) && super::words::nameable(doc.word(k)) && !doc.line_before(k) && doc.raw(k).len() > 2
+    };
+    named(from)
+        && !doc.line_before(from + 1)
+        && matches!(
+            doc.word(from + 1),
+            "house"
+                | "hse"
+                | "court"
+                | "ct"
+                | "lodge"
+                | "tower"
+                | "towers"
+                | "heights"
+                | "mansions"
+                | "buildings"
+                | "mill"
+                | "point"
+                | "wharf"
+        )
 }
 
 /// "Room 5, 22 Park Parade", "Unit 4, Wharf Mill", "Caravan 7, Oaklands Site": a number where a house or a street follows.
 fn room(doc: &Doc, found: &mut Found, i: usize) {
-    let Some(code) = doc.code(i + 1).filter(|code| !doc.glued(i + 1) && code.as_str().len() <= 4 && code.digits() > 0) else { return };
+    let Some(code) =
+        doc.code(i + 1).filter(|code| !doc.glued(i + 1) && code.as_str().len() <= 4 && code.digits() > 0)
+    else {
+        return;
+    };
     let from = code.last + 1 + usize::from(doc.is_punct(code.last + 1, ","));
     if doc.line_before(from) {
         return;
     }
-    let end = (from + 1..from + 4).take_while(|&k| !doc.line_before(k)).find(|&k| house(doc, k) && doc.capital(k));
-    let named = |last: usize| (from..last).all(|k| doc.capital(k) || doc.is_punct(k, "'") || doc.is_number(k) && k == from);
+    let end =
+        (from + 1..from + 4).take_while(|&k| !doc.line_before(k)).find(|&k| house(doc, k) && doc.capital(k));
+    let named = |last: usize| {
+        (from..last).all(|k| doc.capital(k) || doc.is_punct(k, "'") || doc.is_number(k) && k == from)
+    };
     let at = doc.said_before(i, 4, |w| home_word(w) || matches!(w, "at" | "from" | "in"));
-    let civic = |last: usize| matches!(doc.word(last - 1), "town" | "city" | "county" | "village" | "civic" | "council" | "shire");
-    if let Some(last) = end.filter(|&last| named(last) && !civic(last) && (doc.capital(i) || at) && !has(GENERIC, doc.word(from))) {
+    let civic = |last: usize| {
+        matches!(doc.word(last - 1), "town" | "city" | "county" | "village" | "civic" | "council" | "shire")
+    };
+    if let Some(last) = end.filter(|&last| {
+        named(last) && !civic(last) && (doc.capital(i) || at) && !has(GENERIC, doc.word(from))
+    }) {
         found.stop(doc, (i, last), KIND, Reason::FlatNumber, 70);
     }
 }
 
 /// "lives at 22 Ashdown": a number and a name without a street word.
 fn lives_at(doc: &Doc, found: &mut Found, i: usize) {
-    let lives = any_of(
-        doc.word(i),
-        &["lives", "living", "lived", "live", "resides", "staying", "stays", "address", "moved"],
-    );
+    let care_of = doc.word(i) == "o" && i > 1 && doc.is_punct(i - 1, "/") && doc.word(i - 2) == "c";
+    let lives = care_of
+        || any_of(
+            doc.word(i),
+            &[
+                "lives", "living", "lived", "live", "resides", "staying", "stays", "address", "moved",
+                "visit", "visited", "hv", "visits",
+            ],
+        );
     if !lives {
         return;
     }
+    let visited = matches!(doc.word(i), "visit" | "visited" | "hv" | "visits");
     let mut k = i + 1;
     while k < i + 4
         && (matches!(doc.word(k), "at" | "is" | "to" | "was" | "number" | "no") || doc.is_punct(k, ":."))
     {
         k += 1;
     }
-    let linked = matches!(doc.word_before(k), "at" | "is" | "to" | "was" | "number" | "no")
+    let linked = care_of
+        || visited && doc.is_number(k)
+        || matches!(doc.word_before(k), "at" | "is" | "to" | "was" | "number" | "no")
         || (k > 0 && doc.is_punct(k - 1, ":"));
     let Some(code) = doc.code(k).filter(|c| doc.is_number(k) && c.as_str().len() <= 5 && doc.digits(k) <= 4)
     else {
         return;
     };
     let name = if doc.is_punct(code.last + 1, ",") { code.last + 2 } else { code.last + 1 };
-    if linked && capital_name(doc, name) && !doc.line_before(name) && !super::dates::is_month(doc.word(name))
+    // "visit to 1A Quarry Bottom": after a visit only with two capitals.
+    let pair = capital_name(doc, name + 1) && !doc.line_before(name + 1) && doc.is_word(name + 1);
+    let linked = linked && (!visited || pair);
+    let day = any_of(
+        doc.word(name),
+        &[
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "am",
+            "pm",
+        ],
+    );
+    if linked
+        && !day
+        && capital_name(doc, name)
+        && !doc.line_before(name)
+        && !super::dates::is_month(doc.word(name))
     {
-        found.stop(doc, (k, name), KIND, Reason::LivesAt, 70);
+        let last = if visited || pair && street(doc.word(name + 1)).is_some() { name + 1 } else { name };
+        found.stop(doc, (k, last), KIND, Reason::LivesAt, 70);
     }
 }
 

@@ -120,6 +120,12 @@ fn spoken(doc: &Doc, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     let mut chained = false;
+    // "barker five nine at": digits belong to the word before them.
+    let number = |k: usize| doc.units.binary_search_by_key(&k, |unit| unit.last).is_ok() && doc.is_word(k);
+    let mut said = 0;
+    while dictated && first > 0 && number(first) && doc.is_word(first - 1) && said < 6 {
+        (first, said) = (first - 1, said + 1);
+    }
     for _ in 0..REACH / 2 {
         while first > 0
             && doc.glued(first)

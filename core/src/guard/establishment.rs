@@ -87,6 +87,7 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
             place(i + 3, false)
         }
         ("police" | "fire", "station") => place(i + 1, true),
+        ("night" | "homeless" | "winter", "shelter") => place(i + 1, false),
         ("bed", "and") if third == "breakfast" => place(i + 2, false),
         ("b", "") if doc.is_punct(i + 1, "&") && third == "b" => place(i + 2, true),
         (
@@ -107,7 +108,7 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
         (
             "suite" | "wing" | "hall" | "cottage" | "farm" | "grange" | "barn" | "arms" | "inn" | "tavern" | "hotel" | "park" | "towers"
             | "tower" | "mansions" | "villas" | "club" | "library" | "gym" | "stables" | "wd" | "hse" | "nh" | "cc" | "foodbank" | "respite"
-            | "fc" | "scouts" | "brownies" | "cubs" | "guides" | "medical" | "practice" | "rec" | "cafe" | "café",
+            | "fc" | "scouts" | "brownies" | "cubs" | "guides" | "medical" | "practice" | "rec" | "cafe" | "café" | "picu" | "hdu" | "icu" | "mbu" | "allotments" | "allotment" | "weir" | "shelter" | "stepdown",
             _,
         ) => loose(i),
         (

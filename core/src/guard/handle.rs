@@ -51,7 +51,7 @@ fn name(doc: &Doc, i: usize) -> Option<(usize, bool)> {
         if !doc.glued(k) || !(part(k) || join) {
             break;
         }
-        odd |= doc.is_number(k) || doc.is_punct(k, "_.");
+        odd |= doc.is_number(k) || doc.is_punct(k, "_.") || doc.is_punct(k, "-") && last > i + 1;
         last = k;
     }
     let letters = (i..=last).any(|k| doc.is_word(k));
@@ -73,6 +73,27 @@ fn underscored(doc: &Doc, found: &mut Found, i: usize) {
         let known = doc.known(doc.raw(k));
         doc.is_number(k) || doc.is_punct(k, ".") || doc.is_word(k) && known.tier() == 0 && known.first() > 1
     });
+    // "games online as xX_KyloBadger_Xx"
+    let online = |w: &str| {
+        network_word(w)
+            || matches!(
+                w,
+                "online"
+                    | "games"
+                    | "game"
+                    | "gaming"
+                    | "profile"
+                    | "called"
+                    | "account"
+                    | "as"
+                    | "named"
+                    | "tag"
+                    | "name"
+            )
+    };
+    let somebodys = somebodys
+        || doc.said_before(i, 5, online)
+            && (i..=last).any(|k| doc.known(doc.raw(k)).unknown() && doc.is_word(k));
     if under && somebodys && !file && !doc.is_punct(last + 1, "@/\\") {
         found.stop(doc, (i, last), KIND, Reason::NetworkWord, 70);
     }
@@ -199,6 +220,18 @@ fn network_word(word: &str) -> bool {
             "bluesky",
             "whatsapp",
             "streamer",
+            "tumblr",
+            "pinterest",
+            "vinted",
+            "depop",
+            "hinge",
+            "bumble",
+            "wattpad",
+            "yubo",
+            "signal",
+            "strava",
+            "spotify",
+            "onlyfans",
             "xbl",
             "messenger",
         ],
@@ -221,13 +254,13 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
         matches!(doc.word(i), "username" | "handle" | "gamertag" | "gamer" | "screen" | "user"),
         false,
     );
-    for _ in 0..5 {
+    for _ in 0..7 {
         match doc.word(k) {
             "handle" | "username" | "name" | "account" | "tag" | "user" | "called" | "id" | "profile" => {
                 named = true
             }
             "he" | "she" | "they" | "his" | "her" | "goes" | "by" | "uses" | "just" | "now" | "s"
-            | "he's" | "she's" | "he’s" | "she’s" => {}
+            | "he's" | "she's" | "he’s" | "she’s" | "on" | "the" | "game" => {}
             "is" | "as" | "under" | "was" => marked |= named || matches!(doc.word(k), "as" | "under"),
             _ if doc.is_punct(k, ":=") => marked = true,
             _ if doc.is_punct(k, "-–\"'“(") && !doc.glued(k + 1) | doc.is_punct(k, "\"'“(") => {}
@@ -240,6 +273,25 @@ fn behind_network(doc: &Doc, found: &mut Found, i: usize) {
     }
     if let Some(last) = said_name(doc, k) {
         found.stop(doc, (k, last), KIND, Reason::NetworkWord, 75);
+        return;
+    }
+    // "user name on the game is ghost badger seven seven"
+    let unit = |k: usize| {
+        doc.units
+            .binary_search_by_key(&k, |unit| unit.first)
+            .ok()
+            .and_then(|at| doc.units.get(at))
+            .filter(|u| u.spoken)
+    };
+    let said_digits = (k + 1..k + 4).find(|&n| unit(n).is_some());
+    if let Some(from) = said_digits
+        .filter(|&n| marked && named && (k..n).all(|w| doc.is_word(w) && !has(FUNCTION, doc.word(w))))
+    {
+        let mut last = unit(from).map_or(from, |unit| unit.last);
+        while let Some(unit) = unit(last + 1).filter(|unit| unit.last < k + 12) {
+            last = unit.last;
+        }
+        found.stop(doc, (k, last), KIND, Reason::NetworkWord, 70);
         return;
     }
     let Some((last, odd)) = name(doc, k) else { return };

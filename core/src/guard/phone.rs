@@ -65,6 +65,8 @@ fn national(doc: &Doc, u: usize) -> Hit {
     let reason = match digit(number, 1) {
         7 => Reason::MobileNumber,
         1 | 2 => Reason::LandlineNumber,
+        // "03069 990123", "0808 157 0123": of a small office or a home, since the public lines begin otherwise.
+        3 | 8 if number.len == 11 && !public_line(number) => Reason::LandlineNumber,
         _ => return None,
     };
     let groups = doc.groups(number);
@@ -93,6 +95,17 @@ fn national(doc: &Doc, u: usize) -> Hit {
         // A digit lost or doubled: still somebody's mobile.
         (10 | 12, Reason::MobileNumber) if announced || number.to <= u + 2 => Some((number, reason, 65)),
         _ => None,
+    }
+}
+
+/// What national bodies, councils and helplines begin with.
+fn public_line(number: Joined) -> bool {
+    let area = number.value / 10u64.pow(7);
+    let area_and_two = number.value / 10u64.pow(5);
+    match area {
+        306 => false,
+        808 => !(80_810..=80_819).contains(&area_and_two) || area_and_two == 80_819,
+        _ => true,
     }
 }
 

@@ -45,12 +45,15 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 
 /// "m ninety nine four b d": a postcode said letter by letter; its last token.
 fn said(doc: &Doc, i: usize) -> Option<usize> {
-    let letter = |k: usize| doc.is_word(k) && doc.word(k).len() == 1 && !doc.glued(k) && !doc.line_before(k);
+    let radio = |k: usize| super::case_number::radio_letter(doc.word(k));
+    let letter = |k: usize| {
+        doc.is_word(k) && (doc.word(k).len() == 1 && !doc.glued(k) || radio(k)) && !doc.line_before(k)
+    };
     if !letter(i) {
         return None;
     }
     let letters = if letter(i + 1) { 2 } else { 1 };
-    let area: String = (i..i + letters).map(|k| doc.word(k)).collect();
+    let area: String = (i..i + letters).filter_map(|k| doc.word(k).chars().next()).collect();
     let start = i + letters;
     let at = doc.units.binary_search_by_key(&start, |unit| unit.first).ok()?;
     let (mut digits, mut last) = (0u8, start);
@@ -60,7 +63,7 @@ fn said(doc: &Doc, i: usize) -> Option<usize> {
         }
         (digits, last) = (digits + unit.len, unit.last);
     }
-    let inward = |k: usize| letter(k) && !"cikmov".contains(doc.word(k));
+    let inward = |k: usize| letter(k) && doc.word(k).chars().next().is_some_and(|c| !"cikmov".contains(c));
     let ends = inward(last + 1) && inward(last + 2) && !letter(last + 3);
     (has(AREAS, &area) && (2..=3).contains(&digits) && ends).then_some(last + 2)
 }

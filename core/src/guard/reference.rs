@@ -21,7 +21,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 
 fn shapes(doc: &Doc, found: &mut Found, i: usize) {
     let Some(code) = doc.code(i) else { return };
-    if code.is("aa99a99999") {
+    if code.is("aa99a99999") || code.is("a99aa999") {
         found.stop(doc, (i, code.last), KIND, Reason::CourtNumber, 97);
     } else if code.is("a999999999999") || code.is("a99999999999a") {
         let confidence = if pupil_letter_holds(code.as_str()) { 97 } else { 80 };
@@ -61,17 +61,24 @@ fn police_log(doc: &Doc, found: &mut Found, i: usize) {
         return;
     }
     let mut k = i + 1;
-    while k < i + 4 && (matches!(doc.word(k), "number" | "no" | "ref" | "is" | "as" | "was" | "id") || doc.is_punct(k, ".:#")) {
+    while k < i + 4
+        && (matches!(doc.word(k), "number" | "no" | "ref" | "is" | "as" | "was" | "id")
+            || doc.is_punct(k, ".:#"))
+    {
         k += 1;
     }
     let Some(number_last) = log_number(doc, k).filter(|_| !doc.line_before(k)) else { return };
-    let joins = matches!(doc.word(number_last + 1), "of" | "on" | "dated" | "from") || doc.is_punct(number_last + 1, "/-");
+    let joins = matches!(doc.word(number_last + 1), "of" | "on" | "dated" | "from")
+        || doc.is_punct(number_last + 1, "/-");
     let next = number_last + 1 + usize::from(joins);
     let from = if matches!(doc.word(next), "the" | "date") { next + 1 } else { next };
     // "log 221 14/3", "log 0345/12052025"
     let dated = date(doc, from).filter(|d| d.has_day && (joins || doc.is_number(from) && d.last > from));
-    let the_day = (joins && doc.word(next) == "the" && doc.is_number(from) && matches!(doc.word(from + 1), "st" | "nd" | "rd" | "th"))
-        .then_some(super::dates::Date { last: from + 1, has_day: true, has_year: false });
+    let the_day = (joins
+        && doc.word(next) == "the"
+        && doc.is_number(from)
+        && matches!(doc.word(from + 1), "st" | "nd" | "rd" | "th"))
+    .then_some(super::dates::Date { last: from + 1, has_day: true, has_year: false });
     let dated = dated.or(the_day).or_else(|| super::dates::unbroken(doc, from).filter(|_| joins));
     if let Some(date) = dated {
         found.stop(doc, (k, date.last), KIND, Reason::PoliceLog, 95);
@@ -80,8 +87,15 @@ fn police_log(doc: &Doc, found: &mut Found, i: usize) {
     let police =
         doc.word(i) == "cad" || doc.said_before(i, 5, |w| matches!(w, "police" | "officer" | "constable"));
     // ", log 221."
-    let own = |w: &str| matches!(w, "reflective" | "learning" | "cpd" | "supervision" | "my" | "diary" | "practice" | "visitor");
-    let ends = number_last + 1 >= doc.len() || doc.is_punct(number_last + 1, ".,;)") && !doc.glued(number_last + 2) || doc.line_before(number_last + 1);
+    let own = |w: &str| {
+        matches!(
+            w,
+            "reflective" | "learning" | "cpd" | "supervision" | "my" | "diary" | "practice" | "visitor"
+        )
+    };
+    let ends = number_last + 1 >= doc.len()
+        || doc.is_punct(number_last + 1, ".,;)") && !doc.glued(number_last + 2)
+        || doc.line_before(number_last + 1);
     let alone = doc.word(i) == "log" && ends && doc.is_number(k) && !doc.said_before(i, 2, own);
     if (police || alone) && doc.digits(k) >= 3 && doc.word(i) != "incident" {
         found.stop(doc, (k, k), KIND, Reason::PoliceLog, 82);

@@ -20,9 +20,17 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             continue;
         }
         // "the number plate began FY17"
-        let begun = |w: &str| matches!(w, "plate" | "plates" | "numberplate" | "reg" | "registration" | "vrm");
-        if code.is("aa99") && doc.all_capitals(i, last) && doc.said_before(i, 3, begun) && doc.code(last + 1).is_none_or(|c| !c.is("aaa")) {
-            let more = usize::from(doc.code(last + 1).is_some_and(|c| (c.is("a") || c.is("aa")) && doc.all_capitals(last + 1, last + 1)));
+        let begun =
+            |w: &str| matches!(w, "plate" | "plates" | "numberplate" | "reg" | "registration" | "vrm");
+        if code.is("aa99")
+            && doc.all_capitals(i, last)
+            && doc.said_before(i, 3, begun)
+            && doc.code(last + 1).is_none_or(|c| !c.is("aaa"))
+        {
+            let more = usize::from(
+                doc.code(last + 1)
+                    .is_some_and(|c| (c.is("a") || c.is("aa")) && doc.all_capitals(last + 1, last + 1)),
+            );
             found.stop(doc, (i, last + more), KIND, Reason::PlateBesideVehicleWord, 65);
             continue;
         }
@@ -66,8 +74,12 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             }
             let dateless = [("aaa", "9999"), ("aaa", "999"), ("9999", "aaa"), ("aaa", "99")];
             // Northern Ireland's have an I or a Z.
-            let irish = text.contains(['i', 'z']) && doc.all_capitals(i, i) && code.is("aaa") && vehicle_near(doc, i, next.last);
-            if dateless.iter().any(|(a, b)| code.is(a) && next.is(b)) && (plate_word_before(doc, i) || irish) {
+            let irish = text.contains(['i', 'z'])
+                && doc.all_capitals(i, i)
+                && code.is("aaa")
+                && (vehicle_near(doc, i, next.last) || doc.said_before(i, 14, vehicle_word));
+            if dateless.iter().any(|(a, b)| code.is(a) && next.is(b)) && (plate_word_before(doc, i) || irish)
+            {
                 found.stop(doc, (i, next.last), KIND, Reason::PlateBesideVehicleWord, 75);
                 continue;
             }
@@ -84,8 +96,13 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 /// "reg l x ninety nine o o b": a current plate said letter by letter, behind a word for vehicles.
 fn said(doc: &Doc, found: &mut Found, i: usize) {
     let letter = |k: usize| {
-        doc.word(k).len() == 1 && !doc.glued(k) || doc.word(k) == "oh" || super::case_number::radio_letter(doc.word(k))
+        doc.word(k).len() == 1 && !doc.glued(k)
+            || doc.word(k) == "oh"
+            || super::case_number::radio_letter(doc.word(k))
     };
+    if letter(i) && !letter(i + 1) && !(i > 0 && letter(i - 1)) && vehicle_near(doc, i, i) {
+        prefix_said(doc, found, i, &letter);
+    }
     if !letter(i) || !letter(i + 1) || !vehicle_near(doc, i, i + 1) {
         return;
     }
@@ -100,6 +117,19 @@ fn said(doc: &Doc, found: &mut Found, i: usize) {
     let Some(last) = last else { return };
     if (last + 1..=last + 3).all(letter) && !doc.line_before(last + 1) {
         found.stop(doc, (i, last + 3), KIND, Reason::PlateBesideVehicleWord, 80);
+    }
+}
+
+/// "k two one nine d o w": an older plate, the letter first.
+fn prefix_said(doc: &Doc, found: &mut Found, i: usize, letter: &impl Fn(usize) -> bool) {
+    let (mut k, mut digits) = (i + 1, 0);
+    while digits < 3 {
+        let at = doc.units.binary_search_by_key(&k, |unit| unit.first).ok();
+        let Some(unit) = at.and_then(|at| doc.units.get(at)) else { break };
+        (digits, k) = (digits + unit.len, unit.last + 1);
+    }
+    if (1..=3).contains(&digits) && (k..k + 3).all(letter) && !letter(k + 3) {
+        found.stop(doc, (i, k + 2), KIND, Reason::PlateBesideVehicleWord, 75);
     }
 }
 
@@ -124,7 +154,7 @@ fn common_three(word: &str) -> bool {
             "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "age", "aged", "am", "hrs", "min", "yrs",
             "mon", "tue", "wed", "thu", "fri", "sat", "sun", "swe", "eng", "dfe", "ofs", "van", "car", "reg",
             "log", "ref", "urn", "upn", "cad", "lcs", "rio", "no", "tel", "dob", "ext", "yes", "got", "let",
-            "yot", "dbs", "asd",
+            "yot", "dbs", "wks", "mth", "pts", "tms", "hrs", "mls", "kgs", "lbs", "asd",
         ],
     )
 }
@@ -196,6 +226,16 @@ fn vehicle_word(word: &str) -> bool {
             "zafira",
             "insignia",
             "veh",
+            "parking",
+            "dvla",
+            "sorn",
+            "speeding",
+            "insured",
+            "uninsured",
+            "vivaro",
+            "ka",
+            "berlingo",
+            "sprinter",
             "cab",
             "citroen",
             "quad",

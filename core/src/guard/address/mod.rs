@@ -51,6 +51,16 @@ fn house_number(doc: &Doc, name: usize) -> Option<usize> {
         let bad = k > 0 && (doc.is_punct(k - 1, "£$€.[") && (doc.glued(k) || doc.is_punct(k - 1, "£")));
         return (!bad).then_some(if joined && doc.glued(k) { k - 2 } else { k });
     }
+    // "twenty two a mariners row"
+    if doc.is_word(k) && doc.raw(k).len() == 1 && !matches!(doc.word(k), "i" | "s" | "t") {
+        let before = k.checked_sub(1)?;
+        let tens = before
+            .checked_sub(1)
+            .filter(|&t| small_number(doc, t).is_some_and(|(v, last)| last == before && v > 20));
+        return tens.or_else(|| {
+            small_number(doc, before).filter(|(v, last)| *last == before && *v > 9).map(|_| before)
+        });
+    }
     // "fourteen", "twenty two"
     let tens =
         k.checked_sub(1).filter(|&t| small_number(doc, t).is_some_and(|(v, last)| last == k && v > 20));

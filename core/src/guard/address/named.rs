@@ -61,7 +61,8 @@ pub(super) fn capitalised(
             return;
         }
     }
-    if !capital_type || (class < Street::Sure && name_of_person(doc, name, at)) {
+    let scan = doc.shouted(at) && word.len() < 3;
+    if !capital_type || scan || (class < Street::Sure && name_of_person(doc, name, at)) {
         return;
     }
     // A verb or preposition that opens the sentence is no part of the name: "Visited Larkmoor Road".
@@ -70,12 +71,18 @@ pub(super) fn capitalised(
     let directed = any_of(
         doc.word_before(name),
         &[
-            "in", "on", "at", "off", "near", "from", "to", "of", "along", "down", "around", "visited", "behind", "opposite",
-            "outside", "via", "past", "round", "onto", "into", "between", "up", "through", "by", "passing", "across",
+            "in", "on", "at", "off", "near", "from", "to", "of", "along", "down", "around", "visited",
+            "behind", "opposite", "outside", "via", "past", "round", "onto", "into", "between", "up",
+            "through", "by", "passing", "across",
         ],
     );
     // "The Bungalow, Sandy Lane"
-    let behind = name > 1 && doc.is_punct(name - 1, ",") && doc.capital(name - 2) && super::street(doc.word(name - 2)).is_some();
+    let behind = name > 1
+        && doc.is_punct(name - 1, ",")
+        && !doc.line_before(name)
+        && doc.capital(name - 2)
+        && (super::street(doc.word(name - 2)).is_some()
+            || house_before(doc, name) < name - 2 && doc.word(house_before(doc, name)) == "the");
     // "the corner of Hope Street and Mill Lane"
     let second = doc.word_before(name) == "and" && name > 1 && super::street(doc.word(name - 2)).is_some();
     let directed = directed || behind || second;
@@ -83,8 +90,22 @@ pub(super) fn capitalised(
         Street::Sure => true,
         Street::Firm => directed || lived,
         Street::Loose if matches!(doc.word_before(name), "on" | "off" | "along" | "down") && !opens_alone => {
-            !matches!(word, "park" | "house" | "lodge" | "view" | "end" | "court" | "place" | "tower" | "estate" | "farm" | "mill" | "bridge" | "top")
-                && !(name..at).any(|k| super::super::words::has(super::super::words::GENERIC, doc.word(k)))
+            !matches!(
+                word,
+                "park"
+                    | "house"
+                    | "lodge"
+                    | "view"
+                    | "end"
+                    | "court"
+                    | "place"
+                    | "tower"
+                    | "estate"
+                    | "farm"
+                    | "mill"
+                    | "bridge"
+                    | "top"
+            ) && !(name..at).any(|k| super::super::words::has(super::super::words::GENERIC, doc.word(k)))
         }
         Street::Loose => lived && directed && !matches!(word, "park" | "house" | "lodge" | "view" | "end"),
     };
@@ -108,5 +129,14 @@ fn house_before(doc: &Doc, name: usize) -> usize {
     while first > 0 && name - first < 5 && doc.capital(first - 1) && !doc.line_before(first) {
         first -= 1;
     }
-    first
+    // "2nd Floor, Beacon Chambers, Tolley Street"
+    let floor = first.checked_sub(2).filter(|&k| doc.is_punct(first - 1, ",") && doc.word(k) == "floor");
+    match floor {
+        Some(k) => (k.saturating_sub(2)..k)
+            .find(|&k| {
+                doc.is_number(k) || matches!(doc.word(k), "ground" | "top" | "first" | "second" | "third")
+            })
+            .unwrap_or(k),
+        None => first,
+    }
 }

@@ -14,7 +14,9 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize) {
         "road" | "street" | "lane" | "avenue" | "crescent" | "terrace" | "mews" | "rd"
     );
     // "staying on dunlin drive"
-    let called = at > 0 && super::super::place::calls(doc, at - 1) && matches!(doc.word(at), "drive" | "close" | "grove" | "way" | "gardens" | "walk" | "row" | "rise");
+    let called = at > 0
+        && super::super::place::calls(doc, at - 1)
+        && matches!(doc.word(at), "drive" | "close" | "grove" | "way" | "gardens" | "walk" | "row" | "rise");
     let street = street || called;
     let common = |word: &str| {
         any_of(

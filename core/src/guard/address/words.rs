@@ -16,17 +16,21 @@ pub(in crate::guard) enum Street {
 
 pub(in crate::guard) fn street(word: &str) -> Option<Street> {
     Some(match word {
-        "road" | "rd" | "street" | "str" | "avenue" | "ave" | "crescent" | "cres" | "terrace" | "mews"
-        | "gardens" | "gdns" | "boulevard" => Street::Sure,
-        "lane" | "ln" | "close" | "drive" | "grove" | "row" | "walk" | "st" | "parade" | "cottages"
-        | "villas" | "wharf" | "cl" | "dr" | "gr" => Street::Firm,
-        "way" | "court" | "ct" | "place" | "pl" | "hill" | "green" | "square" | "sq" | "rise" | "view"
-        | "park" | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers"
-        | "buildings" | "cottage" | "broadway" | "heights" | "quay" | "mead" | "meadow" | "meadows"
-        | "garth" | "fold" | "paddock" | "paddocks" | "orchard" | "spinney" | "copse" | "leys" | "lea"
-        | "chase" | "ridge" | "dell" | "hollow" | "brow" | "dene" | "gate" | "yard" | "ridings" | "glebe" | "bank" | "brae" | "wynd" | "field" | "fields" | "wood" | "woods" | "nook" | "loan" | "path" | "circus" | "approach" | "bungalow" | "bungalows" | "barn" | "farm" | "cross" | "common" | "moor" | "heath" | "reach" | "dock" | "parkway" | "crest" | "mill" | "bridge" | "top" | "link" | "links" | "acre" | "acres" | "hatch" | "coppice" | "thorpe" | "ley" | "bungalo" | "mansions" | "hse" | "estate" | "pastures" | "warren" | "wells" | "maltings" | "gait" => {
-            Street::Loose
-        }
+        "ln" | "cl" | "ct" | "wy" | "tce" | "pde" | "cresc" | "road" | "rd" | "street" | "str" | "avenue"
+        | "ave" | "crescent" | "cres" | "terrace" | "mews" | "gardens" | "gdns" | "boulevard" => Street::Sure,
+        "lane" | "close" | "drive" | "grove" | "row" | "walk" | "st" | "parade" | "cottages" | "villas"
+        | "wharf" | "dr" | "gr" => Street::Firm,
+        "way" | "court" | "place" | "pl" | "hill" | "green" | "square" | "sq" | "rise" | "view" | "park"
+        | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers" | "buildings"
+        | "cottage" | "broadway" | "heights" | "quay" | "mead" | "meadow" | "meadows" | "garth" | "fold"
+        | "paddock" | "paddocks" | "orchard" | "spinney" | "copse" | "leys" | "lea" | "chase" | "ridge"
+        | "dell" | "hollow" | "brow" | "dene" | "gate" | "yard" | "ridings" | "glebe" | "bank" | "brae"
+        | "wynd" | "field" | "fields" | "wood" | "woods" | "nook" | "loan" | "path" | "circus"
+        | "approach" | "bungalow" | "bungalows" | "barn" | "farm" | "cross" | "common" | "moor" | "heath"
+        | "reach" | "dock" | "parkway" | "crest" | "mill" | "bridge" | "top" | "link" | "links" | "acre"
+        | "acres" | "hatch" | "coppice" | "thorpe" | "ley" | "bungalo" | "mansions" | "hse" | "estate"
+        | "pastures" | "warren" | "wells" | "maltings" | "bottom" | "bottoms" | "chambers" | "forge"
+        | "gait" => Street::Loose,
         _ => return None,
     })
 }

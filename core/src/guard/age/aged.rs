@@ -60,7 +60,15 @@ pub(super) fn aged(doc: &Doc, found: &mut Found, i: usize) {
             ],
         )
     };
-    if many(doc.word_before(i)) && !doc.said_before(i.saturating_sub(1), 2, whose) {
+    let in_a_row = {
+        let k = last + 1;
+        (doc.word(k) == "and" || doc.is_punct(k, ",&"))
+            && number(doc, k + 1).is_some_and(|(_, l)| {
+                let l = add_unit(doc, l);
+                doc.is_punct(l + 1, ",.;)") || l + 1 >= doc.len()
+            })
+    };
+    if many(doc.word_before(i)) && !in_a_row && !doc.said_before(i.saturating_sub(1), 2, whose) {
         return;
     }
     // "at the age of 16", "from age 5": a threshold, unless somebody in particular stands beside it.

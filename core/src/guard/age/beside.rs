@@ -19,8 +19,8 @@ pub(super) fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
     }
     let unit = months || matches!(doc.word(last + 1), "yrs" | "yr" | "y" | "years" | "yo");
     let unit_last = if unit { last + 1 } else { last };
-    let closed =
-        doc.is_punct(unit_last + 1, "),;") || (doc.is_punct(unit_last + 1, ".") && !doc.glued(unit_last + 2));
+    let closed = doc.is_punct(unit_last + 1, "),;@")
+        || (doc.is_punct(unit_last + 1, ".") && !doc.glued(unit_last + 2));
     let fits = if doc.is_punct(i + 1, "(") {
         closed
     } else if opened {
@@ -32,7 +32,8 @@ pub(super) fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
     let hasty = !opened
         && closed
         && value > 1
-        && (!has(CHILD, doc.word(i)) || matches!(doc.word(i), "boy" | "girl" | "son" | "daughter" | "lad" | "sister" | "brother"));
+        && (!has(CHILD, doc.word(i))
+            || matches!(doc.word(i), "boy" | "girl" | "son" | "daughter" | "lad" | "sister" | "brother"));
     let fits = fits || hasty;
     let duration = unit && !opened && matches!(doc.word(unit_last + 1), "ago" | "later" | "in" | "on" | "of");
     if fits && !duration {
@@ -48,12 +49,23 @@ fn in_lists(doc: &Doc, i: usize) -> bool {
 
 /// "F 14, excl", "M 9": how referrals shorten a girl and a boy.
 pub(super) fn gendered(doc: &Doc, found: &mut Found, i: usize) {
-    let (letter, after) = (matches!(doc.raw(i), "F" | "M") && doc.opens(i) && !doc.touched_right(i), doc.is_punct(i + 2, ",;"));
+    let (letter, after) =
+        (matches!(doc.raw(i), "F" | "M") && doc.opens(i) && !doc.touched_right(i), doc.is_punct(i + 2, ",;"));
     // "f 9, m 6": a row of them, however small.
-    let row = |k: usize| matches!(doc.word(k), "f" | "m" | "fem" | "male" | "female") && doc.is_number(k + 1) && !doc.glued(k + 1);
-    let letter = letter || row(i) && (after && row(i + 3) || i > 2 && doc.is_punct(i - 1, ",;") && row(i - 3));
+    let row = |k: usize| {
+        matches!(doc.word(k), "f" | "m" | "fem" | "male" | "female")
+            && doc.is_number(k + 1)
+            && !doc.glued(k + 1)
+    };
+    let letter =
+        letter || row(i) && (after && row(i + 3) || i > 2 && doc.is_punct(i - 1, ",;") && row(i - 3));
     // "F/14 taken to A&E"
-    if letter && doc.is_punct(i + 1, "/") && doc.glued(i + 2) && !doc.touched_right(i + 2) && !doc.is_punct(i + 3, "/") {
+    if letter
+        && doc.is_punct(i + 1, "/")
+        && doc.glued(i + 2)
+        && !doc.touched_right(i + 2)
+        && !doc.is_punct(i + 3, "/")
+    {
         if doc.digits(i + 2) < 3 && doc.value(i + 2).is_some_and(|v| (1..18).contains(&v)) {
             found.look(doc, (i + 2, i + 2), KIND, Reason::ChildAge, 55);
         }
@@ -79,8 +91,11 @@ pub(super) fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
     let name =
         !initial && !has(GENERIC, word) && !has(FUNCTION, word) && !word.ends_with('s') && word.len() > 2;
     // "Noah (18 months)", "Ida (6 wks)"
-    let unit = any_of(doc.word(last + 1), &["months", "mths", "m", "weeks", "wks", "wk", "yrs", "y", "yr", "years", "yo"]);
-    let last = if unit { last + 1 } else { last };
+    let unit = any_of(
+        doc.word(last + 1),
+        &["months", "mths", "m", "weeks", "wks", "wk", "yrs", "y", "yr", "years", "yo"],
+    );
+    let last = if unit { last + 1 } else { when(doc, last) };
     let bracketed = doc.is_punct(i + 1, "(")
         && doc.is_punct(last + 1, ")")
         && (initial || (name && doc.known(doc.raw(i)).first() > 1));
@@ -106,8 +121,12 @@ pub(super) fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
 pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
     let word = doc.word(i);
     let turned = matches!(word, "turned" | "turns" | "turning");
-    let contracted = matches!(word, "he's" | "she's" | "he’s" | "she’s" | "i'm" | "i’m" | "shes" | "hes" | "who's" | "who’s" | "whos");
-    let being = matches!(word, "is" | "was" | "being" | "are" | "were") && i > 0 && somebody(doc, i - 1, word);
+    let contracted = matches!(
+        word,
+        "he's" | "she's" | "he’s" | "she’s" | "i'm" | "i’m" | "shes" | "hes" | "who's" | "who’s" | "whos"
+    );
+    let being =
+        matches!(word, "is" | "was" | "being" | "are" | "were") && i > 0 && somebody(doc, i - 1, word);
     let will = word == "be"
         && (matches!(doc.word_before(i), "he'll" | "she'll" | "he’ll" | "she’ll" | "hell" | "shell")
             || doc.word_before(i) == "will" && i > 1 && (somebody(doc, i - 2, "is")));
@@ -123,7 +142,8 @@ pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
         k += 1;
     }
     let Some((value, number_last)) = number(doc, k) else { return };
-    let grown = value >= if matches!(doc.word(number_last + 1), "months" | "mths" | "weeks" | "wks") { 37 } else { 18 };
+    let grown = value
+        >= if matches!(doc.word(number_last + 1), "months" | "mths" | "weeks" | "wks") { 37 } else { 18 };
     if value == 0 || grown || doc.touched_right(number_last) || ranged(doc, k, number_last) {
         return;
     }
@@ -131,7 +151,8 @@ pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
     // "he is 12 years and 3 months"
     if matches!(doc.word(last + 1), "years" | "yrs") && doc.word(last + 2) != "old" {
         let and = usize::from(doc.word(last + 2) == "and" || doc.is_punct(last + 2, ","));
-        let more = number(doc, last + 2 + and).filter(|(_, k)| matches!(doc.word(k + 1), "months" | "mths" | "weeks"));
+        let more = number(doc, last + 2 + and)
+            .filter(|(_, k)| matches!(doc.word(k + 1), "months" | "mths" | "weeks"));
         if let Some((_, k)) = more {
             found.look(doc, (i + 1, k + 1), KIND, Reason::ChildAge, 75);
         }
@@ -140,19 +161,87 @@ pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
     let one = matches!(doc.word(k), "one") || (value < 2);
     // "is 18 months, and walks": of a child only, because a woman may be as far with another.
     let months = matches!(doc.word(last + 1), "months" | "mths" | "weeks" | "wks");
-    let small = months && doc.word(last + 2) != "pregnant" && !matches!(doc.word_before(i), "he" | "she" | "i" | "who" | "they") && value > 1;
-    if small && being && (doc.is_punct(last + 2, ",.;)") || matches!(doc.word(last + 2), "now" | "and" | "but" | "so") || last + 2 >= doc.len()) {
-        found.look(doc, (k, last + 1), KIND, Reason::BabyAge, 65);
+    let small = months
+        && doc.word(last + 2) != "pregnant"
+        && !matches!(doc.word_before(i), "he" | "she" | "i" | "who" | "they")
+        && value > 1;
+    if small
+        && being
+        && (doc.is_punct(last + 2, ",.;)")
+            || matches!(doc.word(last + 2), "now" | "and" | "but" | "so")
+            || last + 2 >= doc.len())
+    {
+        found.look(doc, (i, last + 1), KIND, Reason::BabyAge, 65);
         return;
     }
     if goes_on(doc, last) && (!one || last > number_last) {
-        found.look(doc, (k, last), KIND, Reason::ChildAge, if turned { 70 } else { 66 });
+        let last = when(doc, last);
+        found.look(doc, (i, last), KIND, Reason::ChildAge, if turned { 70 } else { 66 });
+    }
+}
+
+/// "nine now", "12 next week": with what says when.
+fn when(doc: &Doc, last: usize) -> usize {
+    match (doc.word(last + 1), doc.word(last + 2)) {
+        ("next" | "this" | "last", "week" | "month" | "year" | "weekend" | "time") => last + 2,
+        ("now" | "today" | "tomorrow", _) => last + 1,
+        _ => last,
+    }
+}
+
+/// "17 years and 4 months", "16y 10m": nobody measures anything else so.
+pub(super) fn to_the_month(doc: &Doc, found: &mut Found, i: usize) {
+    let Some((_, years)) =
+        number(doc, i).filter(|(value, _)| (1..18).contains(value) && !doc.touched_left(i))
+    else {
+        return;
+    };
+    let year = matches!(doc.word(years + 1), "years" | "yrs" | "y" | "yr");
+    let and = usize::from(doc.word(years + 2) == "and" || doc.is_punct(years + 2, ","));
+    let Some((_, months)) = number(doc, years + 2 + and).filter(|(value, _)| year && *value < 12) else {
+        return;
+    };
+    let month = matches!(doc.word(months + 1), "months" | "mths" | "m" | "month");
+    let term = doc.said_before(i, 4, |w| {
+        any_of(
+            w,
+            &[
+                "sentence",
+                "sentenced",
+                "prison",
+                "custody",
+                "order",
+                "for",
+                "after",
+                "served",
+                "married",
+                "lasted",
+                "took",
+                "within",
+                "over",
+            ],
+        )
+    });
+    if month
+        && !term
+        && !matches!(
+            doc.word(months + 2),
+            "ago" | "later" | "imprisonment" | "custody" | "suspended" | "after" | "before"
+        )
+    {
+        found.look(doc, (i, months + 1), KIND, Reason::ChildAge, 72);
     }
 }
 
 /// "just", "nearly", "only", "still only".
 fn sooner_or_later(word: &str) -> bool {
-    any_of(word, &["just", "only", "nearly", "almost", "now", "still", "about", "recently", "barely", "not", "yet", "soon", "going", "on", "already"])
+    any_of(
+        word,
+        &[
+            "just", "only", "nearly", "almost", "now", "still", "about", "recently", "barely", "not", "yet",
+            "soon", "going", "on", "already",
+        ],
+    )
 }
 
 /// "four and a half": the last token with the half.
@@ -180,7 +269,14 @@ fn goes_on(doc: &Doc, last: usize) -> bool {
         || last + 1 >= doc.len()
         || doc.line_before(last + 1);
     let word = has(FUNCTION, after)
-        || any_of(after, &["so", "this", "next", "tomorrow", "today", "theyre", "he's", "she's", "it's", "its", "they're", "years'", "lives", "attends", "goes", "has", "is", "was", "wants", "loves", "needs", "thinks", "mum", "dad", "old", "or", "maybe", "please", "living", "already"]);
+        || any_of(
+            after,
+            &[
+                "so", "this", "next", "tomorrow", "today", "theyre", "he's", "she's", "it's", "its",
+                "they're", "years'", "lives", "attends", "goes", "has", "is", "was", "wants", "loves",
+                "needs", "thinks", "mum", "dad", "old", "or", "maybe", "please", "living", "already",
+            ],
+        );
     let dashed = doc.is_punct(last + 1, "–—-") && doc.glued(last + 1) && doc.glued(last + 2);
     !of_them && !dashed && (closed || word && !any_of(after, &counted))
 }
@@ -189,15 +285,25 @@ fn goes_on(doc: &Doc, last: usize) -> bool {
 fn somebody(doc: &Doc, k: usize, being: &str) -> bool {
     let who = doc.word(k);
     if matches!(being, "are" | "were") {
-        return several(who) && !doc.said_before(k, 1, |w| matches!(w, "most" | "some" | "many" | "all" | "when" | "if" | "young"));
+        return several(who)
+            && !doc.said_before(k, 1, |w| {
+                matches!(w, "most" | "some" | "many" | "all" | "when" | "if" | "young")
+            });
     }
     let known = doc.known(doc.raw(k));
     let initial = doc.capital(k) && who.len() == 1;
-    let named = doc.capital(k) && !doc.shouted(k) && !has(GENERIC, who) && !has(FUNCTION, who) && !known.trade();
+    let named =
+        doc.capital(k) && !doc.shouted(k) && !has(GENERIC, who) && !has(FUNCTION, who) && !known.trade();
     let by_name = named && (!doc.opens(k) || known.first() > 1 || known.unknown()) && !known.theorist();
     let word_too = known.tier() > 2 && known.first() > 2;
-    let small = !doc.capital(k) && (known.no_word() && known.first() > 1 || word_too) && !known.place() && !known.trade();
-    let numbered = doc.is_number(k) && doc.digits(k) == 1 && k > 0 && matches!(doc.word(k - 1), "child" | "twin" | "sibling" | "boy" | "girl" | "yp");
+    let small = !doc.capital(k)
+        && (known.no_word() && known.first() > 1 || word_too)
+        && !known.place()
+        && !known.trade();
+    let numbered = doc.is_number(k)
+        && doc.digits(k) == 1
+        && k > 0
+        && matches!(doc.word(k - 1), "child" | "twin" | "sibling" | "boy" | "girl" | "yp");
     initial
         || numbered
         || by_name
@@ -208,7 +314,26 @@ fn somebody(doc: &Doc, k: usize, being: &str) -> bool {
 
 /// Children in the plural, as a note speaks of those of one family.
 fn several(word: &str) -> bool {
-    any_of(word, &["sibs", "siblings", "kids", "children", "boys", "girls", "twins", "brothers", "sisters", "daughters", "sons", "lads", "los", "chn", "triplets"])
+    any_of(
+        word,
+        &[
+            "sibs",
+            "siblings",
+            "kids",
+            "children",
+            "boys",
+            "girls",
+            "twins",
+            "brothers",
+            "sisters",
+            "daughters",
+            "sons",
+            "lads",
+            "los",
+            "chn",
+            "triplets",
+        ],
+    )
 }
 
 /// "sibs 4, 6 + 9", "the boys are 12 and 10", "two girls (3 and 5)".
@@ -217,12 +342,17 @@ pub(super) fn of_several(doc: &Doc, found: &mut Found, i: usize) {
         return;
     }
     let mut k = i + 1;
-    while k < i + 4 && (doc.is_punct(k, "(,:-–") || matches!(doc.word(k), "are" | "were" | "now" | "aged" | "is" | "who")) {
+    while k < i + 4
+        && (doc.is_punct(k, "(,:-–") || matches!(doc.word(k), "are" | "were" | "now" | "aged" | "is" | "who"))
+    {
         k += 1;
     }
     let Some(ages) = list(doc, k) else { return };
     let Some(&(_, last)) = ages.last() else { return };
-    if ages.len() < 2 || !goes_on(doc, last) || doc.said_before(i, 2, |w| matches!(w, "most" | "many" | "all" | "between")) {
+    if ages.len() < 2
+        || !goes_on(doc, last)
+        || doc.said_before(i, 2, |w| matches!(w, "most" | "many" | "all" | "between"))
+    {
         return;
     }
     for (first, last) in ages {
@@ -236,11 +366,17 @@ pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
     if doc.touched_right(last) || ranged(doc, i + 1, last) || !goes_on(doc, last) {
         return;
     }
-    let child = doc.word(i) == "of" && childlike(doc.word_before(i)) && !matches!(doc.word_before(i), "child" | "pupil");
+    let child = doc.word(i) == "of"
+        && childlike(doc.word_before(i))
+        && !matches!(doc.word_before(i), "child" | "pupil");
     #[rustfmt::skip]
     let young = |w: &str| any_of(w, &["pregnant", "baby", "drinking", "smoking", "using", "adopted", "removed", "fostered", "groomed", "married", "orphaned", "accommodated", "excluded"]);
-    let clock = doc.is_punct(last + 1, ":.") && doc.is_number(last + 2) || matches!(doc.word(last + 1), "at" | "in" | "on" | "past" | "this" | "to" | "for");
-    let at = doc.word(i) == "at" && !clock && (doc.said_before(i, 4, young) || matches!(doc.word(last + 1), "he" | "she") && doc.said_after(last, 5, young));
+    let clock = doc.is_punct(last + 1, ":.") && doc.is_number(last + 2)
+        || matches!(doc.word(last + 1), "at" | "in" | "on" | "past" | "this" | "to" | "for");
+    let at = doc.word(i) == "at"
+        && !clock
+        && (doc.said_before(i, 4, young)
+            || matches!(doc.word(last + 1), "he" | "she") && doc.said_after(last, 5, young));
     if (child || at) && !taught(doc, i) {
         found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 62);
     }
@@ -248,24 +384,46 @@ pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
 
 /// "small for eleven", "older than 12", "a mother of 16", "the eldest 14", "Isla, now 9,", "Isla 9y @ school".
 pub(super) fn said_of_one(doc: &Doc, found: &mut Found, i: usize) {
-    let Some((value, number_last)) = number(doc, i).filter(|(value, _)| (1..18).contains(value) && i > 0 && !doc.touched_left(i)) else { return };
+    let Some((value, number_last)) =
+        number(doc, i).filter(|(value, _)| (1..18).contains(value) && i > 0 && !doc.touched_left(i))
+    else {
+        return;
+    };
     let unit = doc.glued(number_last + 1) && matches!(doc.word(number_last + 1), "y" | "yo" | "yrs");
     let last = if unit { number_last + 1 } else { number_last };
-    if doc.touched_right(last) || ranged(doc, i, number_last) && doc.word_before(i) != "than" || !goes_on(doc, last) && !doc.is_punct(last + 1, "@+&") {
+    if doc.touched_right(last)
+        || ranged(doc, i, number_last) && doc.word_before(i) != "than"
+        || !goes_on(doc, last) && !doc.is_punct(last + 1, "@+&")
+    {
         return;
     }
     let (before, second) = (doc.word_before(i), i.checked_sub(2).map_or("", |k| doc.word(k)));
-    let of_child = |w: &str| matches!(w, "he" | "she" | "he's" | "she's" | "hes" | "shes" | "he’s" | "she’s" | "looks" | "boy" | "girl");
-    let size = before == "for" && any_of(second, &["small", "tall", "big", "young", "mature", "tiny", "immature", "streetwise"])
+    let of_child = |w: &str| {
+        matches!(
+            w,
+            "he" | "she" | "he's" | "she's" | "hes" | "shes" | "he’s" | "she’s" | "looks" | "boy" | "girl"
+        )
+    };
+    let size = before == "for"
+        && any_of(second, &["small", "tall", "big", "young", "mature", "tiny", "immature", "streetwise"])
         || before == "than" && matches!(second, "older" | "younger") && value > 4;
     let size = size && doc.said_before(i, 6, of_child);
-    let parent = before == "of" && matches!(second, "mother" | "mum" | "father" | "dad" | "mo" | "fa") && value > 12;
-    let eldest = matches!(before, "eldest" | "oldest" | "youngest") && (doc.is_punct(last + 1, ",.;)") || last + 1 >= doc.len());
-    let now = before == "now" && i > 2 && doc.is_punct(i - 2, ",") && doc.capital(i - 3) && doc.is_punct(last + 1, ",.)");
+    let parent =
+        before == "of" && matches!(second, "mother" | "mum" | "father" | "dad" | "mo" | "fa") && value > 12;
+    let eldest = matches!(before, "eldest" | "oldest" | "youngest")
+        && (doc.is_punct(last + 1, ",.;)") || last + 1 >= doc.len());
+    let now = before == "now"
+        && i > 2
+        && doc.is_punct(i - 2, ",")
+        && doc.capital(i - 3)
+        && doc.is_punct(last + 1, ",.)");
     // "Isla 9y", "Isla 9, Zac 6": in haste.
     let known = doc.known(doc.raw(i - 1));
-    let listed = doc.capital(i - 1) && known.first() > 1 && known.no_word() && !known.place() && !doc.line_before(i);
-    let beside = listed && doc.is_number(i) && (unit || doc.is_punct(last + 1, ",@;&+") && !doc.is_number(last + 2) && !doc.glued(last + 2));
+    let listed =
+        doc.capital(i - 1) && known.first() > 1 && known.no_word() && !known.place() && !doc.line_before(i);
+    let beside = listed
+        && doc.is_number(i)
+        && (unit || doc.is_punct(last + 1, ",@;&+") && !doc.is_number(last + 2) && !doc.glued(last + 2));
     if size || parent || eldest || now || beside {
         found.look(doc, (i, last), KIND, Reason::ChildAge, 60);
     }
@@ -279,9 +437,34 @@ pub(super) fn bracketed(doc: &Doc, found: &mut Found, i: usize) {
     let Some(ages) = list(doc, i + 1) else { return };
     let closed = ages.last().is_some_and(|(_, last)| doc.is_punct(last + 1, ")"));
     let child = |w: &str| {
-        childlike(w) || several(w) || any_of(w, &["two", "three", "four", "older", "younger", "little", "ones", "half-brother", "step", "cousin", "cousins", "foster", "both", "brother", "sister", "siblings"])
+        childlike(w)
+            || several(w)
+            || any_of(
+                w,
+                &[
+                    "two",
+                    "three",
+                    "four",
+                    "older",
+                    "younger",
+                    "little",
+                    "ones",
+                    "half-brother",
+                    "step",
+                    "cousin",
+                    "cousins",
+                    "foster",
+                    "both",
+                    "brother",
+                    "sister",
+                    "siblings",
+                ],
+            )
     };
-    if closed && doc.said_before(i, 3, child) && !doc.said_before(i, 2, |w| matches!(w, "group" | "groups" | "standard" | "section")) {
+    if closed
+        && doc.said_before(i, 3, child)
+        && !doc.said_before(i, 2, |w| matches!(w, "group" | "groups" | "standard" | "section"))
+    {
         for (first, last) in ages {
             found.look(doc, (first, last), KIND, Reason::ChildAge, 66);
         }
@@ -292,7 +475,11 @@ pub(super) fn bracketed(doc: &Doc, found: &mut Found, i: usize) {
 fn list(doc: &Doc, from: usize) -> Option<Vec<(usize, usize)>> {
     let (mut k, mut ages) = (from, Vec::new());
     while ages.len() < 9 {
-        let Some((value, last)) = number(doc, k).filter(|(_, last)| !doc.touched_right(*last) || matches!(doc.word(last + 1), "m" | "y" | "yo")) else { break };
+        let Some((value, last)) = number(doc, k)
+            .filter(|(_, last)| !doc.touched_right(*last) || matches!(doc.word(last + 1), "m" | "y" | "yo"))
+        else {
+            break;
+        };
         let months = matches!(doc.word(last + 1), "months" | "mths" | "weeks" | "wks" | "m" | "w");
         let unit = months || matches!(doc.word(last + 1), "yrs" | "yr" | "y" | "years" | "yo");
         if !(1..if months { 37 } else { 18 }).contains(&value) {
@@ -314,8 +501,10 @@ fn list(doc: &Doc, from: usize) -> Option<Vec<(usize, usize)>> {
 
 /// "shes got three eleven seven and two", "theyre thirteen nine and seven months": as many ages as children.
 pub(super) fn dictated_list(doc: &Doc, found: &mut Found, i: usize) {
-    let they = matches!(doc.word(i), "theyre" | "they're" | "they’re") || doc.word(i) == "are" && doc.word_before(i) == "they";
-    let got = matches!(doc.word(i), "got" | "has" | "have") && number(doc, i + 1).is_some_and(|(value, last)| last == i + 1 && (2..8).contains(&value));
+    let they = matches!(doc.word(i), "theyre" | "they're" | "they’re")
+        || doc.word(i) == "are" && doc.word_before(i) == "they";
+    let got = matches!(doc.word(i), "got" | "has" | "have")
+        && number(doc, i + 1).is_some_and(|(value, last)| last == i + 1 && (2..8).contains(&value));
     if !they && !got {
         return;
     }
@@ -332,7 +521,25 @@ pub(super) fn dictated_list(doc: &Doc, found: &mut Found, i: usize) {
 
 /// An example of a course, not somebody's child.
 fn taught(doc: &Doc, i: usize) -> bool {
-    let word = |w: &str| any_of(w, &["example", "examples", "exercise", "vignette", "fictional", "scenario", "video", "study", "research", "module", "typical", "imagined"]);
+    let word = |w: &str| {
+        any_of(
+            w,
+            &[
+                "example",
+                "examples",
+                "exercise",
+                "vignette",
+                "fictional",
+                "scenario",
+                "video",
+                "study",
+                "research",
+                "module",
+                "typical",
+                "imagined",
+            ],
+        )
+    };
     doc.said_before(i, 14, word) || doc.said_after(i, 14, word)
 }
 
@@ -341,16 +548,28 @@ pub(super) fn in_units(doc: &Doc, found: &mut Found, i: usize) {
     let Some((value, last)) = number(doc, i).filter(|_| !doc.touched_left(i)) else { return };
     let unit = last + 1;
     let young = matches!(doc.word(unit), "months" | "weeks" | "mths" | "wks") && (1..=36).contains(&value);
-    let child = |k: usize| matches!(doc.word(k), "he" | "she") || doc.word(k) == "the" && matches!(doc.word(k + 1), "baby" | "twins" | "child");
+    let child = |k: usize| {
+        matches!(doc.word(k), "he" | "she")
+            || doc.word(k) == "the" && matches!(doc.word(k + 1), "baby" | "twins" | "child")
+    };
     let then = usize::from(doc.word(unit + 1) == "old") + usize::from(doc.is_punct(unit + 1, ","));
-    if young && matches!(doc.word_before(i), "at" | "by" | "only" | "just") && child(unit + 1 + then) && !taught(doc, i) {
+    if young
+        && matches!(doc.word_before(i), "at" | "by" | "only" | "just")
+        && child(unit + 1 + then)
+        && !taught(doc, i)
+    {
         found.look(doc, (i, unit), KIND, Reason::BabyAge, 65);
         return;
     }
     // ", 13y,"
-    let lone = doc.word(unit) == "y" && doc.glued(unit) && !doc.touched_right(unit) && (1..18).contains(&value);
+    let lone =
+        doc.word(unit) == "y" && doc.glued(unit) && !doc.touched_right(unit) && (1..18).contains(&value);
     let ends = doc.is_punct(unit + 1, ",;.)") || unit + 1 >= doc.len() || doc.line_before(unit + 1);
-    if lone && ends && !ranged(doc, i, last) && (doc.opens(i) || i > 0 && doc.is_punct(i - 1, ",;/+&") || doc.word_before(i) == "and") {
+    if lone
+        && ends
+        && !ranged(doc, i, last)
+        && (doc.opens(i) || i > 0 && doc.is_punct(i - 1, ",;/+&") || doc.word_before(i) == "and")
+    {
         found.look(doc, (i, unit), KIND, Reason::ChildAge, 60);
     }
 }

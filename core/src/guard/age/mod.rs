@@ -30,6 +30,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         beside::of_or_at(doc, found, i);
         beside::in_units(doc, found, i);
         beside::said_of_one(doc, found, i);
+        beside::to_the_month(doc, found, i);
         beside::bracketed(doc, found, i);
         beside::dictated_list(doc, found, i);
         aged::given(doc, found, i);
@@ -71,6 +72,13 @@ fn childlike(word: &str) -> bool {
         || matches!(
             word,
             "yp" | "bby"
+                | "gson"
+                | "gdtr"
+                | "g'son"
+                | "g’son"
+                | "g'dtr"
+                | "g’dtr"
+                | "gchild"
                 | "bb"
                 | "bub"
                 | "sib"

@@ -98,8 +98,11 @@ pub(super) fn year_old(doc: &Doc, found: &mut Found, i: usize) {
             && (doc.is_punct(last + 1, ".,;)")
                 || last + 1 >= doc.len()
                 || any_of(doc.word(last + 1), &["is", "was", "has", "had", "and", "who", "slept"]));
-        let noun = doc.is_punct(unit - 1, "-–‑") && doc.is_punct(unit + 1, "-–‑") && (doc.is_punct(last + 1, ".,;)") || last + 1 >= doc.len());
-        let young = value <= 36 && (noun || about_child(doc, i, last) || doc.word(last + 1) == "twins" || alone);
+        let noun = doc.is_punct(unit - 1, "-–‑")
+            && doc.is_punct(unit + 1, "-–‑")
+            && (doc.is_punct(last + 1, ".,;)") || last + 1 >= doc.len());
+        let young =
+            value <= 36 && (noun || about_child(doc, i, last) || doc.word(last + 1) == "twins" || alone);
         if young {
             found.look(doc, (i, last), KIND, Reason::BabyAge, 75);
         }
@@ -117,7 +120,8 @@ pub(super) fn twelfths(doc: &Doc, found: &mut Found, i: usize) {
     let months = doc.value(i).is_some_and(|v| (1..=36).contains(&v)) && doc.value(i + 2) == Some(12);
     let whole = doc.is_punct(i + 1, "/") && !doc.is_punct(i + 3, "/") && !doc.touched_left(i);
     // "3/12 M, bruise to cheek"
-    let sexed = matches!(doc.raw(i + 3), "M" | "F" | "boy" | "girl" | "baby" | "old" | "bby" | "male" | "female");
+    let sexed =
+        matches!(doc.raw(i + 3), "M" | "F" | "boy" | "girl" | "baby" | "old" | "bby" | "male" | "female");
     // "Skye (7/12)"
     let bracketed = i > 1 && doc.is_punct(i - 1, "(") && doc.capital(i - 2) && doc.is_punct(i + 3, ")");
     if months && whole && doc.is_number(i) && (childlike(doc.word_before(i)) || bracketed || sexed) {
@@ -184,8 +188,8 @@ fn person(word: &str) -> bool {
                 "he", "she", "his", "her", "him", "who", "whose", "with", "from", "my", "our", "their",
                 "called", "named", "mum", "mother", "dad", "father", "in", "at", "i", "me", "living",
                 "female", "male", "client", "boys", "girls", "foster", "nan", "parents", "he's", "she's",
-                "he’s", "she’s", "they", "person",
-                "bub", "bubba", "unborn", "lo", "dtr", "sib", "little", "yp",
+                "he’s", "she’s", "they", "person", "bub", "bubba", "unborn", "lo", "dtr", "sib", "little",
+                "yp",
             ],
         )
 }

@@ -71,10 +71,28 @@ pub fn better(text: &str, findings: &[Finding]) -> Vec<Better> {
             before = kept.map_or(finding.span.end, |(span, _)| span.end);
             match kept {
                 Some((span, keeps)) => Better { span, keeps: Some(keeps), code, nth, opens, welsh },
-                None => Better { span: finding.span, keeps: None, code, nth, opens, welsh },
+                None => Better { span: without_verb(text, finding), keeps: None, code, nth, opens, welsh },
             }
         })
         .collect()
+}
+
+/// Of "is nine now" what stands behind the verb: "is primary-age" reads on.
+fn without_verb(text: &str, finding: &Finding) -> Span {
+    let span = finding.span;
+    let words = text.get(span.start..span.end).unwrap_or_default();
+    let head = words.split_whitespace().next().unwrap_or_default();
+    let verb = ["is", "was", "are", "were", "be", "been", "turned", "turns", "turning"]
+        .iter()
+        .any(|v| head.eq_ignore_ascii_case(v))
+        || head.to_ascii_lowercase().ends_with("'s")
+        || head.to_ascii_lowercase().ends_with("’s")
+        || ["shes", "hes", "whos", "i'm", "i’m"].iter().any(|v| head.eq_ignore_ascii_case(v));
+    let rest = words.get(head.len()..).unwrap_or_default().trim_start();
+    if finding.kind == FindingKind::Age && verb && !rest.is_empty() {
+        return Span { start: span.end - rest.len(), end: span.end };
+    }
+    span
 }
 
 #[cfg(test)]
@@ -122,6 +140,7 @@ mod tests {
             "a secondary-age girl and the child (secondary-age)"
         );
         assert_eq!(improved("in Year 9 at school"), "in secondary-age at school");
+        assert_eq!(improved("She is nine now. He's 14."), "She is primary-age. He's secondary-age.");
     }
 
     #[test]

@@ -18,8 +18,29 @@ impl Words<'_, '_> {
         };
         // "May herself says", "Frank frightens me"
         let self_or_me = matches!(self.doc.word(k), "herself" | "himself")
-            || self.doc.word(k).len() > 4 && self.doc.word(k).ends_with('s') && !self.doc.word(k).ends_with("ss")
-                && matches!(self.doc.word(k + 1), "me" | "him" | "us") && !matches!(self.doc.word(k), "makes" | "gives" | "helps" | "lets" | "allows" | "reminds" | "leaves" | "keeps" | "takes" | "brings" | "tells" | "teaches" | "shows" | "gets" | "worries" | "towards");
+            || self.doc.word(k).len() > 4
+                && self.doc.word(k).ends_with('s')
+                && !self.doc.word(k).ends_with("ss")
+                && matches!(self.doc.word(k + 1), "me" | "him" | "us")
+                && !matches!(
+                    self.doc.word(k),
+                    "makes"
+                        | "gives"
+                        | "helps"
+                        | "lets"
+                        | "allows"
+                        | "reminds"
+                        | "leaves"
+                        | "keeps"
+                        | "takes"
+                        | "brings"
+                        | "tells"
+                        | "teaches"
+                        | "shows"
+                        | "gets"
+                        | "worries"
+                        | "towards"
+                );
         if self_or_me && !self.doc.line_before(k) || self.apposed(i) {
             return 2;
         }
@@ -69,19 +90,53 @@ impl Words<'_, '_> {
         let the = article == "the" || article == "a" && comma > 0;
         let person = |k: usize| {
             let word = self.doc.word(k);
-            (cues::kin(word) || cues::role(word)) && !matches!(word, "children" | "child" | "parents" | "head" | "chair" | "man" | "woman" | "person" | "youth" | "patient" | "judge" | "counsel")
+            (cues::kin(word) || cues::role(word))
+                && !matches!(
+                    word,
+                    "children"
+                        | "child"
+                        | "parents"
+                        | "head"
+                        | "chair"
+                        | "man"
+                        | "woman"
+                        | "person"
+                        | "youth"
+                        | "patient"
+                        | "judge"
+                        | "counsel"
+                )
         };
         let reach = if whose { 2 } else { 4 };
         let first = i + 2 + comma;
         (whose || the)
             && !self.doc.line_before(i + 1 + comma)
-            && (first..first + reach).take_while(|&k| self.doc.is_word(k) && !has(FUNCTION, self.doc.word(k)) | cues::role(self.doc.word(k))).any(person)
-            && (comma == 0 || !the || (first..first + reach).any(|k| person(k) && (self.doc.is_punct(k + 1, ",.;") || k + 1 >= self.doc.len() || matches!(self.doc.word(k + 1), "who" | "from" | "at" | "of" | "for" | "has" | "was" | "is"))))
+            && (first..first + reach)
+                .take_while(|&k| {
+                    self.doc.is_word(k) && !has(FUNCTION, self.doc.word(k)) | cues::role(self.doc.word(k))
+                })
+                .any(person)
+            && (comma == 0
+                || !the
+                || (first..first + reach).any(|k| {
+                    person(k)
+                        && (self.doc.is_punct(k + 1, ",.;")
+                            || k + 1 >= self.doc.len()
+                            || matches!(
+                                self.doc.word(k + 1),
+                                "who" | "from" | "at" | "of" | "for" | "has" | "was" | "is"
+                            ))
+                }))
     }
 
     /// "he", "her": somebody is spoken of within a few words behind `i`.
     pub fn pronoun_after(&self, i: usize) -> bool {
-        (i + 1..i + 9).take_while(|&k| !self.doc.ends_sentence(k) && !self.doc.line_before(k)).any(|k| matches!(self.doc.word(k), "he" | "she" | "him" | "her" | "his" | "hes" | "shes" | "herself" | "himself"))
+        (i + 1..i + 9).take_while(|&k| !self.doc.ends_sentence(k) && !self.doc.line_before(k)).any(|k| {
+            matches!(
+                self.doc.word(k),
+                "he" | "she" | "him" | "her" | "his" | "hes" | "shes" | "herself" | "himself"
+            )
+        })
     }
 
     /// "is ninety one and", "was 84.": only somebody is so old and nothing else.
@@ -241,13 +296,16 @@ impl Words<'_, '_> {
                 && (!cues::loose_title(word)
                     || self.doc.capital(p)
                     || (self.lex(i).no_word() && self.lex(i).first() + self.lex(i).last() > 0)
-                    || (matches!(word, "pc" | "dc" | "ds" | "di" | "sgt") && (self.lex(i).last() > 1 || self.lex(i).tier() == 0 && self.doc.raw(i).len() > 4))
-                    || (matches!(word, "auntie" | "aunty" | "uncle" | "nanny" | "sister" | "brother") && self.lex(i).first() > 1))
+                    || (matches!(word, "pc" | "dc" | "ds" | "di" | "sgt")
+                        && (self.lex(i).last() > 1 || self.lex(i).tier() == 0 && self.doc.raw(i).len() > 4))
+                    || (matches!(word, "auntie" | "aunty" | "uncle" | "nanny" | "sister" | "brother")
+                        && self.lex(i).first() > 1))
             {
                 return 4;
             }
             // "gave his surname as popal"
-            if word == "as" && p > 0 && matches!(self.word(p - 1), "surname" | "name" | "forename" | "names") {
+            if word == "as" && p > 0 && matches!(self.word(p - 1), "surname" | "name" | "forename" | "names")
+            {
                 return 4;
             }
             if cues::naming(word) || (matches!(word, "is" | "was") && p > 0 && self.word(p - 1) == "name") {

@@ -10,6 +10,12 @@ use super::{cues, public};
 /// What makes the small word at `i` a name, if enough does.
 pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     let (doc, lex, word) = (words.doc, words.lex(i), words.word(i));
+    // "keys w son": a relation is no name.
+    if cues::kin(word) && lex.tier() > 0 && !words.possessive(i)
+        || matches!(word, "max" | "min") && doc.is_number(i + 1)
+    {
+        return None;
+    }
     let listed = lex.first() > 0 || lex.last() > 1;
     let short = word.chars().count() < 3;
     // Most words of most texts: English, and no name.
@@ -20,7 +26,18 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     }
     // "the crowther family", "the haydock children"
     let family = words.before(i) == "the"
-        && matches!(doc.word(i + 1), "family" | "household" | "children" | "siblings" | "twins" | "brothers" | "sisters" | "boys" | "girls")
+        && matches!(
+            doc.word(i + 1),
+            "family"
+                | "household"
+                | "children"
+                | "siblings"
+                | "twins"
+                | "brothers"
+                | "sisters"
+                | "boys"
+                | "girls"
+        )
         && lex.no_word()
         && (lex.last() > 1 || lex.unknown() && words.strange(i) && !super::shape::slip(doc, word))
         && !lex.place()
@@ -91,11 +108,21 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     // "ivy and olive both"
     let both = lex.first() > 1
         && lex.tier() > 2
-        && (next == "and" && words.lex(i + 2).first() > 1 && words.lex(i + 2).tier() > 2 && doc.word(i + 3) == "both"
-            || words.before(i) == "and" && i > 1 && words.lex(i - 2).first() > 1 && words.lex(i - 2).tier() > 2 && next == "both");
+        && (next == "and"
+            && words.lex(i + 2).first() > 1
+            && words.lex(i + 2).tier() > 2
+            && doc.word(i + 3) == "both"
+            || words.before(i) == "and"
+                && i > 1
+                && words.lex(i - 2).first() > 1
+                && words.lex(i - 2).tier() > 2
+                && next == "both");
     let somebody = somebody || both;
-    let evidence =
-        before + after + if spoken_of { 2 } else { 0 } + u8::from(subject) + if ungrammatical || willed || met || somebody { 3 } else { 0 };
+    let evidence = before
+        + after
+        + if spoken_of { 2 } else { 0 }
+        + u8::from(subject)
+        + if ungrammatical || willed || met || somebody { 3 } else { 0 };
     let strong = before >= 2 || after >= 2 || willed || somebody || spoken_of;
     let needed = if titled {
         4
@@ -159,9 +186,49 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
 fn virtue(word: &str) -> bool {
     matches!(
         word,
-        "hope" | "faith" | "grace" | "joy" | "mercy" | "patience" | "charity" | "summer" | "dawn" | "art" | "bill" | "mark" | "angel" | "harmony"
-            | "trinity" | "destiny" | "chase" | "grant" | "miles" | "drew" | "gene" | "guy" | "pat" | "sue" | "will" | "may" | "dad" | "honour" | "violet"
-            | "olive" | "rose" | "pearl" | "crystal" | "star" | "sky" | "reed" | "rob" | "nick" | "jack" | "penny" | "ginger" | "clay" | "dale"
+        "hope"
+            | "faith"
+            | "grace"
+            | "joy"
+            | "mercy"
+            | "patience"
+            | "charity"
+            | "summer"
+            | "dawn"
+            | "art"
+            | "bill"
+            | "mark"
+            | "angel"
+            | "harmony"
+            | "trinity"
+            | "destiny"
+            | "chase"
+            | "grant"
+            | "miles"
+            | "drew"
+            | "gene"
+            | "guy"
+            | "pat"
+            | "sue"
+            | "will"
+            | "may"
+            | "dad"
+            | "honour"
+            | "violet"
+            | "olive"
+            | "rose"
+            | "pearl"
+            | "crystal"
+            | "star"
+            | "sky"
+            | "reed"
+            | "rob"
+            | "nick"
+            | "jack"
+            | "penny"
+            | "ginger"
+            | "clay"
+            | "dale"
     )
 }
 

@@ -70,7 +70,15 @@ fn spanned(doc: &Doc, first: usize, last: usize) -> Option<Span> {
 fn titled(words: &Words, first: usize) -> usize {
     let doc = words.doc;
     // "Brother Imran, a volunteer", "Sister Bernadette"
-    let order = |k: usize| doc.capital(k) && !words.opens(k) && matches!(doc.raw(k), "Brother" | "Sister" | "Father" | "Mother" | "Nurse" | "Matron" | "Deacon" | "Elder") && doc.capital(k + 1);
+    let order = |k: usize| {
+        doc.capital(k)
+            && !words.opens(k)
+            && matches!(
+                doc.raw(k),
+                "Brother" | "Sister" | "Father" | "Mother" | "Nurse" | "Matron" | "Deacon" | "Elder"
+            )
+            && doc.capital(k + 1)
+    };
     let at = |k: usize| {
         (cues::title(doc.word(k)) || order(k))
             && !doc.line_before(k + 1)
@@ -78,7 +86,9 @@ fn titled(words: &Words, first: usize) -> usize {
     };
     match first.checked_sub(1) {
         // "Mr and Mrs Cole"
-        Some(p) if at(p) && p > 1 && (doc.word(p - 1) == "and" || doc.is_punct(p - 1, "&")) && at(p - 2) => p - 2,
+        Some(p) if at(p) && p > 1 && (doc.word(p - 1) == "and" || doc.is_punct(p - 1, "&")) && at(p - 2) => {
+            p - 2
+        }
         Some(p) if at(p) => p,
         Some(p) if doc.is_punct(p, ".") && p > 0 && at(p - 1) => p - 1,
         _ => first,

@@ -33,7 +33,9 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     }
     let generic = words.capital_of_its_own(i) || lex.trade();
     if words.opens(i) {
-        return opening(words, i, generic).or_else(|| signed(words, i, generic)).or_else(|| hasty(words, i, generic));
+        return opening(words, i, generic)
+            .or_else(|| signed(words, i, generic))
+            .or_else(|| hasty(words, i, generic));
     }
     if words.whereabouts(i)
         && cue < 2
@@ -158,8 +160,12 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
 fn signed(words: &Words, i: usize, generic: bool) -> Option<Named> {
     let (doc, lex) = (words.doc, words.lex(i));
     let ends = |k: usize| k >= doc.len() || doc.line_before(k);
-    let alone = i > 0 && doc.line_before(i) && (ends(i + 1) || doc.is_punct(i + 1, ",.") && ends(i + 2)) && ends(i + 1 + usize::from(doc.is_punct(i + 1, ",.")));
-    let called = i > 0 && doc.is_punct(i - 1, "\"“‘") && doc.is_punct(i + 1, ",") && doc.is_punct(i + 2, "\"”’");
+    let alone = i > 0
+        && doc.line_before(i)
+        && (ends(i + 1) || doc.is_punct(i + 1, ",.") && ends(i + 2))
+        && ends(i + 1 + usize::from(doc.is_punct(i + 1, ",.")));
+    let called =
+        i > 0 && doc.is_punct(i - 1, "\"“‘") && doc.is_punct(i + 1, ",") && doc.is_punct(i + 2, "\"”’");
     let name = lex.first() > 1 && !generic && !lex.place() && (lex.first() > 2 || lex.tier() > 2);
     (name && (alone || called)).then_some(Named { reason: Reason::ListedName, confidence: 60 })
 }
@@ -180,14 +186,43 @@ fn hasty(words: &Words, i: usize, generic: bool) -> Option<Named> {
         k += 2;
     }
     let mark = doc.is_punct(i + 1, "–—-→>+:#") && !doc.glued(i + 1);
-    let on = lex.first() + lex.tier() > 4 && matches!(doc.word(i + 1), "on" | "off" | "to" | "w" | "b" | "up" | "re" | "back" | "home" | "x" | "f" | "r" | "v" | "d");
+    let on = lex.first() + lex.tier() > 4
+        && matches!(
+            doc.word(i + 1),
+            "on" | "off" | "to" | "w" | "b" | "up" | "re" | "back" | "home" | "x" | "f" | "r" | "v" | "d"
+        );
     let brief = words.brief(i);
-    (beside && (brief || lex.tier() > 3) || brief && (mark || on)).then_some(Named { reason: Reason::ListedName, confidence: 55 })
+    (beside && (brief || lex.tier() > 3) || brief && (mark || on))
+        .then_some(Named { reason: Reason::ListedName, confidence: 55 })
 }
 
 /// Too much a word to open a line as a name without more.
 fn virtue_of_all(word: &str) -> bool {
-    matches!(word, "hope" | "faith" | "may" | "will" | "mark" | "bill" | "grant" | "joy" | "art" | "page" | "summer" | "autumn" | "sunday" | "rich" | "young" | "major" | "love" | "star" | "sky" | "prince" | "royal" | "justice")
+    matches!(
+        word,
+        "hope"
+            | "faith"
+            | "may"
+            | "will"
+            | "mark"
+            | "bill"
+            | "grant"
+            | "joy"
+            | "art"
+            | "page"
+            | "summer"
+            | "autumn"
+            | "sunday"
+            | "rich"
+            | "young"
+            | "major"
+            | "love"
+            | "star"
+            | "sky"
+            | "prince"
+            | "royal"
+            | "justice"
+    )
 }
 
 fn virtue(word: &str) -> bool {

@@ -180,10 +180,15 @@ impl<'d, 't> Words<'d, 't> {
             return false;
         }
         // "Tel: …", "Add: …": a field of a form.
-        let field = self.doc.is_punct(i + 1, ":") && matches!(word, "tel" | "mob" | "add" | "addr" | "ph" | "sex" | "ref" | "app" | "ward");
-        let label = matches!(word, "mo" | "tel" | "mob" | "fa") && !self.doc.capital(i) && (self.doc.is_number(i + 1) || self.masked(i + 1) || matches!(self.word(i + 1), "mo" | "fa"));
+        let field = self.doc.is_punct(i + 1, ":")
+            && matches!(word, "tel" | "mob" | "add" | "addr" | "ph" | "sex" | "ref" | "app" | "ward");
+        let label = matches!(word, "mo" | "tel" | "mob" | "fa")
+            && !self.doc.capital(i)
+            && (self.doc.is_number(i + 1) || self.masked(i + 1) || matches!(self.word(i + 1), "mo" | "fa"));
         let lex = self.lex(i);
-        !field && !label && !self.doc.touched_left(i)
+        !field
+            && !label
+            && !self.doc.touched_left(i)
             && !self.doc.touched_right(i)
             && !self.in_address(i)
             && !(lex.trade()

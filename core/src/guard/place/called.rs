@@ -51,8 +51,31 @@ pub(super) const CALLED: &[&str] = &[
 pub(super) fn begins_name(word: &str) -> bool {
     matches!(
         word,
-        "little" | "royal" | "tiny" | "busy" | "bright" | "happy" | "rising" | "twinkle" | "st" | "saint" | "king" | "queen"
-            | "holy" | "our" | "sir" | "lady" | "old" | "new" | "great" | "upper" | "lower" | "north" | "south" | "east" | "west"
+        "little"
+            | "royal"
+            | "tiny"
+            | "busy"
+            | "bright"
+            | "happy"
+            | "rising"
+            | "twinkle"
+            | "st"
+            | "saint"
+            | "king"
+            | "queen"
+            | "holy"
+            | "our"
+            | "sir"
+            | "lady"
+            | "old"
+            | "new"
+            | "great"
+            | "upper"
+            | "lower"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
     )
 }
 
@@ -75,8 +98,9 @@ fn common(word: &str) -> bool {
 fn particular(doc: &Doc, k: usize) -> bool {
     let (word, known) = (doc.word(k), doc.known(doc.raw(k)));
     let own = word.ends_with("'s") || word.ends_with("’s");
-    let name = known.last() > 1 || known.place() || known.first() > 0;
-    let unknown = known.no_word() && (place_ending(word) || known.unknown() && !people::made_of_english(doc, word));
+    let name = known.last() > 0 || known.place() || known.first() > 0;
+    let unknown =
+        known.no_word() && (place_ending(word) || known.unknown() && !people::made_of_english(doc, word));
     !own && !known.trade() && (known.no_word() && name || unknown || known.tier() > 5 && known.last() > 1)
 }
 

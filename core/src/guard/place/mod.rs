@@ -52,8 +52,13 @@ fn saint(doc: &Doc, found: &mut Found, i: usize) {
     let capital = doc.capital(name) && doc.capital(i);
     let said = matches!(doc.word_before(i), "at" | "to" | "from" | "attends" | "for" | "by" | "with");
     // "st marks", "St Marys"
-    let apostle = word.strip_suffix('s').is_some_and(|stem| stem.len() > 2 && (doc.known(stem).first() > 1 || matches!(doc.word_before(i), "at" | "to")));
-    let town = any_of(word, &["albans", "davids", "ives", "neots", "helens", "andrews", "agnes", "asaph", "helier", "james's"]);
+    let apostle = word.strip_suffix('s').is_some_and(|stem| {
+        stem.len() > 2 && (doc.known(stem).first() > 1 || matches!(doc.word_before(i), "at" | "to"))
+    });
+    let town = any_of(
+        word,
+        &["albans", "davids", "ives", "neots", "helens", "andrews", "agnes", "asaph", "helier", "james's"],
+    );
     let typed = type_at(doc, name + 1).is_some() && doc.word(name + 1) != "court";
     let said = said || typed;
     if (own || apostle && !town && (said || doc.opens(i) || doc.capital(i)))
@@ -61,7 +66,19 @@ fn saint(doc: &Doc, found: &mut Found, i: usize) {
         && !doc.line_before(name)
         && !any_of(
             word,
-            &["george's", "george’s", "mungo's", "mungo’s", "mungos", "patrick's", "david's", "andrew's", "patrick’s", "david’s", "andrew’s"],
+            &[
+                "george's",
+                "george’s",
+                "mungo's",
+                "mungo’s",
+                "mungos",
+                "patrick's",
+                "david's",
+                "andrew's",
+                "patrick’s",
+                "david’s",
+                "andrew’s",
+            ],
         )
     {
         found.look(doc, (i, name), FindingKind::School, Reason::SaintName, if capital { 70 } else { 50 });
@@ -70,7 +87,23 @@ fn saint(doc: &Doc, found: &mut Found, i: usize) {
 
 /// "Ward 7", "ward 7b".
 fn numbered_ward(doc: &Doc, found: &mut Found, i: usize) {
-    let numbered = doc.word(i) == "ward"
+    // "on ward seven b"
+    if doc.word(i) == "ward"
+        && matches!(doc.word_before(i), "on" | "to" | "from" | "of" | "in")
+        && let Some((_, last)) = super::digits::small_number(doc, i + 1).filter(|(value, _)| *value > 0)
+        && doc.is_word(i + 1)
+        && !matches!(
+            doc.word(last + 1),
+            "beds" | "rounds" | "staff" | "nurses" | "patients" | "days" | "visits" | "of" | "or"
+        )
+    {
+        let letter = doc.is_word(last + 1)
+            && doc.raw(last + 1).len() == 1
+            && !matches!(doc.word(last + 1), "i")
+            && !doc.line_before(last + 1);
+        found.look(doc, (i, last + usize::from(letter)), FindingKind::Place, Reason::PlaceWord, 55);
+    }
+    let numbered = matches!(doc.word(i), "ward" | "wd" | "wrd")
         && (1..=2).contains(&doc.digits(i + 1))
         && !doc.glued(i + 1)
         && !doc.line_before(i + 1);
@@ -127,7 +160,11 @@ fn with_article(doc: &Doc, found: &mut Found, i: usize) {
 fn prison(doc: &Doc, found: &mut Found, i: usize) {
     let service = matches!(doc.word(i), "hmp" | "hmyoi" | "yoi" | "stc");
     // "in hmp fernside till june"
-    let small = service && !doc.capital(i) && doc.is_word(i + 1) && !doc.capital(i + 1) && super::words::nameable(doc.word(i + 1));
+    let small = service
+        && !doc.capital(i)
+        && doc.is_word(i + 1)
+        && !doc.capital(i + 1)
+        && super::words::nameable(doc.word(i + 1));
     if small && !no_place(doc.word(i + 1)) && !doc.line_before(i + 1) && !doc.known(doc.word(i + 1)).trade() {
         found.look(doc, (i, i + 1), FindingKind::Place, Reason::SmallLetters, 60);
     }
@@ -147,11 +184,51 @@ fn the_willows(doc: &Doc, found: &mut Found, i: usize) {
     if doc.word(i) != "the" || doc.line_before(i + 1) {
         return;
     }
-    let (name, led) = (i + 1, matches!(doc.word_before(i), "at" | "to" | "from" | "in" | "into" | "of" | "called" | "left" | "visited"));
+    let (name, led) = (
+        i + 1,
+        matches!(
+            doc.word_before(i),
+            "at" | "to" | "from" | "in" | "into" | "of" | "called" | "left" | "visited"
+        ),
+    );
     let (word, next) = (doc.word(name), doc.word(name + 1));
-    let sign = |w: &str| matches!(w, "lion" | "horse" | "hart" | "bull" | "swan" | "bear" | "dragon" | "stag" | "fox" | "cow" | "boar" | "oak" | "fleece" | "eagle");
-    let colour = matches!(word, "red" | "white" | "black" | "golden" | "green" | "royal" | "blue" | "brown" | "spread" | "old" | "running");
-    let head = matches!(word, "king's" | "queen's" | "king’s" | "queen’s" | "kings" | "queens" | "nag's" | "nags" | "duke's") && matches!(next, "head" | "arms");
+    let sign = |w: &str| {
+        matches!(
+            w,
+            "lion"
+                | "horse"
+                | "hart"
+                | "bull"
+                | "swan"
+                | "bear"
+                | "dragon"
+                | "stag"
+                | "fox"
+                | "cow"
+                | "boar"
+                | "oak"
+                | "fleece"
+                | "eagle"
+        )
+    };
+    let colour = matches!(
+        word,
+        "red"
+            | "white"
+            | "black"
+            | "golden"
+            | "green"
+            | "royal"
+            | "blue"
+            | "brown"
+            | "spread"
+            | "old"
+            | "running"
+    );
+    let head = matches!(
+        word,
+        "king's" | "queen's" | "king’s" | "queen’s" | "kings" | "queens" | "nag's" | "nags" | "duke's"
+    ) && matches!(next, "head" | "arms");
     let inn = (colour && sign(next) || head) && doc.capital(name) && doc.capital(name + 1);
     if inn && !doc.capital(name + 2) {
         found.look(doc, (name, name + 1), FindingKind::Place, Reason::PlaceWord, 60);
@@ -159,8 +236,53 @@ fn the_willows(doc: &Doc, found: &mut Found, i: usize) {
     }
     let several = word.ends_with('s') && word != "steps" && word != "trees" && word != "stones";
     let tree = has(called::CALLED, word) && doc.known(word).last() < 3;
-    let ends = matches!(next, "til" | "till" | "fri" | "mon" | "today" | "tomorrow" | "since" | "last" | "say" | "said" | "rang" | "won't" | "staff" | "manager" | "again") || doc.is_punct(name + 1, ".,;:)!?") || name + 1 >= doc.len() || doc.line_before(name + 1) || super::words::has(super::words::FUNCTION, next);
-    let housed = |w: &str| any_of(w, &["placed", "lives", "living", "lived", "moved", "resident", "staying", "placement", "admitted", "discharged", "home", "manager", "respite", "worker", "service", "place", "ward", "stay", "stayed"]);
+    let ends = matches!(
+        next,
+        "til"
+            | "till"
+            | "fri"
+            | "mon"
+            | "today"
+            | "tomorrow"
+            | "since"
+            | "last"
+            | "say"
+            | "said"
+            | "rang"
+            | "won't"
+            | "staff"
+            | "manager"
+            | "again"
+    ) || doc.is_punct(name + 1, ".,;:)!?")
+        || name + 1 >= doc.len()
+        || doc.line_before(name + 1)
+        || super::words::has(super::words::FUNCTION, next);
+    let housed = |w: &str| {
+        any_of(
+            w,
+            &[
+                "placed",
+                "lives",
+                "living",
+                "lived",
+                "moved",
+                "resident",
+                "staying",
+                "placement",
+                "admitted",
+                "discharged",
+                "home",
+                "manager",
+                "respite",
+                "worker",
+                "service",
+                "place",
+                "ward",
+                "stay",
+                "stayed",
+            ],
+        )
+    };
     let capital = doc.capital(name) && !doc.opens(name) && (several || doc.said_before(i, 6, housed));
     let small = !doc.capital(name) && several && doc.said_before(i, 4, housed);
     if led && tree && ends && (capital || small) {
@@ -176,23 +298,59 @@ fn of_a_pupil(doc: &Doc, found: &mut Found, i: usize) {
     let from = if doc.word(i + 1) == "the" { i + 2 } else { i + 1 };
     let mut last = None;
     for k in from..from + 3 {
-        if !part_of_name(doc, k) || no_place(doc.word(k)) || doc.shouted(k) || k > i + 1 && doc.line_before(k) {
+        if !part_of_name(doc, k) || no_place(doc.word(k)) || doc.shouted(k) || k > i + 1 && doc.line_before(k)
+        {
             break;
         }
         last = Some(k);
     }
     let Some(last) = last else { return };
-    let near = |words: &[&str], reach: usize| (i.saturating_sub(reach)..i).any(|k| any_of(doc.word(k), words));
+    let near =
+        |words: &[&str], reach: usize| (i.saturating_sub(reach)..i).any(|k| any_of(doc.word(k), words));
     let pupil = match doc.word(i) {
-        "from" => near(&["excluded", "excl", "expelled", "suspended", "sent", "transferred"], 2) && !near(&["hospital", "ward"], 4),
-        "to" => near(&["school", "schools", "reception", "sixth"], 4) && near(&["moved", "moves", "transferred", "transfer", "goes", "go", "starting"], 4),
-        "attends" => doc.said_after(last, 8, |w| matches!(w, "school" | "class" | "year" | "pupil" | "teacher" | "excluded" | "lessons")),
-        _ => near(&["head", "headteacher", "senco", "teacher", "pupil", "dsl", "ta", "ey", "roll", "school", "classmates", "class", "tutor", "y"], 2)
-            || (1..=13).any(|n| n > 0 && doc.value(i.wrapping_sub(1)) == Some(n)) && matches!(doc.word(i.saturating_sub(2)), "y" | "year" | "yr"),
+        "from" => {
+            near(&["excluded", "excl", "expelled", "suspended", "sent", "transferred"], 2)
+                && !near(&["hospital", "ward"], 4)
+        }
+        "to" => {
+            near(&["school", "schools", "reception", "sixth"], 4)
+                && near(&["moved", "moves", "transferred", "transfer", "goes", "go", "starting"], 4)
+        }
+        "attends" => doc.said_after(last, 8, |w| {
+            matches!(w, "school" | "class" | "year" | "pupil" | "teacher" | "excluded" | "lessons")
+        }),
+        _ => {
+            near(
+                &[
+                    "head",
+                    "headteacher",
+                    "senco",
+                    "teacher",
+                    "pupil",
+                    "dsl",
+                    "ta",
+                    "ey",
+                    "roll",
+                    "school",
+                    "classmates",
+                    "class",
+                    "tutor",
+                    "y",
+                ],
+                2,
+            ) || (1..=13).any(|n| n > 0 && doc.value(i.wrapping_sub(1)) == Some(n))
+                && matches!(doc.word(i.saturating_sub(2)), "y" | "year" | "yr")
+        }
     };
     let person = doc.known(doc.raw(from)).first() > 1 && last == from && !doc.known(doc.raw(from)).place();
     let place = last == from && doc.known(doc.raw(from)).place();
-    if pupil && !person && !place && !(doc.word(i) == "of" && last == from) && !super::dates::is_month(doc.word(from)) && !doc.is_punct(last + 1, "(") {
+    if pupil
+        && !person
+        && !place
+        && !(doc.word(i) == "of" && last == from)
+        && !super::dates::is_month(doc.word(from))
+        && !doc.is_punct(last + 1, "(")
+    {
         found.look(doc, (from, last), FindingKind::School, Reason::SchoolWord, 50);
     }
 }
@@ -201,7 +359,9 @@ fn of_a_pupil(doc: &Doc, found: &mut Found, i: usize) {
 fn before_its_name(doc: &Doc, found: &mut Found, i: usize) {
     let kind = match doc.word(i) {
         "ysgol" | "coleg" => FindingKind::School,
-        "masjid" | "gurdwara" | "mandir" | "darul" | "capel" | "eglwys" | "ysbyty" | "meithrinfa" => FindingKind::Place,
+        "masjid" | "gurdwara" | "mandir" | "darul" | "capel" | "eglwys" | "ysbyty" | "meithrinfa" => {
+            FindingKind::Place
+        }
         _ => return,
     };
     let named = |k: usize| doc.is_word(k) && doc.capital(k) && !doc.line_before(k) && doc.raw(k).len() > 1;
@@ -221,9 +381,17 @@ fn before_its_name(doc: &Doc, found: &mut Found, i: usize) {
 
 /// "Copper Beeches", "Twin Oaks": two capitals, and trees.
 fn beeches(doc: &Doc, found: &mut Found, i: usize) {
-    let tree = doc.capital(i) && doc.word(i).ends_with('s') && has(called::CALLED, doc.word(i)) && doc.known(doc.word(i)).last() < 2;
-    let before = i > 0 && doc.capital(i - 1) && !doc.line_before(i) && part_of_name(doc, i - 1) && !doc.capital(i + 1);
-    if tree && before && !(doc.opens(i - 1) && no_place(doc.word(i - 1))) && (i < 2 || !doc.capital(i - 2) || doc.opens(i - 1)) {
+    let tree = doc.capital(i)
+        && doc.word(i).ends_with('s')
+        && has(called::CALLED, doc.word(i))
+        && doc.known(doc.word(i)).last() < 2;
+    let before =
+        i > 0 && doc.capital(i - 1) && !doc.line_before(i) && part_of_name(doc, i - 1) && !doc.capital(i + 1);
+    if tree
+        && before
+        && !(doc.opens(i - 1) && no_place(doc.word(i - 1)))
+        && (i < 2 || !doc.capital(i - 2) || doc.opens(i - 1))
+    {
         found.look(doc, (i - 1, i), FindingKind::Place, Reason::PlaceWord, 50);
     }
 }
@@ -232,14 +400,28 @@ fn beeches(doc: &Doc, found: &mut Found, i: usize) {
 fn landform(doc: &Doc, found: &mut Found, i: usize) {
     let land = any_of(
         doc.word(i),
-        &["bank", "view", "croft", "mount", "dene", "grange", "mead", "meadows", "heights", "vale", "lea", "garth", "brow", "ridge", "acre", "acres", "fields", "nook", "gables", "rise", "oaks", "tree", "trees", "brook", "side"],
+        &[
+            "bank", "view", "croft", "mount", "dene", "grange", "mead", "meadows", "heights", "vale", "lea",
+            "garth", "brow", "ridge", "acre", "acres", "fields", "nook", "gables", "rise", "oaks", "tree",
+            "trees", "brook", "side",
+        ],
     );
-    let Some(name) = i.checked_sub(1).filter(|&k| land && !doc.line_before(i) && doc.capital(k) == doc.capital(i)) else { return };
+    let Some(name) =
+        i.checked_sub(1).filter(|&k| land && !doc.line_before(i) && doc.capital(k) == doc.capital(i))
+    else {
+        return;
+    };
     let led = any_of(
         doc.word_before(name),
         &["at", "to", "from", "rang", "visited", "left", "of", "called", "by", "phoned", "emailed"],
     ) || doc.is_punct(name.wrapping_sub(1), ",") && doc.capital(i);
-    let money = any_of(doc.word(name), &["barclays", "lloyds", "world", "food", "natwest", "hsbc", "west", "south", "time", "blood", "river", "family", "apple"]);
+    let money = any_of(
+        doc.word(name),
+        &[
+            "barclays", "lloyds", "world", "food", "natwest", "hsbc", "west", "south", "time", "blood",
+            "river", "family", "apple",
+        ],
+    );
     let known = has(called::CALLED, doc.word(name)) || doc.capital(i) && called::calls(doc, name);
     if led && known && !money && !doc.capital(i + 1) && !doc.touched_right(i) {
         found.look(doc, (name, i), FindingKind::Place, Reason::PlaceWord, 50);
@@ -248,9 +430,46 @@ fn landform(doc: &Doc, found: &mut Found, i: usize) {
 
 /// "his nursery is little explorers", "a ward called Foxglove", "respite at Summerfields": said what it is, then its name.
 fn is_called(doc: &Doc, found: &mut Found, i: usize) {
-    let sort = |w: &str| matches!(w, "nursery" | "school" | "ward" | "placement" | "playgroup" | "hostel" | "respite" | "surgery" | "college" | "unit" | "bed" | "refuge" | "childminder's" | "resident");
-    let is = matches!(doc.word(i), "is" | "called" | "was") && (sort(doc.word_before(i)) || matches!(doc.word_before(i), "is" | "place" | "one"));
-    let at = matches!(doc.word(i), "at" | "in" | "to") && doc.said_before(i, 3, |w| sort(w) || matches!(w, "discharged" | "admitted" | "transferred" | "placed" | "tfr" | "adm" | "stepdown")) && !matches!(doc.word(i + 1), "school");
+    let sort = |w: &str| {
+        matches!(
+            w,
+            "nursery"
+                | "school"
+                | "ward"
+                | "placement"
+                | "playgroup"
+                | "hostel"
+                | "respite"
+                | "surgery"
+                | "college"
+                | "unit"
+                | "bed"
+                | "refuge"
+                | "childminder's"
+                | "resident"
+        )
+    };
+    let is = matches!(doc.word(i), "is" | "called" | "was")
+        && (sort(doc.word_before(i)) || matches!(doc.word_before(i), "is" | "place" | "one"));
+    let at = matches!(doc.word(i), "at" | "in" | "to")
+        && doc.said_before(i, 3, |w| {
+            sort(w)
+                || matches!(
+                    w,
+                    "resides"
+                        | "residing"
+                        | "lives"
+                        | "living"
+                        | "discharged"
+                        | "admitted"
+                        | "transferred"
+                        | "placed"
+                        | "tfr"
+                        | "adm"
+                        | "stepdown"
+                )
+        })
+        && !matches!(doc.word(i + 1), "school");
     if !is && !at {
         return;
     }
@@ -261,10 +480,20 @@ fn is_called(doc: &Doc, found: &mut Found, i: usize) {
     let known = doc.known(doc.raw(last));
     let person = known.first() > 1 && begun == 0;
     let listed = has(called::CALLED, doc.word(last));
-    let named = if doc.capital(last) { called::calls(doc, last) && !person || listed } else { listed && (is || begun > 0) };
-    let whole = doc.capital(last + 1) && doc.capital(last) && !doc.line_before(last + 1) && !doc.shouted(last + 1);
+    let named = if doc.capital(last) {
+        called::calls(doc, last) && !person || listed
+    } else {
+        listed && (is || begun > 0)
+    };
+    let whole =
+        doc.capital(last + 1) && doc.capital(last) && !doc.line_before(last + 1) && !doc.shouted(last + 1);
     let last = if whole { last + 1 } else { last };
-    if named && same && !(known.place() && !listed) && !doc.touched_right(last) && !super::dates::is_month(doc.word(first)) {
+    if named
+        && same
+        && !(known.place() && !listed)
+        && !doc.touched_right(last)
+        && !super::dates::is_month(doc.word(first))
+    {
         found.look(doc, (first, last), FindingKind::Place, Reason::PlaceWord, 50);
     }
 }

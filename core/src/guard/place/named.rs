@@ -112,6 +112,7 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
                 && !cited(doc, at, name)
                 && !doc.capital(at + 1)
                 && !civic(doc, at)
+                || word == "hse" && capital_type
         }
         // Sheltered housing: "from Bluebell Court". A court of law is a town's or a rank's.
         "court" => {
@@ -177,7 +178,8 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
     let name = if doctors && titled(doc.word_before(name)) { name - 1 } else { name };
     let person_of = !doctors && (titled(doc.word(name)) || titled(doc.word_before(name)));
     // "the Anna Freud Centre"
-    let thinkers = (name..at).any(|k| doc.known(doc.raw(k)).theorist()) && doc.known(doc.raw(at - 1)).first() < 2;
+    let thinkers =
+        (name..at).any(|k| doc.known(doc.raw(k)).theorist()) && doc.known(doc.raw(at - 1)).first() < 2;
     if !sure
         || person_of
         || thinkers
@@ -201,11 +203,37 @@ fn place_name(doc: &Doc, name: usize, at: usize) -> bool {
 fn civic(doc: &Doc, at: usize) -> bool {
     let before = doc.word(at - 1);
     match doc.word(at) {
-        "hall" => matches!(before, "town" | "city" | "county" | "village" | "albert" | "church" | "carnegie" | "guild" | "shire" | "conway"),
-        "park" => matches!(before, "hyde" | "regents" | "national" | "jurassic" | "south" | "theme" | "car" | "business" | "retail" | "science"),
+        "hall" => matches!(
+            before,
+            "town"
+                | "city"
+                | "county"
+                | "village"
+                | "albert"
+                | "church"
+                | "carnegie"
+                | "guild"
+                | "shire"
+                | "conway"
+        ),
+        "park" => matches!(
+            before,
+            "hyde"
+                | "regents"
+                | "national"
+                | "jurassic"
+                | "south"
+                | "theme"
+                | "car"
+                | "business"
+                | "retail"
+                | "science"
+        ),
         "house" => matches!(before, "meeting" | "full" | "open" | "public" | "opera" | "art"),
         "inn" => matches!(before, "premier" | "lincoln's" | "gray's" | "holiday"),
-        "club" => matches!(before, "book" | "film" | "country" | "journal" | "reading" | "fight" | "breakfast"),
+        "club" => {
+            matches!(before, "book" | "film" | "country" | "journal" | "reading" | "fight" | "breakfast")
+        }
         "library" | "practice" | "medical" => !calls(doc, at - 1),
         "cc" | "fc" => !calls(doc, at - 1),
         _ => false,

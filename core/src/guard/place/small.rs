@@ -98,7 +98,8 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize, establishment: &Type
         &[
             "ward", "lodge", "house", "unit", "hospice", "hospital", "surgery", "clinic", "hostel", "refuge",
             "manor", "villa", "home", "centre", "estate", "primary", "school", "infants", "juniors",
-            "academy", "nursery", "college", "high", "pru", "hub", "club", "mosque", "church", "temple", "chapel", "gurdwara",
+            "academy", "nursery", "college", "high", "pru", "hub", "club", "mosque", "church", "temple",
+            "chapel", "gurdwara",
         ],
     );
     // "at youth club" is any: a club and a centre are named before what sort they are.
@@ -126,7 +127,9 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize, establishment: &Type
     };
     let article = |k: usize| k > 0 && doc.word(k - 1) == "the" && last > at;
     for length in 1..=3 {
-        let begun = |name: usize| length > 1 && begins_name(doc.word(name)) && !doc.capital(name) && !doc.line_before(name + 1);
+        let begun = |name: usize| {
+            length > 1 && begins_name(doc.word(name)) && !doc.capital(name) && !doc.line_before(name + 1)
+        };
         let Some(name) = at.checked_sub(length).filter(|&name| named(name) || begun(name)) else { return };
         let from = if article(name) { name - 1 } else { name };
         let before = doc.word_before(from);
@@ -187,7 +190,8 @@ pub(super) fn called_so(doc: &Doc, found: &mut Found, at: usize, establishment: 
     if doc.capital(at) || doc.touched_right(last) || doc.line_before(last) && last > at {
         return;
     }
-    let Some(own) = at.checked_sub(1).filter(|&k| !doc.capital(k) && !doc.line_before(at) && calls(doc, k)) else {
+    let Some(own) = at.checked_sub(1).filter(|&k| !doc.capital(k) && !doc.line_before(at) && calls(doc, k))
+    else {
         // "moss lane contact centre", "station road surgery": a street before it.
         return street_before(doc, found, at, establishment);
     };
@@ -203,9 +207,13 @@ pub(super) fn called_so(doc: &Doc, found: &mut Found, at: usize, establishment: 
     let led = led(doc.word_before(before)) || before < name;
     #[rustfmt::skip]
     let sure = !establishment.loose && !establishment.weak
-        || any_of(doc.word(at), &["ward", "lodge", "unit", "suite", "primary", "academy", "infants", "juniors", "clinic"]);
+        || any_of(doc.word(at), &["ward", "lodge", "unit", "suite", "primary", "academy", "infants", "juniors", "clinic", "sixth"]);
     // "oak house", "willow court", "manor farm": wood, and what stands in it, are words too.
-    let housed = led && !matches!(doc.word(at), "home" | "prison" | "general" | "practice" | "medical" | "nh" | "cc" | "park");
+    let housed = led
+        && !matches!(
+            doc.word(at),
+            "home" | "prison" | "general" | "practice" | "medical" | "nh" | "cc" | "park"
+        );
     if (sure || housed) && !doc.is_punct(last + 1, "-") {
         found.look(doc, (name, last), establishment.kind, Reason::SmallLetters, 55);
     }
@@ -215,20 +223,68 @@ fn led(word: &str) -> bool {
     any_of(
         word,
         &[
-            "at", "on", "in", "to", "into", "from", "attends", "attending", "off", "via", "near", "outside", "called", "visited",
-            "of", "placed", "adm", "plcd", "d", "c", "by", "joined", "started", "around", "rang", "through", "inpt",
+            "at",
+            "on",
+            "in",
+            "to",
+            "into",
+            "from",
+            "attends",
+            "attending",
+            "off",
+            "via",
+            "near",
+            "outside",
+            "called",
+            "visited",
+            "of",
+            "placed",
+            "adm",
+            "plcd",
+            "d",
+            "c",
+            "by",
+            "joined",
+            "started",
+            "around",
+            "rang",
+            "through",
+            "inpt",
+            "is",
+            "was",
+            "past",
+            "behind",
+            "nr",
         ],
     )
 }
 
 fn street_before(doc: &Doc, found: &mut Found, at: usize, establishment: &Type) {
-    let street = |k: usize| matches!(doc.word(k), "road" | "lane" | "street" | "avenue" | "hill" | "green" | "park" | "ln" | "rd" | "st");
+    let street = |k: usize| {
+        matches!(
+            doc.word(k),
+            "road" | "lane" | "street" | "avenue" | "hill" | "green" | "park" | "ln" | "rd" | "st"
+        )
+    };
     let Some(name) = at.checked_sub(2).filter(|_| street(at - 1)) else { return };
     #[rustfmt::skip]
     let common = ["high", "main", "the", "back", "a", "same", "ring", "car", "side", "this", "that", "our", "their", "your", "on", "in", "each", "every", "business", "retail", "theme", "caravan", "village"];
-    let sure = !establishment.loose || matches!(doc.word(at), "practice" | "library" | "cc" | "gym" | "club");
-    let named = doc.is_word(name) && nameable(doc.word(name)) && !any_of(doc.word(name), &common) && doc.word(name).len() > 2;
-    if sure && named && !doc.capital(name) && !doc.line_before(name + 1) && !doc.line_before(at) && doc.word(at) != "court" {
+    let sure = !establishment.loose
+        || matches!(
+            doc.word(at),
+            "practice" | "library" | "cc" | "gym" | "club" | "allotments" | "allotment"
+        );
+    let named = doc.is_word(name)
+        && nameable(doc.word(name))
+        && !any_of(doc.word(name), &common)
+        && doc.word(name).len() > 2;
+    if sure
+        && named
+        && !doc.capital(name)
+        && !doc.line_before(name + 1)
+        && !doc.line_before(at)
+        && doc.word(at) != "court"
+    {
         found.look(doc, (name, establishment.last), establishment.kind, Reason::SmallLetters, 55);
     }
 }

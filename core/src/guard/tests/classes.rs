@@ -247,8 +247,13 @@ const THERE: &[(super::super::FindingKind, &str, &str)] = &[
 fn each_class_is_found_where_notes_have_it() {
     for (kind, text, there) in THERE {
         let at = text.find(there).unwrap();
-        let covered = |f: &super::super::Finding| f.span.start <= at + there.len() / 2 && f.span.end > at + there.len() / 2;
+        let covered = |f: &super::super::Finding| {
+            f.span.start <= at + there.len() / 2 && f.span.end > at + there.len() / 2
+        };
         let found: Vec<_> = find(text).into_iter().filter(covered).collect();
-        assert!(found.iter().any(|f| f.kind != super::super::FindingKind::Person), "{kind:?} {text}: {found:?}");
+        assert!(
+            found.iter().any(|f| f.kind != super::super::FindingKind::Person),
+            "{kind:?} {text}: {found:?}"
+        );
     }
 }

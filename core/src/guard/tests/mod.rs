@@ -51,7 +51,7 @@ fn as_notes_are_said_and_shortened() {
         (DateOfBirth, "Filip, 30-06-14, came with two bags", "30-06-14"),
         (Age, "yp 16y, nfa", "16y"),
         (Age, "bby 10/12, wt static", "10/12"),
-        (Age, "maisie is eight now", "eight"),
+        (Age, "maisie is eight now", "is eight now"),
         (Age, "Mother Kirsten, 16, in foster care", "16"),
         (Age, "F 14, excl", "14"),
         (Age, "she gave 15 as her age", "15"),

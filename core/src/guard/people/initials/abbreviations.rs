@@ -11,12 +11,12 @@ pub(super) const COMMON: &[&str] = &[
 /// Those that hasty notes have besides, and sentences seldom: only there they are nobody.
 #[rustfmt::skip]
 pub(super) const HASTY: &[&str] = &[
-    "AC", "AO", "AP", "AS", "AV", "BA", "BC", "BN", "BS", "CA", "CF", "CI", "CM", "CN", "CO", "CV", "DN", "DO", "DT",
+    "AC", "AO", "AP", "AS", "AV", "BA", "BC", "BN", "BS", "CA", "CF", "CI", "CL", "CM", "CN", "CO", "CV", "DN", "DO", "DT",
     "EC", "ED", "EE", "EF", "EM", "ER", "ET", "FI", "FL", "FO", "FR", "FS", "FU", "GM", "GO", "HA", "HB", "HC", "HE",
     "HM", "HQ", "HR", "IA", "IC", "IM", "IR", "IS", "IT", "KS", "LA", "LO", "ME", "MF", "MI", "MO", "MR", "NA", "NB",
     "NE", "NI", "NO", "NP", "NR", "OB", "OF", "OH", "OK", "ON", "OR", "OS", "OW", "PE", "PF", "PI", "PL", "PM", "PO",
-    "PS", "PT", "PW", "QI", "RA", "RE", "RO", "RP", "RR", "RT", "RV", "SC", "SE", "SL", "SM", "SO", "SP", "ST", "TB",
-    "TD", "TF", "TO", "TT", "TV", "UK", "UP", "US", "VA", "VI", "VR", "VS", "WA", "WC", "WE", "WI", "WO", "WP",
+    "PS", "PT", "PW", "QI", "RA", "RE", "RO", "RP", "RR", "RS", "RT", "RV", "SC", "SE", "SL", "SM", "SO", "SP", "ST", "TB",
+    "TD", "TF", "TO", "TT", "TV", "UK", "UP", "US", "VA", "VD", "VI", "VR", "VS", "WA", "WC", "WE", "WG", "WI", "WO", "WP",
 ];
 
 /// Words that a letter numbers: "Option B", "Child A".

@@ -79,7 +79,10 @@ fn several(words: &Words, i: usize) -> bool {
             || has(COMMON, raw) && evidence(words, i) < 2 && !somebodys(words, i) && !paired(words, i)
             || matches!(
                 raw,
-                "AM" | "PM" | "ED" | "DJ" | "AE"
+                "AM" | "PM"
+                    | "ED"
+                    | "DJ"
+                    | "AE"
                     | "OK"
                     | "UK"
                     | "EU"
@@ -100,7 +103,9 @@ fn several(words: &Words, i: usize) -> bool {
                     | "VII"
             );
         // "clingy w FC": a role in capitals.
-        let role = (cues::role(words.word(i)) || cues::kin(words.word(i))) && !words.possessive(i) && has(COMMON, raw);
+        let role = (cues::role(words.word(i)) || cues::kin(words.word(i)))
+            && !words.possessive(i)
+            && has(COMMON, raw);
         let abbreviation = abbreviation || role;
         let the = matches!(
             words.before(i),

@@ -36,9 +36,15 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
         return false;
     }
     // "I called her L", "T.'s mother", "miss j"
-    let named = matches!(before, "her" | "him" | "them" | "us") && i > 1 && matches!(words.word(i - 2), "call" | "called" | "calling" | "calls" | "name" | "named");
+    let named = matches!(before, "her" | "him" | "them" | "us")
+        && i > 1
+        && matches!(words.word(i - 2), "call" | "called" | "calling" | "calls" | "name" | "named");
     let owns = doc.is_punct(i + 1, ".") && doc.is_punct(i + 2, "'’") && doc.word(i + 3) == "s";
-    let young_lady = letter.is_lowercase() && matches!(before, "miss" | "auntie" | "aunty" | "uncle") && words.small_line(i) && !matches!(letter, 'a' | 'i') && words.verb_after(i) > 0;
+    let young_lady = letter.is_lowercase()
+        && matches!(before, "miss" | "auntie" | "aunty" | "uncle")
+        && words.small_line(i)
+        && !matches!(letter, 'a' | 'i')
+        && words.verb_after(i) > 0;
     if named && !(letter.is_lowercase() && matches!(letter, 'a' | 'i')) || owns || young_lady {
         return true;
     }
@@ -52,7 +58,8 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
                     || words.possessive(i) && words.owns(i) == 2));
     }
     // "B wing", "C block"
-    if matches!(doc.word(i + 1), "wing" | "block" | "landing" | "floor" | "road" | "level" | "class" | "team") {
+    if matches!(doc.word(i + 1), "wing" | "block" | "landing" | "floor" | "road" | "level" | "class" | "team")
+    {
         return false;
     }
     // "Mr X": nobody.
@@ -139,7 +146,33 @@ fn ends(words: &Words, i: usize) -> bool {
 fn side_of_body(word: &str) -> bool {
     matches!(
         word,
-        "cheek" | "arm" | "leg" | "hand" | "wrist" | "eye" | "ear" | "knee" | "hip" | "shoulder" | "ankle" | "foot" | "thigh" | "elbow" | "side"
-            | "temple" | "forearm" | "shin" | "breast" | "lung" | "kidney" | "thumb" | "clavicle" | "femur" | "radius" | "ulna" | "tibia" | "forehead"
+        "cheek"
+            | "arm"
+            | "leg"
+            | "hand"
+            | "wrist"
+            | "eye"
+            | "ear"
+            | "knee"
+            | "hip"
+            | "shoulder"
+            | "ankle"
+            | "foot"
+            | "thigh"
+            | "elbow"
+            | "side"
+            | "temple"
+            | "forearm"
+            | "shin"
+            | "breast"
+            | "lung"
+            | "kidney"
+            | "thumb"
+            | "clavicle"
+            | "femur"
+            | "radius"
+            | "ulna"
+            | "tibia"
+            | "forehead"
     )
 }

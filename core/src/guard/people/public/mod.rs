@@ -5,7 +5,6 @@ mod known;
 use super::cues::{self, theory_word};
 use super::words::Words;
 
-
 /// Whether the word at `i` is a thinker's, an author's or a public case's name where it stands.
 pub(super) fn is_public(words: &Words, i: usize) -> bool {
     let doc = words.doc;
@@ -149,11 +148,26 @@ fn honoured(words: &Words, i: usize) -> bool {
     let peer = |k: usize| {
         k > 0
             && doc.capital(k - 1)
-            && matches!(words.before(k), "lord" | "lady" | "baroness" | "dame" | "sir" | "justice" | "king" | "queen" | "prince" | "princess" | "pope")
+            && matches!(
+                words.before(k),
+                "lord"
+                    | "lady"
+                    | "baroness"
+                    | "dame"
+                    | "sir"
+                    | "justice"
+                    | "king"
+                    | "queen"
+                    | "prince"
+                    | "princess"
+                    | "pope"
+            )
     };
-    let judge = words.word(i) == "justice" && matches!(words.before(i), "mr" | "mrs" | "ms" | "lord" | "lady");
+    let judge =
+        words.word(i) == "justice" && matches!(words.before(i), "mr" | "mrs" | "ms" | "lord" | "lady");
     doc.capital(i)
-        && (judge || peer(i) && (words.before(i) != "sir" || doc.capital(i + 1))
+        && (judge
+            || peer(i) && (words.before(i) != "sir" || doc.capital(i + 1))
             || i > 1 && doc.capital(i - 1) && peer(i - 1) && !words.possessive(i - 1))
 }
 
@@ -187,7 +201,8 @@ fn known_pair(words: &Words, i: usize) -> bool {
     let fold = |word: &str| word.to_lowercase();
     let low = fold(word);
     // "Rachel de Souza"
-    let past = |k: usize| matches!(words.doc.word(k), "de" | "van" | "von" | "der") && !words.doc.line_before(k);
+    let past =
+        |k: usize| matches!(words.doc.word(k), "de" | "van" | "von" | "der") && !words.doc.line_before(k);
     known::known(&low, &fold(next))
         || known::known(&fold(before), &low)
         || past(i + 1) && known::known(&low, &fold(words.word(i + 2)))
@@ -283,20 +298,75 @@ fn in_the_media(words: &Words, i: usize) -> bool {
     let heard = |w: &str| {
         matches!(
             w,
-            "podcast" | "podcasts" | "webinar" | "webinars" | "keynote" | "documentary" | "memoir" | "lecture" | "ted" | "novelist"
-                | "biography" | "autobiography" | "bestseller" | "broadcaster" | "journalist" | "journalists" | "columnist" | "presenter"
-                | "episode" | "seminar" | "symposium" | "masterclass" | "author" | "authors" | "textbook" | "audiobook"
+            "podcast"
+                | "podcasts"
+                | "webinar"
+                | "webinars"
+                | "keynote"
+                | "documentary"
+                | "memoir"
+                | "lecture"
+                | "ted"
+                | "novelist"
+                | "biography"
+                | "autobiography"
+                | "bestseller"
+                | "broadcaster"
+                | "journalist"
+                | "journalists"
+                | "columnist"
+                | "presenter"
+                | "episode"
+                | "seminar"
+                | "symposium"
+                | "masterclass"
+                | "author"
+                | "authors"
+                | "textbook"
+                | "audiobook"
         )
     };
-    let radio = |w: &str| matches!(w, "radio" | "bbc" | "channel" | "netflix" | "guardian" | "minister" | "mp" | "ministers");
+    let radio = |w: &str| {
+        matches!(w, "radio" | "bbc" | "channel" | "netflix" | "guardian" | "minister" | "mp" | "ministers")
+    };
     // Whom a case is about has relations, visits and placements in the same sentence.
     let case = |w: &str| {
-        cues::kin(w) && !matches!(w, "children" | "parents" | "carers" | "carer" | "baby" | "kid" | "parent" | "friend" | "mate" | "partner")
-            || matches!(w, "visit" | "visited" | "placement" | "placed" | "rang" | "phoned" | "texted" | "disclosed" | "contact" | "client" | "case" | "her" | "his" | "him")
+        cues::kin(w)
+            && !matches!(
+                w,
+                "children"
+                    | "parents"
+                    | "carers"
+                    | "carer"
+                    | "baby"
+                    | "kid"
+                    | "parent"
+                    | "friend"
+                    | "mate"
+                    | "partner"
+            )
+            || matches!(
+                w,
+                "visit"
+                    | "visited"
+                    | "placement"
+                    | "placed"
+                    | "rang"
+                    | "phoned"
+                    | "texted"
+                    | "disclosed"
+                    | "contact"
+                    | "client"
+                    | "case"
+                    | "her"
+                    | "his"
+                    | "him"
+            )
     };
     let before = |reach: usize, wanted: &dyn Fn(&str) -> bool| doc.said_before(i, reach, wanted);
     let after = |reach: usize, wanted: &dyn Fn(&str) -> bool| doc.said_after(i, reach, wanted);
-    let full = doc.capital(i + 1) && words.may_be_name(i + 1) || i > 0 && doc.capital(i - 1) && words.may_be_name(i - 1);
+    let full = doc.capital(i + 1) && words.may_be_name(i + 1)
+        || i > 0 && doc.capital(i - 1) && words.may_be_name(i - 1);
     let media = before(14, &heard) || after(10, &heard) || before(10, &radio) || after(8, &radio);
     let client = before(14, &case) || after(10, &case) || words.cue_before(i) >= 4;
     full && media && !client
@@ -305,11 +375,16 @@ fn in_the_media(words: &Words, i: usize) -> bool {
 /// "Kate Morris, Brid Featherstone and Anna Gupta": in a row with somebody whom everybody may name.
 fn beside_known(words: &Words, i: usize) -> bool {
     let doc = words.doc;
-    let goes_on = |k: usize| doc.capital(k) && doc.is_word(k) || doc.is_punct(k, ",&") || matches!(doc.word(k), "and" | "or");
-    let known = |k: usize| doc.capital(k) && (known_pair(words, k) || words.lex(k).theorist() && words.lex(k).first() < 2);
+    let goes_on = |k: usize| {
+        doc.capital(k) && doc.is_word(k) || doc.is_punct(k, ",&") || matches!(doc.word(k), "and" | "or")
+    };
+    let known = |k: usize| {
+        doc.capital(k) && (known_pair(words, k) || words.lex(k).theorist() && words.lex(k).first() < 2)
+    };
     let back = (i.saturating_sub(8)..i).rev().take_while(|&k| goes_on(k) && !doc.line_before(k + 1));
     let on = (i + 1..i + 9).take_while(|&k| goes_on(k) && !doc.line_before(k));
-    let joined = |k: usize| (k.min(i)..k.max(i)).any(|j| doc.is_punct(j, ",&") || matches!(doc.word(j), "and" | "or"));
+    let joined =
+        |k: usize| (k.min(i)..k.max(i)).any(|j| doc.is_punct(j, ",&") || matches!(doc.word(j), "and" | "or"));
     back.into_iter().chain(on).any(|k| known(k) && joined(k))
 }
 
@@ -317,29 +392,82 @@ fn beside_known(words: &Words, i: usize) -> bool {
 fn law_after(words: &Words, i: usize) -> bool {
     // "the Casey audit", "St John Ambulance"
     let next = words.doc.word(i + 1);
-    if words.before(i) == "the" && matches!(next, "audit" | "inquiry" | "judgment" | "judgement" | "ruling" | "principle" | "competence" | "commission")
+    if words.before(i) == "the"
+        && matches!(
+            next,
+            "audit"
+                | "inquiry"
+                | "judgment"
+                | "judgement"
+                | "ruling"
+                | "principle"
+                | "competence"
+                | "commission"
+        )
         || next == "ambulance" && words.doc.capital(i + 1)
     {
         return true;
     }
     let k = if words.doc.capital(i + 1) && words.possessive(i + 1) { i + 2 } else { i + 1 };
     // "the Arthur and Star national review"
-    let review = (i + 1..i + 5).any(|k| matches!(words.doc.word(k), "review" | "inquiry") && (matches!(words.doc.word(k - 1), "national" | "public") || words.doc.capital(k)));
+    let review = (i + 1..i + 5).any(|k| {
+        matches!(words.doc.word(k), "review" | "inquiry")
+            && (matches!(words.doc.word(k - 1), "national" | "public") || words.doc.capital(k))
+    });
     let joined = (i.saturating_sub(2)..i + 3).any(|k| words.doc.word(k) == "and");
     review && joined && !words.possessive(i)
         || words.doc.capital(k)
-        && matches!(words.doc.word(k), "law" | "rule" | "protocol" | "bill" | "charter" | "amendment" | "campaign" | "manifesto" | "rules" | "prize" | "lecture")
-        || words.doc.capital(i) && matches!(words.doc.word(i + 2), "training" | "rounds" | "module") && words.doc.capital(i + 1) && words.before(i) == "the"
+            && matches!(
+                words.doc.word(k),
+                "law"
+                    | "rule"
+                    | "protocol"
+                    | "bill"
+                    | "charter"
+                    | "amendment"
+                    | "campaign"
+                    | "manifesto"
+                    | "rules"
+                    | "prize"
+                    | "lecture"
+            )
+        || words.doc.capital(i)
+            && matches!(words.doc.word(i + 2), "training" | "rounds" | "module")
+            && words.doc.capital(i + 1)
+            && words.before(i) == "the"
 }
 
 /// "Siri switched itself on": a voice in a telephone, where something says so.
 fn machine(words: &Words, i: usize) -> bool {
-    let tool = |w: &str| matches!(w, "siri" | "alexa" | "claude" | "gemini" | "copilot" | "cortana" | "grok" | "bard");
+    let tool = |w: &str| {
+        matches!(w, "siri" | "alexa" | "claude" | "gemini" | "copilot" | "cortana" | "grok" | "bard")
+    };
     let near = |w: &str| {
         matches!(
             w,
-            "ai" | "chatgpt" | "app" | "apps" | "phone" | "device" | "devices" | "speaker" | "tablet" | "bot" | "chatbot" | "switched" | "smart"
-                | "assistant" | "assistants" | "software" | "tool" | "tools" | "voice" | "echo" | "copilot" | "google" | "banned" | "recording"
+            "ai" | "chatgpt"
+                | "app"
+                | "apps"
+                | "phone"
+                | "device"
+                | "devices"
+                | "speaker"
+                | "tablet"
+                | "bot"
+                | "chatbot"
+                | "switched"
+                | "smart"
+                | "assistant"
+                | "assistants"
+                | "software"
+                | "tool"
+                | "tools"
+                | "voice"
+                | "echo"
+                | "copilot"
+                | "google"
+                | "banned"
+                | "recording"
         )
     };
     let word = words.word(i);
