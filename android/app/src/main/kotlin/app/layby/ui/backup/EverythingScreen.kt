@@ -10,6 +10,7 @@ import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.LineBreak
 import app.layby.R
 import app.layby.backup.EverythingState
 import app.layby.ui.parts.Bar
@@ -39,7 +40,7 @@ fun EverythingScreen(state: EverythingState, acts: EverythingActs, modifier: Mod
         state.passphrase?.let { phrase ->
             Text(stringResource(R.string.everything_phrase), Modifier.semantics { heading() }, style = Look.text.question)
             Text(stringResource(R.string.everything_phrase_why), Modifier.padding(vertical = Tokens.Space.tight), style = Look.text.body, color = Look.roles.ink2)
-            Card { SelectionContainer { Text(String(phrase.value), Modifier.padding(Tokens.Space.edge), style = Look.text.title) } }
+            Card { SelectionContainer { Text(String(phrase.value), Modifier.padding(Tokens.Space.edge), style = Look.text.title.copy(lineBreak = LineBreak.Simple)) } }
             return@Page
         }
         if (view == null) {
