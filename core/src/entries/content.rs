@@ -142,7 +142,8 @@ pub fn opening(text: &str, limit: usize) -> String {
     use unicode_segmentation::UnicodeSegmentation;
     let Some((cut, _)) = text.grapheme_indices(true).nth(limit) else { return text.to_owned() };
     let whole = text.get(..cut).unwrap_or(text);
-    let words = whole.rfind(char::is_whitespace).and_then(|space| whole.get(..space)).map_or(whole, str::trim_end);
+    let words =
+        whole.rfind(char::is_whitespace).and_then(|space| whole.get(..space)).map_or(whole, str::trim_end);
     format!("{words}…")
 }
 
