@@ -1,6 +1,7 @@
 //! Leap2A: out to another portfolio by the rules its importer goes by, and in from a stranger's archive.
 
 use std::io::{Cursor, Read, Write};
+use std::time::Duration;
 
 use layby_core::accounts::documents::{DocumentOptions, DocumentScope};
 use layby_core::accounts::leap2a::read::{self, ImportFault};
@@ -123,6 +124,33 @@ fn entries_come_in_as_drafts_once() {
     let out = notebook.leap2a(DocumentScope::Chosen { records: vec![record] }, made::plainly()).unwrap();
     let back = read::archive(out.contents.reveal()).unwrap();
     assert!(back.entries[0].words.contains("To wait & <see>."));
+}
+
+#[test]
+fn an_import_is_taken_back_in_one_step_as_long_as_nothing_was_done_with_it() {
+    let phone = Phone::new();
+    let notebook = phone.begun();
+    let entry = |id: u8| {
+        format!("<entry><title>Visit {id}</title><id>portfolio:{id}</id><content>w</content></entry>")
+    };
+    let archive = zipped(&[("leap2a.xml", around(&format!("{}{}", entry(1), entry(2))).as_bytes())]);
+    let came = notebook.import_leap2a(&archive).unwrap().changes;
+    let back = notebook.undo(came.undo.unwrap()).unwrap();
+    assert!(notebook.today().unwrap().drafts.is_empty());
+    // Taking back is itself taken back.
+    notebook.undo(back.undo.unwrap()).unwrap();
+    assert_eq!(notebook.today().unwrap().drafts.len(), 2);
+    for id in &came.new_ids {
+        notebook.discard_draft(id.parse().unwrap()).unwrap();
+    }
+
+    let came = notebook.import_leap2a(&archive).unwrap().changes;
+    let one = came.new_ids[0].parse().unwrap();
+    let changed = notebook.entry(one).unwrap().content;
+    phone.clock.pass(Duration::from_secs(1));
+    notebook.save_draft(one, changed).unwrap();
+    assert_eq!(notebook.undo(came.undo.unwrap()), Err(NotebookError::UndoGone));
+    assert_eq!(notebook.today().unwrap().drafts.len(), 2);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::accounts::xapi::file::{self, Leaving};
 use crate::accounts::xapi::statement::Saying;
 use crate::accounts::xapi::{StatementActor, ids};
 use crate::accounts::{Document, records_json};
-use crate::entries::{EntryContent, EntryDetails};
+use crate::entries::EntryContent;
 use crate::ids::EntryId;
 use crate::moment::{Moment, london_date};
 use crate::packs::Language;
@@ -117,6 +117,7 @@ impl Notebook {
     }
 
     /// Takes the entries of a Leap2A archive in as drafts, all of them or none. What came in before is left alone.
+    /// It can be taken back in one step, until one of the drafts was changed, kept or discarded.
     pub fn import_leap2a(&self, archive: &[u8]) -> Result<ImportView, NotebookError> {
         let portfolio = contained(|| Ok(read::archive(archive)?))?;
         let now = self.clock.now();
@@ -131,7 +132,7 @@ impl Notebook {
                 }
                 let happened = entry.at.map_or(now, |at| Moment { at, offset_seconds: 0 });
                 let content = EntryContent::reflection(entry.words.as_str());
-                drafts::save(write, id, content, EntryDetails::default(), happened)?;
+                drafts::bring_in(write, id, content, happened)?;
                 drafts += 1;
             }
             Ok::<_, NotebookError>(())

@@ -111,7 +111,8 @@ impl EntryContent {
         }
     }
 
-    /// The first words, for a card: at most [`super::OPENING`] characters, cut between words where there are any.
+    /// The first words, for a card: at most [`super::OPENING`] characters, cut between words where there are any, with
+    /// an ellipsis then.
     pub fn opening(&self) -> PersonalText {
         let text = self.texts().into_iter().find(|text| !text.is_blank()).map_or("", |text| text.reveal());
         opening(text.trim(), super::OPENING).into()
@@ -135,12 +136,15 @@ impl EntryKind {
     }
 }
 
-/// At most `limit` characters of `text`, cut at the last white space before where there is one.
-pub fn opening(text: &str, limit: usize) -> &str {
+/// At most `limit` characters of `text`, cut at the last white space before where there is one, and an ellipsis that
+/// says so.
+pub fn opening(text: &str, limit: usize) -> String {
     use unicode_segmentation::UnicodeSegmentation;
-    let Some((cut, _)) = text.grapheme_indices(true).nth(limit) else { return text };
+    let Some((cut, _)) = text.grapheme_indices(true).nth(limit) else { return text.to_owned() };
     let whole = text.get(..cut).unwrap_or(text);
-    whole.rfind(char::is_whitespace).and_then(|space| whole.get(..space)).map_or(whole, str::trim_end)
+    let words =
+        whole.rfind(char::is_whitespace).and_then(|space| whole.get(..space)).map_or(whole, str::trim_end);
+    format!("{words}…")
 }
 
 #[cfg(test)]
@@ -150,9 +154,9 @@ mod tests {
 
     #[test]
     fn an_opening_ends_between_words() {
-        assert_eq!(opening("waited on the step", 11), "waited on");
+        assert_eq!(opening("waited on the step", 11), "waited on…");
         assert_eq!(opening("short", 11), "short");
-        assert_eq!(opening("🙂🙂🙂🙂", 3), "🙂🙂🙂");
+        assert_eq!(opening("🙂🙂🙂🙂", 3), "🙂🙂🙂…");
     }
 
     #[test]
@@ -166,7 +170,8 @@ mod tests {
     proptest! {
         #[test]
         fn an_opening_is_a_beginning_of_the_text(text in "\\PC{0,80}", limit in 1usize..40) {
-            prop_assert!(text.starts_with(opening(&text, limit)));
+            let opening = opening(&text, limit);
+            prop_assert!(opening == text || opening.strip_suffix('…').is_some_and(|begun| text.starts_with(begun)));
         }
     }
 }

@@ -54,6 +54,19 @@ pub fn save(
     Ok(())
 }
 
+/// Saves a draft that came from elsewhere; its coming can be taken back.
+pub fn bring_in(
+    write: &mut Write<'_>,
+    id: EntryId,
+    content: EntryContent,
+    happened: Moment,
+) -> Result<(), Error> {
+    save(write, id, content, EntryDetails::default(), happened)?;
+    let saved = write.now().millis();
+    write.remember(Image::NewDraft { id, saved });
+    Ok(())
+}
+
 /// Takes a draft away; taking it away can be taken back.
 pub fn remove(write: &mut Write<'_>, id: EntryId) -> Result<DraftRow, Error> {
     let before = row(write.connection(), id)?.ok_or(Error::NotFound)?;

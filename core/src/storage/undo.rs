@@ -41,6 +41,13 @@ pub enum Image {
         /// As it was.
         before: DraftRow,
     },
+    /// A draft that was made in one go, as an import makes it: taken back only as long as it is as it was made.
+    NewDraft {
+        /// Which.
+        id: EntryId,
+        /// When it was saved (milliseconds since 1970, UTC).
+        saved: i64,
+    },
     /// A record.
     Record {
         /// Which.
@@ -162,6 +169,12 @@ pub fn take_back(write: &mut Write<'_>, token: UndoToken) -> Result<(), Error> {
                 if drafts::row(write.connection(), id)?.is_none() {
                     drafts::restore(write.connection(), id, &before)?;
                 }
+            }
+            Image::NewDraft { id, saved } => {
+                if drafts::row(write.connection(), id)?.map(|row| row.saved) != Some(saved) {
+                    return Err(Error::UndoGone);
+                }
+                drafts::remove(write, id)?;
             }
             Image::Record { id, before, left_at } => {
                 let now = records::row(write.connection(), id)?;

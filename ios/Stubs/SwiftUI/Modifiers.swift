@@ -36,7 +36,8 @@ public struct TextInputAutocapitalization: Sendable {
     public static let never = TextInputAutocapitalization()
     public static let sentences = TextInputAutocapitalization()
 }
-public enum UIKeyboardType: Sendable { case numberPad }
+// swift-format-ignore: AlwaysUseLowerCamelCase
+public enum UIKeyboardType: Sendable { case numberPad, URL }
 public struct SubmitLabel: Sendable { public static let go = SubmitLabel() }
 public struct KeyEquivalent: Sendable, ExpressibleByExtendedGraphemeClusterLiteral {
     public init(extendedGraphemeClusterLiteral value: Character) {}

@@ -40,6 +40,8 @@ import Testing
             ("rules", ["rules"], RulesModel(shell: shell).load),
             ("retention", ["retention"], RetentionModel(shell: shell).load),
             ("own list", ["ownNames"], OwnListModel(shell: shell).load),
+            ("before it leaves", ["leaving"], LeavingModel(shell: shell, scope: .chosen(records: [record])).load),
+            ("record stores", ["outbox"], StoresModel(shell: shell).load),
             // The sheet goes through the door, and asks beside it where the record stands; the details ask what is
             // said of the entry, and on that day's dates for the words.
             ("copy sheet", ["copySheet", "record"], CopySheetModel(shell: shell, id: record).load),

@@ -126,6 +126,18 @@ extension Shell {
         return id
     }
 
+    /// A record crafted from one jot.
+    func crafted(_ words: String) async throws -> RecordId {
+        let jot = await jotted(words)
+        return try #require(try await write { try $0.craft(sources: [jot]) }.newIds.first)
+    }
+
+    func fill(_ id: RecordId, _ boxes: [String: String]) async throws {
+        for (field, words) in boxes {
+            _ = try await write { try $0.answer(id: id, field: field, words: Words(words)) }
+        }
+    }
+
     func unlock(_ passcode: String) async throws(Trouble) {
         try await unlock(passcode: Secret(typed: passcode))
     }

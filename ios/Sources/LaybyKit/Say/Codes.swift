@@ -227,6 +227,7 @@ extension Notice.What {
         case .crafted: say(.noticeCrafted)
         case .undone: say(.noticeUndone)
         case .merged(let count): say.many(count, .noticeMergedOne, .noticeMergedMany)
+        case .imported(let count): say.many(count, .noticeImportedOne, .noticeImportedMany)
         case .unreadable(let count): say.many(count, .noticeUnreadableOne, .noticeUnreadableMany)
         case .olderHeader: say(.noticeOlderHeader)
         case .inboxChanged: say(.noticeInboxChanged)

@@ -67,33 +67,14 @@ import Observation
         }
     }
 
-    /// The record as one file for other apps. The core lets it out only when every finding has an answer.
-    public func share(as form: TextForm) async {
-        let id = id
-        do throws(Trouble) {
-            let document = try await shell.read { notebook in
-                switch form {
-                case .plain: try notebook.plainText(id: id)
-                case .markdown: try notebook.markdown(id: id)
-                }
-            }
-            try await shell.share(document)
-        } catch {
-            showing = .trouble(error)
-        }
-    }
+    /// The record as a document, for a portfolio, or for another app.
+    public func leave() { shell.go(.leaving(id)) }
 
     public func copy(_ box: CopyBox) {
         shell.ports.clipboard.copy(box.content.words.value, seconds: Self.clears)
         copied.insert(box.number)
         shell.tell(Notice(.copied(box: Int(box.number))))
     }
-}
-
-/// How a record is written out.
-public enum TextForm: CaseIterable, Sendable {
-    case plain
-    case markdown
 }
 
 extension CopySheetModel: Forgetting {

@@ -108,6 +108,12 @@ import Observation
         shell.go(.check(id))
     }
 
+    /// To what it may leave as. What was typed is on the disk first.
+    public func leave() async {
+        guard await settle() else { return }
+        shell.go(.leaving(id))
+    }
+
     /// What a talk says goes into the peer box, because the person says so.
     public func fillPeer(from talk: EntryId) async {
         let id = id

@@ -8,10 +8,12 @@ extension Shell {
         do throws(FileTrouble) { return try await ports.documents.save(document) } catch { throw .file(error) }
     }
 
-    /// Offers a file to other apps, and says so where one took it.
-    func share(_ document: Document) async throws(Trouble) {
+    /// Offers a file to other apps, and says so where one took it. Whether one did.
+    @discardableResult func share(_ document: Document) async throws(Trouble) -> Bool {
         do throws(FileTrouble) {
-            if try await ports.documents.share(document) { tell(Notice(.shared)) }
+            let taken = try await ports.documents.share(document)
+            if taken { tell(Notice(.shared)) }
+            return taken
         } catch {
             throw .file(error)
         }

@@ -12,6 +12,7 @@ public struct Notice: Equatable, Sendable {
         case crafted
         case undone
         case merged(Int)
+        case imported(Int)
         case unreadable(Int)
         case olderHeader
         case inboxChanged

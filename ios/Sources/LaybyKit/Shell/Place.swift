@@ -36,6 +36,14 @@ public enum Place: Hashable, Sendable {
     case ownList
     case wipe
     case year
+    /// One record, before it leaves.
+    case leaving(RecordId)
+    /// The records of the year that holds this day, before they leave.
+    case leavingYear(CivilDate)
+    /// Record stores, and what was on its way to them.
+    case stores
+    /// A portfolio, to be taken in.
+    case portfolio
 
     /// The page on which an entry of a kind is written.
     public static func writing(_ kind: EntryKind, _ id: EntryId) -> Place {

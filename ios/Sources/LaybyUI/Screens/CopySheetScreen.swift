@@ -48,7 +48,6 @@ struct CopySheetScreen: View {
                 }
             }
         }
-        Act(words: say(.copyShare), symbol: "square.and.arrow.up") { Task { await model.share(as: .plain) } }
-        Act(words: say(.copyShareMarkdown)) { Task { await model.share(as: .markdown) } }
+        Act(words: say(.leaveTitle), symbol: "square.and.arrow.up") { model.leave() }
     }
 }

@@ -107,6 +107,7 @@ struct RecordScreen: View {
             }
         }
         MainAct(words: say(.recordCheck)) { Task { await model.check() } }
+        Act(words: say(.leaveTitle), symbol: "square.and.arrow.up") { Task { await model.leave() } }
         Act(words: say(.entryBin), symbol: "trash", role: .destructive) { Task { await model.bin() } }
     }
 }

@@ -149,6 +149,10 @@ struct Places: View {
         case .retention: RetentionScreen(model: RetentionModel(shell: shell))
         case .ownList: OwnListScreen(model: OwnListModel(shell: shell))
         case .wipe: WipeScreen(model: WipeModel(shell: shell))
+        case .leaving(let id): LeavingScreen(model: LeavingModel(shell: shell, scope: .chosen(records: [id])))
+        case .leavingYear(let day): LeavingScreen(model: LeavingModel(shell: shell, scope: .year(holding: day)))
+        case .stores: StoresScreen(model: StoresModel(shell: shell))
+        case .portfolio: ImportScreen(model: ImportModel(shell: shell))
         }
     }
 }

@@ -45,6 +45,8 @@ struct SettingsScreen: View {
                 Act(words: say(.backupTitle), symbol: "externaldrive") { model.shell.go(.backup) }
                 Act(words: say(.restoreTitle), symbol: "arrow.down.doc") { model.shell.go(.restore) }
                 Act(words: say(.everythingTitle), symbol: "square.and.arrow.up") { model.shell.go(.everything) }
+                Act(words: say(.storeTitle), symbol: "server.rack") { model.shell.go(.stores) }
+                Act(words: say(.importTitle), symbol: "square.and.arrow.down") { model.shell.go(.portfolio) }
                 Act(words: say(.wipeTitle), role: .destructive) { model.shell.go(.wipe) }
             } header: {
                 SectionHeading(words: say(.settingsOut))

@@ -89,11 +89,7 @@ struct YearScreen: View {
             SectionHeading(words: say(.yearCoverage))
         }
         Section {
-            Act(words: say(.yearShare), symbol: "square.and.arrow.up") { Task { await model.share() } }
-            if let trouble = model.trouble { CalmErrorCard(trouble: trouble, say: say) }
-            if !model.unanswered.isEmpty { Act(words: say(.recordCheck)) { model.checkFirst() } }
-        } footer: {
-            Text(verbatim: say(.yearShareBody))
+            Act(words: say(.leaveTitle), symbol: "square.and.arrow.up") { model.leave() }
         }
         if let earlier = view.earlier { Act(words: say(.yearEarlier)) { Task { await model.show(earlier) } } }
         if let later = view.later { Act(words: say(.yearLater)) { Task { await model.show(later) } } }

@@ -1,10 +1,12 @@
 package app.layby.ui
 
 import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -152,8 +154,12 @@ private fun WithJot(around: Around, jot: Boolean = true, content: @Composable ()
 @Composable
 fun Detail(entry: Place.Entry?, around: Around) {
     if (entry != null) Entry(entry, around, back = false)
-    else Box(Modifier.fillMaxSize().background(Look.roles.ground), contentAlignment = Alignment.Center) {
-        LayByMark(Modifier.padding(Tokens.Space.wide))
+    else Column(
+        Modifier.fillMaxSize().background(Look.roles.ground).padding(Tokens.Space.wide),
+        verticalArrangement = Arrangement.Center, horizontalAlignment = Alignment.CenterHorizontally,
+    ) {
+        LayByMark()
+        Text(stringResource(R.string.beside_empty), style = Look.text.support, color = Look.roles.ink2)
     }
 }
 

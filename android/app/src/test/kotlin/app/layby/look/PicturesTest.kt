@@ -47,6 +47,13 @@ class PicturesTest(private val state: State, private val variant: Variant) {
             val folder = if (variant.kept) File(System.getProperty("layby.android"), "screenshots") else File(System.getProperty("layby.build"), "screenshots/${variant.name.lowercase()}")
             val file = File(folder.apply { mkdirs() }, "${state.name}.png")
             if (writing.isNotEmpty()) {
+                // What is written has to stand still: a page may have waited for its words.
+                do {
+                    val before = drawn
+                    Thread.sleep(300)
+                    rule.waitForIdle()
+                    drawn = draw()
+                } while (!drawn.sameAs(before))
                 FileOutputStream(file).use { drawn.compress(Bitmap.CompressFormat.PNG, 100, it) }
             } else {
                 val kept = checkNotNull(file.takeIf(File::exists)?.readBytes()?.let { BitmapFactory.decodeByteArray(it, 0, it.size) }) { "no picture ${file.name}: write it with PICTURES=1" }

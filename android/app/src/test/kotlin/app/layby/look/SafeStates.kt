@@ -10,6 +10,7 @@ import app.layby.core.WeekDay
 import app.layby.core.Words
 import app.layby.details.DetailsModel
 import app.layby.jot.jot
+import app.layby.notes.NotesModel
 import app.layby.sees
 import app.layby.shell.Place
 import app.layby.until
@@ -138,6 +139,6 @@ val safeStates: List<State> = listOf(
     },
     State("notes-of") {
         go(Place.OfStandard("3.11"))
-        seesWords("3.11")
+        rule.until { phone.app.shell.places.model<NotesModel>(Place.OfStandard("3.11")) { error("the page made it") }.state.value.ready }
     },
 )

@@ -189,7 +189,7 @@ private val dailyStates: List<State> = listOf(
     State("search") {
         go(Place.Search)
         type(R.string.search_label, "quiet")
-        seesWords("quiet")
+        rule.until { phone.app.shell.places.model<app.layby.search.SearchModel>(Place.Search) { error("the page made it") }.state.value.hits != null }
     },
     State("search-none") {
         go(Place.Search)

@@ -38,11 +38,12 @@ class ManifestTest {
         assertTrue(merged("offline").all("provider").any { "androidx" in it.getAttribute("android:name") })
     }
 
-    @Test fun nothingIsBackedUpByTheSystem() {
+    @Test fun nothingIsBackedUpByTheSystemAndItHasItsIcon() {
         val application = merged("offline").all("application").single()
         assertEquals("false", application.getAttribute("android:allowBackup"))
         assertEquals("@xml/data_extraction_rules", application.getAttribute("android:dataExtractionRules"))
         assertFalse(application.getAttribute("android:debuggable") == "true")
+        assertEquals("@mipmap/ic_launcher", application.getAttribute("android:icon"))
     }
 
     @Test fun onlyTheLockedJotShowsOverTheDeviceLock() {

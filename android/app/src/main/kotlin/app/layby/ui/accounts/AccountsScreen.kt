@@ -189,7 +189,8 @@ private fun Item(item: OutboxItem, state: AccountsState, acts: AccountsActs) {
     )
     val status = item.status
     val again = status is DeliveryStatus.Refused || (status is DeliveryStatus.Waiting && status.nextTry != null)
-    val withdraw = status is DeliveryStatus.Refused || status is DeliveryStatus.Conflict || (status is DeliveryStatus.Waiting && status.attempts == 0u)
+    // Whether one that is paused ever left, the core knows, and says so.
+    val withdraw = status is DeliveryStatus.PausedForCredentials || status is DeliveryStatus.Refused || status is DeliveryStatus.Conflict || (status is DeliveryStatus.Waiting && status.attempts == 0u)
     if (again || withdraw) FlowRow(Modifier.padding(start = Tokens.Space.open + Tokens.Space.room, end = Tokens.Space.room, bottom = Tokens.Space.tight), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
         if (again) Act(stringResource(R.string.store_again), { acts.again(item.id) }, weight = Weight.BARE)
         if (withdraw) Act(stringResource(R.string.store_withdraw), { acts.withdraw(item.id) }, weight = Weight.BARE)

@@ -2,7 +2,6 @@ package app.layby.ui.backup
 
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.text.selection.SelectionContainer
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -39,7 +38,8 @@ fun EverythingScreen(state: EverythingState, acts: EverythingActs, modifier: Mod
         state.passphrase?.let { phrase ->
             Text(stringResource(R.string.everything_phrase), Modifier.semantics { heading() }, style = Look.text.question)
             Text(stringResource(R.string.everything_phrase_why), Modifier.padding(vertical = Tokens.Space.tight), style = Look.text.body, color = Look.roles.ink2)
-            Card { SelectionContainer { Text(String(phrase.value), Modifier.padding(Tokens.Space.edge), style = Look.text.title) } }
+            // A line may end behind a hyphen, never inside a word. So it cannot be selected: it would be copied with the breaks.
+            Card { Text(String(phrase.value).replace("-", "-\u200b"), Modifier.padding(Tokens.Space.edge), style = Look.text.title) }
             return@Page
         }
         if (view == null) {

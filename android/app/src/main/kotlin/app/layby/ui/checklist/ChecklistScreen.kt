@@ -83,7 +83,7 @@ fun ChecklistScreen(
         bar = { WritingBar(talk.label.value.ifBlank { stringResource(R.string.kind_checklist) }, saved, acts.writing.close, acts.writing.discard) },
         modifier = modifier,
         foot = {
-            if (form != null) Foot(
+            if (form != null && state.ready) Foot(
                 if (step == 0) null else { at -> Act(stringResource(R.string.act_back), { acts.step(step - 1) }, at, Weight.LINE) },
                 { at ->
                     when (step) {
@@ -138,7 +138,7 @@ private fun Due(id: String, talk: InformalSupervision, form: ChecklistForm, toda
         }
     }
     ConfidenceChoice(form.confidenceBefore, form.scale, talk.confidenceBefore) { sure -> acts.writing.change { it.copy(confidenceBefore = sure) } }
-    Gap(Tokens.Space.edge)
+    Text(stringResource(R.string.checklist_wording), Modifier.padding(top = Tokens.Space.edge, bottom = Tokens.Space.tight), style = Look.text.label)
     Choices(form.wordings.map { it.wording to it.name }, talk.wording, { it?.let(acts.wording) })
 }
 

@@ -87,7 +87,7 @@ fun Bar(
             horizontalArrangement = Arrangement.spacedBy(Tokens.Space.hair),
         ) {
             if (back != null) IconAct(backIcon, backLabel, back)
-            Text(title.orEmpty(), Modifier.weight(1f).then(if (title == null) Modifier else Modifier.semantics { heading() }), style = Look.text.title)
+            Text(title.orEmpty(), Modifier.weight(1f).padding(vertical = Tokens.Space.tight).then(if (title == null) Modifier else Modifier.semantics { heading() }), style = Look.text.title)
             if (state != null && !largeText) state()
             if (end != null) end()
         }
