@@ -139,16 +139,22 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
         ),
         (
             "upn" | "urn" | "mrn" | "passport" | "uln" | "uprn" | "pnc" | "croms" | "caseno" | "refno"
-            | "crn" | "arc",
+            | "crn" | "arc" | "fpn" | "pcn" | "datix" | "imsi" | "imei",
             _,
         ) => (i, Label::Strong),
+        ("blue" | "parking" | "library" | "bus", "badge" | "permit" | "card" | "pass")
+            if doc.digits(i + 2) + doc.digits(i + 3) > 0 =>
+        {
+            (i + 1, Label::Strong)
+        }
         (
             "ref" | "reference" | "id" | "acc" | "acct" | "refs" | "ids" | "case" | "prn" | "file" | "record"
             | "account" | "application" | "claim" | "certificate" | "cert" | "licence" | "visa" | "permit"
             | "episode" | "referral" | "complaint" | "incident" | "crime" | "contact" | "casefile"
             | "tenancy" | "rent" | "exhibit" | "bundle" | "log" | "dwp" | "ofsted" | "hospital" | "hosp"
             | "court" | "police" | "homeless" | "eviction" | "warrant" | "order" | "client" | "person" | "su"
-            | "concern" | "enquiry" | "alert" | "booking" | "safeguarding",
+            | "pupil" | "learner" | "tenant" | "customer" | "concern" | "enquiry" | "alert" | "booking"
+            | "safeguarding",
             _,
         ) => (i, Label::Weak),
         // "CAO no", "blue badge number": whatever it is the number of.
@@ -423,10 +429,11 @@ fn measured(doc: &Doc, first: usize, last: usize) -> bool {
     (first > 0 && doc.is_punct(first - 1, "£$€["))
         || doc.is_punct(last + 1, "%£€")
         || (doc.is_punct(last + 1, ":") && doc.is_number(last + 2) && doc.glued(last + 2))
-        || any_of(
-            doc.word(last + 1),
-            &["hours", "minutes", "weeks", "days", "years", "months", "per", "pounds"],
-        )
+        || (first..=last).all(|k| !doc.is_word(k))
+            && any_of(
+                doc.word(last + 1),
+                &["hours", "minutes", "weeks", "days", "years", "months", "per", "pounds"],
+            )
 }
 
 /// A publication's number, not a person's: "ref: DFE-00195-2023".

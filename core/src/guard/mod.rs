@@ -14,6 +14,7 @@ mod digits;
 mod dwelling;
 mod email;
 mod establishment;
+mod exhibit;
 mod handle;
 mod jigsaw;
 pub mod lexicon;
@@ -308,6 +309,7 @@ const DETECTORS: &[Detector] = &[
     dwelling::detect,
     vehicle::detect,
     case_number::detect,
+    exhibit::detect,
     reference::detect,
     place::detect,
     people::detect,

@@ -12,6 +12,9 @@ use super::{FindingKind, Found, Reason};
 const KIND: FindingKind = FindingKind::Phone;
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
+    for i in 0..doc.len() {
+        ending(doc, found, i);
+    }
     let mut past = 0;
     for u in 0..doc.units.len() {
         let Some(unit) = doc.unit(u) else { break };
@@ -28,6 +31,48 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             let last = extension(doc, last);
             found.stop(doc, (first, last), KIND, reason, confidence);
         }
+    }
+}
+
+/// "her number ends 0123", "last three digits of his mobile are 123", "mobile ending 456".
+fn ending(doc: &Doc, found: &mut Found, i: usize) {
+    if !(3..=4).contains(&doc.digits(i))
+        || doc.touched_left(i)
+        || doc.touched_right(i)
+        || doc.is_punct(i + 1, "/")
+    {
+        return;
+    }
+    let phone = |w: &str| phone_noun(w) || w == "number";
+    let ends = any_of(doc.word_before(i), &["ends", "ending", "ended"])
+        || doc.word_before(i) == "in" && i > 1 && any_of(doc.word(i - 2), &["ends", "ending", "ended"])
+        || any_of(doc.word_before(i), &["are", "is", "were"])
+            && doc.said_before(i, 9, |w| w == "digits")
+            && doc.said_before(i, 10, |w| w == "last");
+    let other = |w: &str| {
+        any_of(
+            w,
+            &[
+                "year",
+                "week",
+                "account",
+                "card",
+                "plate",
+                "reg",
+                "case",
+                "crime",
+                "reference",
+                "ref",
+                "log",
+                "order",
+                "policy",
+                "total",
+                "cases",
+            ],
+        )
+    };
+    if ends && doc.said_before(i, 10, phone) && !doc.said_before(i, 8, other) && !doc.is_punct(i + 1, "%") {
+        found.stop(doc, (i, i), KIND, Reason::NumberAfterPhoneWord, 60);
     }
 }
 

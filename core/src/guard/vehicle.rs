@@ -13,6 +13,7 @@ const KIND: FindingKind = FindingKind::Vehicle;
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
         said(doc, found, i);
+        part(doc, found, i);
         let Some(code) = doc.code(i) else { continue };
         let (text, last) = (code.as_str(), code.last);
         if code.is("aa99aaa") && current(text) {
@@ -98,6 +99,7 @@ fn said(doc: &Doc, found: &mut Found, i: usize) {
     let letter = |k: usize| {
         doc.word(k).len() == 1 && !doc.glued(k)
             || doc.word(k) == "oh"
+            || doc.word(k) == "ray" && k > 0 && doc.word(k - 1) == "x"
             || super::case_number::radio_letter(doc.word(k))
     };
     if letter(i) && !letter(i + 1) && !(i > 0 && letter(i - 1)) && vehicle_near(doc, i, i) {
@@ -130,6 +132,28 @@ fn prefix_said(doc: &Doc, found: &mut Found, i: usize, letter: &impl Fn(usize) -
     }
     if (1..=3).contains(&digits) && (k..k + 3).all(letter) && !letter(k + 3) {
         found.stop(doc, (i, k + 2), KIND, Reason::PlateBesideVehicleWord, 75);
+    }
+}
+
+/// "plate ends WLD", "reg ending in BLN", "a silver Astra, **34 BLN": what a witness has of a plate.
+fn part(doc: &Doc, found: &mut Found, i: usize) {
+    if doc.raw(i).len() != 3
+        || !doc.shouted(i)
+        || doc.touched_left(i)
+        || doc.touched_right(i)
+        || common_three(doc.word(i))
+    {
+        return;
+    }
+    let begun = |w: &str| matches!(w, "plate" | "plates" | "numberplate" | "reg" | "registration" | "vrm");
+    let ending = |w: &str| matches!(w, "ends" | "ending" | "ended" | "finishing" | "last" | "end");
+    let ends = doc.said_before(i, 6, begun) && doc.said_before(i, 4, ending);
+    let starred = i > 2 && doc.digits(i - 1) == 2 && doc.is_punct(i - 2, "*?") && doc.glued(i - 1);
+    if starred && vehicle_near(doc, i, i) {
+        let first = if i > 3 && doc.is_punct(i - 3, "*?") { i - 3 } else { i - 2 };
+        found.stop(doc, (first, i), KIND, Reason::PlateBesideVehicleWord, 70);
+    } else if ends {
+        found.stop(doc, (i, i), KIND, Reason::PlateBesideVehicleWord, 60);
     }
 }
 

@@ -20,6 +20,7 @@ const KIND: FindingKind = FindingKind::Address;
 
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
+        three_words(doc, found, i);
         if let Some(class) = street(doc.word(i)) {
             named_street(doc, found, i, class);
         }
@@ -129,4 +130,15 @@ fn with_flat(doc: &Doc, number: usize) -> usize {
         }
     }
     number
+}
+
+/// "///filled.count.soap": a square of three metres by three words.
+fn three_words(doc: &Doc, found: &mut Found, i: usize) {
+    let slashes = (i..i + 3).all(|k| doc.is_punct(k, "/")) && doc.glued(i + 1) && doc.glued(i + 2);
+    let words = (i + 3..i + 8)
+        .enumerate()
+        .all(|(n, k)| doc.glued(k) && if n % 2 == 0 { doc.is_word(k) } else { doc.is_punct(k, ".") });
+    if slashes && words && !doc.touched_right(i + 7) {
+        found.stop(doc, (i, i + 7), KIND, Reason::HouseAndStreet, 85);
+    }
 }

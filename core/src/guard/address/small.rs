@@ -11,7 +11,17 @@ use super::{KIND, Street, house_number, with_flat};
 pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize) {
     let street = matches!(
         doc.word(at),
-        "road" | "street" | "lane" | "avenue" | "crescent" | "terrace" | "mews" | "rd"
+        "road"
+            | "street"
+            | "lane"
+            | "avenue"
+            | "crescent"
+            | "terrace"
+            | "mews"
+            | "rd"
+            | "brow"
+            | "approach"
+            | "parade"
     );
     // "staying on dunlin drive"
     let called = at > 0
@@ -91,7 +101,10 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize) {
         let before = doc.word_before(name);
         let led = any_of(
             before,
-            &["off", "on", "from", "near", "along", "down", "up", "behind", "in", "to", "at", "of"],
+            &[
+                "off", "on", "from", "near", "along", "down", "up", "behind", "in", "to", "at", "of", "past",
+                "by", "opposite",
+            ],
         );
         if led
             && !doc.touched_right(at)
@@ -161,9 +174,10 @@ pub(super) fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Stre
             Street::Sure => cue || (!plural && !measured),
             // "61a bridge st": a letter on the number, or nothing before it.
             Street::Firm => {
-                (cue || (doc.is_word(name - 1) && doc.raw(name - 1).len() == 1 || doc.opens(number))
-                    && doc.is_number(number)
-                    && !plural)
+                (cue || doc.is_word(name - 1) && doc.raw(name - 1).len() == 1 && doc.is_word(number)
+                    || (doc.is_word(name - 1) && doc.raw(name - 1).len() == 1 || doc.opens(number))
+                        && doc.is_number(number)
+                        && !plural)
                     && !measured
             }
             Street::Loose => {

@@ -60,6 +60,7 @@ pub(super) fn not_a_street(doc: &Doc, name: usize, word: &str) -> bool {
                 "drug",
             ],
         ),
+        "ct" => any_of(name, &["cty", "county", "crown", "mags", "fam", "family", "high", "youth", "mag"]),
         "green" => name == "village",
         "house" => any_of(name, &["white", "open", "upper", "full", "safe", "halfway", "whole", "own"]),
         "street" | "road" => any_of(

@@ -119,6 +119,9 @@ pub(super) fn aged(doc: &Doc, found: &mut Found, i: usize) {
 
 /// "years" or "years old" behind the number.
 fn add_unit(doc: &Doc, last: usize) -> usize {
+    // "thirteen and a half"
+    let half = doc.word(last + 1) == "and" && doc.word(last + 2) == "a" && doc.word(last + 3) == "half";
+    let last = if half { last + 3 } else { last };
     #[rustfmt::skip]
     let unit = |k: usize| matches!(doc.word(k), "years" | "yrs" | "months" | "year" | "yr" | "mths" | "weeks" | "wks" | "y" | "m");
     if !unit(last + 1) {

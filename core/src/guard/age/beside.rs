@@ -3,6 +3,7 @@
 use super::super::text::Doc;
 use super::super::words::{CHILD, FUNCTION, GENERIC, any_of, has};
 use super::super::{Found, Reason};
+use super::several::several;
 use super::{KIND, childlike, number, ranged};
 
 /// "boy (7)", "son, 9,", "daughter 7yrs".
@@ -33,7 +34,10 @@ pub(super) fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
         && closed
         && value > 1
         && (!has(CHILD, doc.word(i))
-            || matches!(doc.word(i), "boy" | "girl" | "son" | "daughter" | "lad" | "sister" | "brother"));
+            || matches!(
+                doc.word(i),
+                "boy" | "girl" | "son" | "daughter" | "lad" | "sister" | "brother" | "twins"
+            ));
     let fits = fits || hasty;
     let duration = unit && !opened && matches!(doc.word(unit_last + 1), "ago" | "later" | "in" | "on" | "of");
     if fits && !duration {
@@ -125,8 +129,10 @@ pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
         word,
         "he's" | "she's" | "he’s" | "she’s" | "i'm" | "i’m" | "shes" | "hes" | "who's" | "who’s" | "whos"
     );
-    let being =
-        matches!(word, "is" | "was" | "being" | "are" | "were") && i > 0 && somebody(doc, i - 1, word);
+    // "was six when it began and is eleven now"
+    let now = matches!(word, "is") && doc.word_before(i) == "and" && doc.said_after(i, 4, |w| w == "now");
+    let being = now && doc.said_before(i, 14, |w| matches!(w, "he" | "she" | "was"))
+        || matches!(word, "is" | "was" | "being" | "are" | "were") && i > 0 && somebody(doc, i - 1, word);
     let will = word == "be"
         && (matches!(doc.word_before(i), "he'll" | "she'll" | "he’ll" | "she’ll" | "hell" | "shell")
             || doc.word_before(i) == "will" && i > 1 && (somebody(doc, i - 2, "is")));
@@ -134,7 +140,42 @@ pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
     let would = matches!(word, "been" | "be")
         && matches!(doc.word_before(i), "have" | "would" | "he'd" | "she'd" | "he’d" | "she’d")
         && doc.said_before(i, 4, |w| matches!(w, "he" | "she" | "he'd" | "she'd" | "he’d" | "she’d" | "who"));
-    if !turned && !contracted && !being && !will && !would {
+    // "the girl next door who helps her is twelve she goes to": whoever the subject is, an age and a person follow.
+    let spoken_of = matches!(word, "is" | "was") && {
+        let only = matches!(doc.word(i + 1), "only" | "just" | "nearly" | "barely");
+        let from = i + 1 + usize::from(only);
+        number(doc, from).filter(|(value, _)| (3..18).contains(value)).is_some_and(|(_, last)| {
+            let then = usize::from(matches!(doc.word(last + 1), "and" | "but" | "so"));
+            let person = |w: &str| {
+                any_of(
+                    w,
+                    &[
+                        "girl",
+                        "boy",
+                        "child",
+                        "son",
+                        "daughter",
+                        "lad",
+                        "lass",
+                        "brother",
+                        "sister",
+                        "grandson",
+                        "granddaughter",
+                        "yp",
+                        "he",
+                        "she",
+                        "one",
+                        "kid",
+                        "youngest",
+                        "eldest",
+                    ],
+                )
+            };
+            matches!(doc.word(last + 1 + then), "he" | "she") && doc.said_before(i, 14, person)
+                || only && then > 0 && matches!(doc.word(last + 2), "has" | "he" | "she" | "already" | "is")
+        })
+    };
+    if !turned && !contracted && !being && !will && !would && !spoken_of {
         return;
     }
     let mut k = i + 1;
@@ -202,7 +243,7 @@ pub(super) fn to_the_month(doc: &Doc, found: &mut Found, i: usize) {
         return;
     };
     let month = matches!(doc.word(months + 1), "months" | "mths" | "m" | "month");
-    let term = doc.said_before(i, 4, |w| {
+    let term = doc.said_before(i, 1, |w| {
         any_of(
             w,
             &[
@@ -245,8 +286,10 @@ fn sooner_or_later(word: &str) -> bool {
 }
 
 /// "four and a half": the last token with the half.
-fn half(doc: &Doc, last: usize) -> usize {
-    let said = doc.word(last + 1) == "and" && doc.word(last + 2) == "a" && doc.word(last + 3) == "half";
+pub(super) fn half(doc: &Doc, last: usize) -> usize {
+    let said = doc.word(last + 1) == "and"
+        && doc.word(last + 2) == "a"
+        && matches!(doc.word(last + 3), "half" | "bit" | "quarter");
     match () {
         () if said => last + 3,
         () if doc.is_punct(last + 1, "½¼¾") => last + 1,
@@ -255,7 +298,7 @@ fn half(doc: &Doc, last: usize) -> usize {
 }
 
 /// Whether the sentence goes on behind the number as it does behind an age: no unit, nothing that is counted.
-fn goes_on(doc: &Doc, last: usize) -> bool {
+pub(super) fn goes_on(doc: &Doc, last: usize) -> bool {
     let after = doc.word(last + 1);
     #[rustfmt::skip]
     let counted = ["of", "hours", "hour", "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "years", "year", "miles",
@@ -312,54 +355,6 @@ fn somebody(doc: &Doc, k: usize, being: &str) -> bool {
         || (childlike(who) && doc.said_before(k, 2, |w| w != "a" && w != "every" && w != "any"))
 }
 
-/// Children in the plural, as a note speaks of those of one family.
-fn several(word: &str) -> bool {
-    any_of(
-        word,
-        &[
-            "sibs",
-            "siblings",
-            "kids",
-            "children",
-            "boys",
-            "girls",
-            "twins",
-            "brothers",
-            "sisters",
-            "daughters",
-            "sons",
-            "lads",
-            "los",
-            "chn",
-            "triplets",
-        ],
-    )
-}
-
-/// "sibs 4, 6 + 9", "the boys are 12 and 10", "two girls (3 and 5)".
-pub(super) fn of_several(doc: &Doc, found: &mut Found, i: usize) {
-    if !several(doc.word(i)) {
-        return;
-    }
-    let mut k = i + 1;
-    while k < i + 4
-        && (doc.is_punct(k, "(,:-–") || matches!(doc.word(k), "are" | "were" | "now" | "aged" | "is" | "who"))
-    {
-        k += 1;
-    }
-    let Some(ages) = list(doc, k) else { return };
-    let Some(&(_, last)) = ages.last() else { return };
-    if ages.len() < 2
-        || !goes_on(doc, last)
-        || doc.said_before(i, 2, |w| matches!(w, "most" | "many" | "all" | "between"))
-    {
-        return;
-    }
-    for (first, last) in ages {
-        found.look(doc, (first, last), KIND, Reason::ChildAge, 68);
-    }
-}
-
 /// "her son of 7", "a girl of eleven", "pregnant at 15".
 pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
     let Some((_, last)) = number(doc, i + 1).filter(|(value, _)| (2..18).contains(value)) else { return };
@@ -370,7 +365,7 @@ pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
         && childlike(doc.word_before(i))
         && !matches!(doc.word_before(i), "child" | "pupil");
     #[rustfmt::skip]
-    let young = |w: &str| any_of(w, &["pregnant", "baby", "drinking", "smoking", "using", "adopted", "removed", "fostered", "groomed", "married", "orphaned", "accommodated", "excluded"]);
+    let young = |w: &str| any_of(w, &["first", "pregnant", "baby", "drinking", "smoking", "using", "adopted", "removed", "fostered", "groomed", "married", "orphaned", "accommodated", "excluded"]);
     let clock = doc.is_punct(last + 1, ":.") && doc.is_number(last + 2)
         || matches!(doc.word(last + 1), "at" | "in" | "on" | "past" | "this" | "to" | "for");
     let at = doc.word(i) == "at"
@@ -426,96 +421,6 @@ pub(super) fn said_of_one(doc: &Doc, found: &mut Found, i: usize) {
         && (unit || doc.is_punct(last + 1, ",@;&+") && !doc.is_number(last + 2) && !doc.glued(last + 2));
     if size || parent || eldest || now || beside {
         found.look(doc, (i, last), KIND, Reason::ChildAge, 60);
-    }
-}
-
-/// "the older two (14 and 12)", "his half-brother (2)", "two girls (3, 5)": nothing but ages between brackets.
-pub(super) fn bracketed(doc: &Doc, found: &mut Found, i: usize) {
-    if !doc.is_punct(i, "(") {
-        return;
-    }
-    let Some(ages) = list(doc, i + 1) else { return };
-    let closed = ages.last().is_some_and(|(_, last)| doc.is_punct(last + 1, ")"));
-    let child = |w: &str| {
-        childlike(w)
-            || several(w)
-            || any_of(
-                w,
-                &[
-                    "two",
-                    "three",
-                    "four",
-                    "older",
-                    "younger",
-                    "little",
-                    "ones",
-                    "half-brother",
-                    "step",
-                    "cousin",
-                    "cousins",
-                    "foster",
-                    "both",
-                    "brother",
-                    "sister",
-                    "siblings",
-                ],
-            )
-    };
-    if closed
-        && doc.said_before(i, 3, child)
-        && !doc.said_before(i, 2, |w| matches!(w, "group" | "groups" | "standard" | "section"))
-    {
-        for (first, last) in ages {
-            found.look(doc, (first, last), KIND, Reason::ChildAge, 66);
-        }
-    }
-}
-
-/// Ages one after the other, joined by commas, "and", "+", or in dictation by nothing; what follows the last is not looked at.
-fn list(doc: &Doc, from: usize) -> Option<Vec<(usize, usize)>> {
-    let (mut k, mut ages) = (from, Vec::new());
-    while ages.len() < 9 {
-        let Some((value, last)) = number(doc, k)
-            .filter(|(_, last)| !doc.touched_right(*last) || matches!(doc.word(last + 1), "m" | "y" | "yo"))
-        else {
-            break;
-        };
-        let months = matches!(doc.word(last + 1), "months" | "mths" | "weeks" | "wks" | "m" | "w");
-        let unit = months || matches!(doc.word(last + 1), "yrs" | "yr" | "y" | "years" | "yo");
-        if !(1..if months { 37 } else { 18 }).contains(&value) {
-            break;
-        }
-        let last = if unit { last + 1 } else { half(doc, last) };
-        ages.push((k, last));
-        k = last + 1;
-        let comma = doc.is_punct(k, ",");
-        k += usize::from(comma);
-        let join = doc.is_punct(k, "&+/") || doc.word(k) == "and";
-        k += usize::from(join);
-        if doc.line_before(k) || number(doc, k).is_none() {
-            break;
-        }
-    }
-    (!ages.is_empty()).then_some(ages)
-}
-
-/// "shes got three eleven seven and two", "theyre thirteen nine and seven months": as many ages as children.
-pub(super) fn dictated_list(doc: &Doc, found: &mut Found, i: usize) {
-    let they = matches!(doc.word(i), "theyre" | "they're" | "they’re")
-        || doc.word(i) == "are" && doc.word_before(i) == "they";
-    let got = matches!(doc.word(i), "got" | "has" | "have")
-        && number(doc, i + 1).is_some_and(|(value, last)| last == i + 1 && (2..8).contains(&value));
-    if !they && !got {
-        return;
-    }
-    let said = if got { number(doc, i + 1).map_or(0, |(value, _)| value) } else { 0 };
-    let from = if got { i + 2 } else { i + 1 };
-    let Some(ages) = list(doc, from) else { return };
-    let fits = if got { u32::try_from(ages.len()).ok() == Some(said) } else { ages.len() > 1 };
-    if fits && ages.last().is_some_and(|(_, last)| goes_on(doc, *last)) {
-        for (first, last) in ages {
-            found.look(doc, (first, last), KIND, Reason::ChildAge, 60);
-        }
     }
 }
 

@@ -7,6 +7,8 @@
 mod aged;
 mod beside;
 mod old;
+mod said;
+mod several;
 #[cfg(test)]
 mod tests;
 
@@ -26,14 +28,15 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         beside::beside_name(doc, found, i);
         old::twelfths(doc, found, i);
         beside::gendered(doc, found, i);
-        beside::of_several(doc, found, i);
+        several::of_several(doc, found, i);
         beside::of_or_at(doc, found, i);
         beside::in_units(doc, found, i);
         beside::said_of_one(doc, found, i);
         beside::to_the_month(doc, found, i);
-        beside::bracketed(doc, found, i);
-        beside::dictated_list(doc, found, i);
+        several::bracketed(doc, found, i);
+        several::dictated_list(doc, found, i);
         aged::given(doc, found, i);
+        said::said(doc, found, i);
     }
 }
 

@@ -1,7 +1,5 @@
 //! What stands around a word: verbs that only persons do, relations and contacts before it, places.
 
-use super::super::digits::small_number;
-use super::super::words::{FUNCTION, has};
 use super::cues;
 use super::words::Words;
 
@@ -41,7 +39,9 @@ impl Words<'_, '_> {
                         | "worries"
                         | "towards"
                 );
-        if self_or_me && !self.doc.line_before(k) || self.apposed(i) {
+        // "Summer, who is deaf"
+        let who = self.doc.is_punct(k, ",") && matches!(self.doc.word(k + 1), "who" | "whose" | "whom");
+        if self_or_me && !self.doc.line_before(k) || who || self.apposed(i) {
             return 2;
         }
         if self.doc.is_punct(k, "(,") && self.doc.is_number(k + 1)
@@ -74,152 +74,13 @@ impl Words<'_, '_> {
         if self.doc.line_before(k) {
             0
         } else if cues::acts(word)
+            || super::persons::only_of_somebody(self, k)
             || (cues::being(word) && (self.feeling_after(k) || self.age_after(k) || self.done_after(k)))
         {
             2
         } else {
             u8::from(cues::is_or_has(word))
         }
-    }
-
-    /// "Rich, her son", "joy the family support worker": who it is, said behind the name.
-    fn apposed(&self, i: usize) -> bool {
-        let comma = usize::from(self.doc.is_punct(i + 1, ","));
-        let article = self.doc.word(i + 1 + comma);
-        let whose = matches!(article, "her" | "his" | "their" | "my" | "our") && comma > 0;
-        let the = article == "the" || article == "a" && comma > 0;
-        let person = |k: usize| {
-            let word = self.doc.word(k);
-            (cues::kin(word) || cues::role(word))
-                && !matches!(
-                    word,
-                    "children"
-                        | "child"
-                        | "parents"
-                        | "head"
-                        | "chair"
-                        | "man"
-                        | "woman"
-                        | "person"
-                        | "youth"
-                        | "patient"
-                        | "judge"
-                        | "counsel"
-                )
-        };
-        let reach = if whose { 2 } else { 4 };
-        let first = i + 2 + comma;
-        (whose || the)
-            && !self.doc.line_before(i + 1 + comma)
-            && (first..first + reach)
-                .take_while(|&k| {
-                    self.doc.is_word(k) && !has(FUNCTION, self.doc.word(k)) | cues::role(self.doc.word(k))
-                })
-                .any(person)
-            && (comma == 0
-                || !the
-                || (first..first + reach).any(|k| {
-                    person(k)
-                        && (self.doc.is_punct(k + 1, ",.;")
-                            || k + 1 >= self.doc.len()
-                            || matches!(
-                                self.doc.word(k + 1),
-                                "who" | "from" | "at" | "of" | "for" | "has" | "was" | "is"
-                            ))
-                }))
-    }
-
-    /// "he", "her": somebody is spoken of within a few words behind `i`.
-    pub fn pronoun_after(&self, i: usize) -> bool {
-        (i + 1..i + 9).take_while(|&k| !self.doc.ends_sentence(k) && !self.doc.line_before(k)).any(|k| {
-            matches!(
-                self.doc.word(k),
-                "he" | "she" | "him" | "her" | "his" | "hes" | "shes" | "herself" | "himself"
-            )
-        })
-    }
-
-    /// "is ninety one and", "was 84.": only somebody is so old and nothing else.
-    fn age_after(&self, being: usize) -> bool {
-        let spoken = small_number(self.doc, being + 1);
-        let value = self.doc.value(being + 1).map(|value| (u64::from(value), being + 1));
-        let Some((age, last)) = spoken.or(value) else { return false };
-        matches!(self.doc.word(being), "is" | "was")
-            && (2..=105).contains(&age)
-            && (last + 1 >= self.doc.len()
-                || self.doc.is_punct(last + 1, ",.;") && !self.doc.is_number(last + 2)
-                || matches!(self.doc.word(last + 1), "and" | "now" | "next" | "but" | "this"))
-            && !self.doc.is_number(last + 2)
-    }
-
-    /// "has moved", "had refused".
-    fn done_after(&self, being: usize) -> bool {
-        let done = if matches!(self.doc.word(being + 1), "just" | "now" | "already" | "not" | "never") {
-            being + 2
-        } else {
-            being + 1
-        };
-        matches!(self.doc.word(being), "has" | "had")
-            && matches!(
-                self.doc.word(done),
-                "moved"
-                    | "asked"
-                    | "told"
-                    | "said"
-                    | "agreed"
-                    | "refused"
-                    | "disclosed"
-                    | "admitted"
-                    | "phoned"
-                    | "texted"
-                    | "apologised"
-                    | "denied"
-                    | "rung"
-                    | "absconded"
-                    | "disengaged"
-                    | "signed"
-                    | "forgotten"
-                    | "promised"
-                    | "complained"
-                    | "relapsed"
-                    | "declined"
-                    | "enrolled"
-                    | "slept"
-                    | "eaten"
-                    | "spoken"
-                    | "met"
-            )
-    }
-
-    /// "was upset", "is not eating", "was really worried".
-    fn feeling_after(&self, being: usize) -> bool {
-        let mut k = being + 1;
-        while k < being + 4
-            && matches!(
-                self.doc.word(k),
-                "not"
-                    | "very"
-                    | "so"
-                    | "really"
-                    | "quite"
-                    | "a"
-                    | "bit"
-                    | "still"
-                    | "also"
-                    | "just"
-                    | "been"
-                    | "being"
-                    | "too"
-                    | "more"
-                    | "in"
-                    | "already"
-                    | "always"
-                    | "again"
-            )
-        {
-            k += 1;
-        }
-        cues::feeling(self.doc.word(k))
     }
 
     /// Whether a possessive's thing follows: "Kieran's mum" 2, "Kieran's plan" 1.
@@ -262,6 +123,27 @@ impl Words<'_, '_> {
                     | "new"
                     | "foster"
                     | "step"
+                    | "tutor"
+                    | "attendance"
+                    | "medication"
+                    | "keyworker"
+                    | "homework"
+                    | "bedtime"
+                    | "benefits"
+                    | "carers"
+                    | "care"
+                    | "meds"
+                    | "tenancy"
+                    | "nappy"
+                    | "bottle"
+                    | "bottles"
+                    | "fees"
+                    | "drinking"
+                    | "memory"
+                    | "eldest"
+                    | "youngest"
+                    | "childhood"
+                    | "timetable"
             ) {
             true => 2,
             false => u8::from(!bare),

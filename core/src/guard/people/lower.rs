@@ -5,7 +5,7 @@ use super::super::dates::is_month;
 use super::super::lexicon::Word;
 use super::Named;
 use super::words::Words;
-use super::{cues, public};
+use super::{cues, persons, public};
 
 /// What makes the small word at `i` a name, if enough does.
 pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
@@ -15,6 +15,13 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
         || matches!(word, "max" | "min") && doc.is_number(i + 1)
     {
         return None;
+    }
+    if super::fields::nickname(words, i) && !public::is_public(words, i) && !lex.trade() {
+        return Some(Named { reason: Reason::TitleOrNaming, confidence: 60 });
+    }
+    // "bills daughter rang": a word too, but nobody else has a daughter.
+    if persons::owns_kin(words, i) {
+        return Some(Named { reason: Reason::SmallLetterName, confidence: 60 });
     }
     let listed = lex.first() > 0 || lex.last() > 1;
     let short = word.chars().count() < 3;
@@ -117,15 +124,24 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
                 && words.lex(i - 2).first() > 1
                 && words.lex(i - 2).tier() > 2
                 && next == "both");
-    let somebody = somebody || both;
+    let object = lex.first() > 1 && words.small_line(i) && persons::object(words, i);
+    let somebody =
+        somebody || both || object || persons::pair(words, i) || lex.first() > 1 && persons::and_i(words, i);
+    // "miles has been excluded": said of nobody but somebody, at the head.
+    let said_of = after == 2 && doc.opens(i) && persons::only_of_somebody(words, i + 1);
     let evidence = before
         + after
         + if spoken_of { 2 } else { 0 }
         + u8::from(subject)
+        + u8::from(said_of)
+        + if object { 5 } else { 0 }
         + if ungrammatical || willed || met || somebody { 3 } else { 0 };
-    let strong = before >= 2 || after >= 2 || willed || somebody || spoken_of;
+    let strong = object || before >= 2 || after >= 2 || willed || somebody || spoken_of;
     let needed = if titled {
         4
+    } else if subject && !modal && lex.first() > 1 && !mass(word) && cues::acts(next) {
+        // "precious came to the door": without an article only somebody does.
+        3
     } else if modal {
         4 + u8::from(before < 2 && !willed) - u8::from(willed)
     } else if lex.first() > 1 && lex.no_word() {
@@ -180,6 +196,36 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     let confidence = if lex.no_word() && lex.first() > 1 { 70 } else { 60 };
     let reason = if listed { Reason::SmallLetterName } else { Reason::UnknownBesideCue };
     Some(Named { reason, confidence })
+}
+
+/// What needs no article to stand before a verb: "hope came up", "art helped".
+fn mass(word: &str) -> bool {
+    matches!(
+        word,
+        "hope"
+            | "faith"
+            | "grace"
+            | "joy"
+            | "mercy"
+            | "patience"
+            | "charity"
+            | "summer"
+            | "dawn"
+            | "art"
+            | "honour"
+            | "harmony"
+            | "trinity"
+            | "destiny"
+            | "miles"
+            | "star"
+            | "guy"
+            | "major"
+            | "price"
+            | "spring"
+            | "autumn"
+            | "love"
+            | "page"
+    )
 }
 
 /// What may be spoken of with somebody beside it.

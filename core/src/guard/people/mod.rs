@@ -4,9 +4,12 @@
 //! stands, the words around it, and what the same text said before. See `docs/guard.md` for the method.
 
 mod around;
+mod behind;
 pub(super) mod cues;
+mod fields;
 mod initials;
 mod lower;
+mod persons;
 mod public;
 mod shape;
 mod span;
@@ -186,7 +189,8 @@ fn particles(words: &Words, named: &mut [Option<Named>]) {
             && !words.doc.line_before(i + 1)
             && words.may_be_name(i + 1)
             && lex.no_word()
-            && lex.first() + lex.last() > 1
+            && (lex.first() + lex.last() > 1
+                || lex.unknown() && matches!(words.word(i), "abu" | "ibn" | "umm" | "bint"))
             && !lex.place();
         if !surname {
             continue;

@@ -212,6 +212,15 @@ fn rightwards(words: &Words, last: usize, is: impl Fn(usize) -> Option<Named>) -
     {
         return None;
     }
+    // "spoke to b w": said letter by letter.
+    let one = |k: usize| {
+        doc.raw(k).chars().count() == 1
+            && !doc.capital(k)
+            && is(k).is_some_and(|n| n.reason == Reason::Initials)
+    };
+    if one(last) && one(next) && next == last + 1 {
+        return Some(next);
+    }
     if doc.raw(next).chars().count() == 1 {
         let initial =
             doc.capital(next) && doc.capital(last) && !matches!(doc.raw(next), "I" | "A") || initial_dot;

@@ -18,6 +18,9 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if cue >= 4 && !named_word && !doc.is_punct(i + 1, "/") && !public::is_public(words, i) {
         return name(Reason::TitleOrNaming, 92);
     }
+    if (super::fields::value(words, i) || super::fields::nickname(words, i)) && !public::is_public(words, i) {
+        return name(Reason::TitleOrNaming, 90);
+    }
     if doc.shouted(i) && !shouted_name(words, i) {
         return None;
     }
@@ -177,12 +180,14 @@ fn hasty(words: &Words, i: usize, generic: bool) -> Option<Named> {
         return None;
     }
     let mut k = i + 1;
-    let mut beside = false;
+    let (mut beside, mut others) = (false, 0);
     for _ in 0..3 {
         if !(doc.is_punct(k, ",+&/") || doc.word(k) == "and") || !doc.capital(k + 1) || doc.shouted(k + 1) {
             break;
         }
-        beside |= words.lex(k + 1).first() > 1 && !words.lex(k + 1).place();
+        let name = words.lex(k + 1).first() > 1 && !words.lex(k + 1).place();
+        beside |= name;
+        others += usize::from(name);
         k += 2;
     }
     let mark = doc.is_punct(i + 1, "–—-→>+:#") && !doc.glued(i + 1);
@@ -192,7 +197,7 @@ fn hasty(words: &Words, i: usize, generic: bool) -> Option<Named> {
             "on" | "off" | "to" | "w" | "b" | "up" | "re" | "back" | "home" | "x" | "f" | "r" | "v" | "d"
         );
     let brief = words.brief(i);
-    (beside && (brief || lex.tier() > 3) || brief && (mark || on))
+    (beside && (brief || lex.tier() > 3 || others > 1) || brief && (mark || on))
         .then_some(Named { reason: Reason::ListedName, confidence: 55 })
 }
 

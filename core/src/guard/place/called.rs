@@ -105,7 +105,7 @@ fn particular(doc: &Doc, k: usize) -> bool {
 }
 
 /// "larkmoor", "fernside": two words in one, as English places are called.
-fn place_ending(word: &str) -> bool {
+pub(super) fn place_ending(word: &str) -> bool {
     #[rustfmt::skip]
     let endings = [
         "moor", "field", "fields", "side", "hill", "wood", "woods", "ford", "bridge", "brook", "dale", "gate", "croft", "view", "bank",

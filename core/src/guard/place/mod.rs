@@ -6,6 +6,8 @@
 mod called;
 mod field;
 mod named;
+mod old;
+mod pupil;
 mod small;
 #[cfg(test)]
 mod tests;
@@ -36,6 +38,8 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         beeches(doc, found, i);
         landform(doc, found, i);
         is_called(doc, found, i);
+        pupil::detect(doc, found, i);
+        old::detect(doc, found, i);
     }
 }
 
@@ -490,7 +494,7 @@ fn is_called(doc: &Doc, found: &mut Found, i: usize) {
     let last = if whole { last + 1 } else { last };
     if named
         && same
-        && !(known.place() && !listed)
+        && (listed || !known.place())
         && !doc.touched_right(last)
         && !super::dates::is_month(doc.word(first))
     {

@@ -5,6 +5,7 @@
 
 mod classes;
 mod clean;
+mod persons;
 mod properties;
 mod vectors;
 

@@ -162,6 +162,16 @@ impl<'t> Doc<'t> {
         self.token(i).is_some_and(|t| t.gap == Gap::Line)
     }
 
+    /// Whether a tab stands before `i`, as between the cells of a table that was pasted.
+    pub fn tab_before(&self, i: usize) -> bool {
+        let (Some(before), Some(this)) =
+            (i.checked_sub(1).and_then(|p| self.tokens.get(p)), self.tokens.get(i))
+        else {
+            return false;
+        };
+        self.text.get(before.end..this.start).is_some_and(|gap| gap.contains('\t'))
+    }
+
     pub fn capital(&self, i: usize) -> bool {
         self.is_word(i) && self.raw(i).chars().next().is_some_and(char::is_uppercase)
     }

@@ -59,7 +59,14 @@ pub(super) fn spelled(words: &Words, i: usize) -> bool {
             && b == a + 2
             && doc.is_punct(b + 1, ".")
     };
-    let abbreviation = |a: usize| doc.is_punct(a + 3, ".") && capital(a + 4) && doc.glued(a + 4);
+    // "N.I. No.", "H.O. i/v"
+    let body = |a: usize| {
+        matches!(
+            (doc.raw(a), doc.raw(a + 2)),
+            ("N", "I") | ("H", "O") | ("P", "O") | ("U", "K") | ("A", "E") | ("O", "T") | ("S", "W")
+        )
+    };
+    let abbreviation = |a: usize| body(a) || doc.is_punct(a + 3, ".") && capital(a + 4) && doc.glued(a + 4);
     let first =
         dotted(i, i + 2) && !abbreviation(i) && !(i > 1 && doc.is_punct(i - 1, ".") && capital(i - 2));
     let second = i > 1

@@ -5,6 +5,7 @@
 
 mod abbreviations;
 mod letters;
+mod lists;
 mod pairs;
 mod single;
 
@@ -24,7 +25,10 @@ pub(super) fn mark(words: &Words, named: &mut [Option<Named>]) {
         if named.get(i).is_none_or(Option::is_some) || words.masked(i) || !words.doc.is_word(i) {
             continue;
         }
-        let found = if words.base(i).chars().count() == 1 { single(words, i) } else { several(words, i) };
+        let found = match words.base(i).chars().count() {
+            1 => single(words, i),
+            _ => several(words, i) || lists::in_a_row(words, i),
+        };
         if found && let Some(slot) = named.get_mut(i) {
             *slot = Some(Named { reason: Reason::Initials, confidence: 55 });
         }

@@ -6,6 +6,7 @@ use super::super::words::Words;
 use super::abbreviations::NUMBERED;
 use super::evidence;
 use super::letters::{joined_letters, spelled};
+use super::lists::cover;
 
 /// "K": one letter, where only a person can stand.
 pub(super) fn single(words: &Words, i: usize) -> bool {
@@ -50,7 +51,16 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
     }
     if letter.is_lowercase() {
         let titled = matches!(before, "mr" | "mrs" | "ms" | "dr") && !matches!(letter, 'a' | 'i');
+        // "r's mum", "k said she felt sick and m just looked"
+        let owner =
+            words.possessive(i) && words.owns(i) == 2 && !matches!(letter, 'a' | 'i') && words.small_line(i);
+        let second = before == "and"
+            && words.verb_after(i) == 2
+            && words.small_line(i)
+            && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'e');
         return titled
+            || owner
+            || second
             || (words.small_line(i)
                 && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'r' | 's' | 't' | 'x' | 'w' | 'c' | 'p' | 'y')
                 && (evidence(words, i) >= 4
@@ -83,6 +93,9 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
         || doc.capital(i + 1) && !cues::title(before)
     {
         return false;
+    }
+    if cover(words, i) && !doc.touched_left(i) {
+        return true;
     }
     let aged = cues::being(doc.word(i + 1)) && doc.is_number(i + 2);
     let stands_alone = ends(words, i) && words.cue_before(i) >= 2;

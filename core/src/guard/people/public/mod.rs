@@ -117,8 +117,6 @@ pub(super) fn is_public(words: &Words, i: usize) -> bool {
                     | "platform"
                     | "source"
                     | "channel"
-                    | "author"
-                    | "authors"
                     | "producer"
             )
     };

@@ -1,0 +1,168 @@
+//! Initials by the row they stand in: "Attendees: JB, AK", "AB to chase", "d/w RS", "father (JM)"; letters as a person's
+//! cover: "concerns Y, a young woman".
+
+use super::super::super::words::has;
+use super::super::cues;
+use super::super::words::Words;
+
+/// Two capitals that are a role, a body or a thing wherever they stand.
+#[rustfmt::skip]
+const BODIES: &[&str] = &[
+    "AA", "AE", "AI", "AM", "AP", "BF", "BM", "CC", "CE", "CF", "CIN", "CO", "CP", "CT", "DA", "DC", "DI", "DJ", "DN", "DS", "DV", "ED", "EH", "EP",
+    "ET", "EU", "FC", "FF", "FH", "FM", "FP", "FR", "FS", "FT", "FW", "GF", "GM", "GP", "HA", "HB", "HO", "HQ", "HR", "HT", "HV", "IC", "ID",
+    "IO", "IP", "IT", "LA", "LL", "LO", "MD", "MF", "MH", "MO", "MW", "NA", "NB", "NH", "NI", "OD", "OK", "OT", "PA", "PC", "PD", "PH", "PM",
+    "PO", "PR", "PS", "PT", "QA", "RA", "RE", "RM", "RN", "SA", "SC", "SEN", "SG", "SI", "SM", "SS", "ST", "SU", "SW", "TA", "TB", "TL", "TM", "TV", "UC",
+    "UK", "US", "VC", "VH", "VS", "WC", "WE", "YC", "YO", "YP", "YW",
+];
+
+/// Two capitals where a list, a task or a call says that they are somebody.
+pub(super) fn in_a_row(words: &Words, i: usize) -> bool {
+    let (doc, raw) = (words.doc, words.base(i));
+    let somebody = |i: usize| {
+        beside_kin(words, i) && !matches!(raw, "GP" | "SW" | "HV" | "NI" | "UK" | "MH" | "LA" | "PA")
+    };
+    if raw.len() != 2
+        || !doc.shouted(i)
+        || has(BODIES, raw) && !somebody(i)
+        || doc.touched_left(i)
+        || doc.touched_right(i)
+        || doc.is_number(i + 1)
+    {
+        return false;
+    }
+    tasked(words, i) || spoken_to(words, i) || listed(words, i) || beside_kin(words, i)
+}
+
+/// "AB to chase housing", "KL – book room" is left to the list.
+fn tasked(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    // "DP: chase OT"
+    if doc.is_punct(i + 1, ":") && !doc.glued(i + 2) && task(doc.word(i + 2)) {
+        return true;
+    }
+    doc.word(i + 1) == "to"
+        && task(doc.word(i + 2))
+        && !matches!(words.before(i), "the" | "a" | "from" | "for")
+}
+
+#[rustfmt::skip]
+fn task(word: &str) -> bool {
+    matches!(word, "chase" | "ring" | "book" | "call" | "email" | "send" | "visit" | "check" | "follow" | "update" | "write" | "contact" | "refer"
+        | "arrange" | "speak" | "invite" | "confirm" | "complete" | "do" | "get" | "find" | "discuss" | "draft" | "meet" | "ask" | "bring"
+        | "collect" | "share" | "circulate" | "tell" | "attend" | "phone" | "text" | "see" | "look" | "liaise" | "take" | "lead" | "prepare"
+        | "amend" | "sign" | "feed" | "feedback" | "inform" | "print" | "upload" | "organise" | "set" | "source" | "start" | "provide" | "request"
+        | "explore" | "add" | "cover" | "drop" | "transport" | "let" | "give" | "make" | "r" | "tc" | "f" | "rv" | "chk" | "cont" | "ref")
+}
+
+/// "d/w RS", "t/c KB", "HV w/ PD", "em to GH", "JD → LK", "s/t PW", "+ CW": whom one speaks with.
+fn spoken_to(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let Some(p) = i.checked_sub(1).filter(|_| !doc.line_before(i)) else { return false };
+    let back = |n: usize| p.checked_sub(n).map_or("", |k| doc.word(k));
+    let slash = |n: usize| p.checked_sub(n).is_some_and(|k| doc.is_punct(k, "/"));
+    // "w/", "w" and what is joined by a slash before it
+    let with =
+        doc.is_punct(p, "/") && back(1) == "w" || doc.word(p) == "w" || doc.word(p) == "with" && slash(2);
+    let call = |at: usize| {
+        matches!((back(at + 2), back(at)), ("t", "c") | ("d", "w") | ("s", "w" | "t")) && slash(at + 1)
+    };
+    let to = matches!(doc.word(p), "to" | "from" | "fr")
+        && (call(1)
+            || matches!(
+                back(1),
+                "em" | "email"
+                    | "emailed"
+                    | "tc"
+                    | "text"
+                    | "txt"
+                    | "msg"
+                    | "vm"
+                    | "ref"
+                    | "spoke"
+                    | "spk"
+                    | "sent"
+                    | "call"
+                    | "handover"
+                    | "fwd"
+                    | "cc"
+            ));
+    let named = |k: usize| {
+        doc.shouted(k) && doc.raw(k).len() == 2 && !has(BODIES, doc.raw(k)) && !words.lex(k).trade()
+    };
+    let arrow =
+        doc.is_punct(p, "→>") && p > 0 && (named(p - 1) || doc.is_punct(p - 1, "-") && p > 1 && named(p - 2));
+    let plus = doc.is_punct(p, "+&") && p > 0 && named(p - 1);
+    let cc = matches!(doc.word(p), "cc" | "fao" | "tc" | "dw") && words.brief(i);
+    with || call(0) || to || arrow || plus || cc
+}
+
+/// Behind "Attendees:", "Present:", "Actions:" in the same line.
+fn listed(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let Some(p) = i.checked_sub(1) else { return false };
+    let apart = doc.is_punct(p, ",;:(&+/|")
+        || matches!(
+            doc.word(p),
+            "and" | "apologies" | "action" | "actions" | "chair" | "attendees" | "apols"
+        )
+        || doc.line_before(i);
+    let ends = i + 1 >= doc.len()
+        || doc.is_punct(i + 1, ",;:()–-&+/|.")
+        || doc.line_before(i + 1)
+        || matches!(doc.word(i + 1), "and" | "to" | "chair" | "notes" | "apologies" | "for" | "apols");
+    if !apart || !ends {
+        return false;
+    }
+    (i.saturating_sub(40)..i).rev().take_while(|&k| !doc.line_before(k + 1)).any(|k| {
+        #[rustfmt::skip]
+        let head = matches!(doc.word(k), "attendees" | "present" | "apologies" | "apols" | "actions" | "action" | "mins" | "minutes" | "attended" | "attendance" | "attending" | "circulation" | "distribution");
+        head && (doc.is_punct(k + 1, ":–-") || k + 1 == i) && (doc.opens(k) || k > 0 && doc.is_punct(k - 1, ",;"))
+            || head && k + 1 == i
+    })
+}
+
+/// "Mother (AM)", "Tyler (TB)": the letters that stand for somebody from here on.
+fn beside_kin(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    i > 1 && doc.is_punct(i - 1, "(\"“‘") && doc.is_punct(i + 1, ")\"”’") && cues::kin(doc.word(i - 2))
+}
+
+/// "concerns Y, a young woman", "B, whom I saw weekly", "D and F are brothers": a letter that is somebody's cover.
+pub(super) fn cover(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    if !doc.capital(i) || doc.raw(i).chars().count() != 1 {
+        return false;
+    }
+    let comma = doc.is_punct(i + 1, ",");
+    let who = comma && matches!(doc.word(i + 2), "whom" | "whose" | "who");
+    #[rustfmt::skip]
+    let person = |k: usize| {
+        let word = doc.word(k);
+        cues::kin(word) || cues::role(word) || matches!(word, "carer" | "teenager" | "pensioner" | "refugee" | "widow" | "widower" | "veteran" | "leaver" | "seeker" | "prisoner")
+    };
+    let apposed = comma
+        && matches!(doc.word(i + 2), "a" | "an" | "the" | "my" | "his" | "her")
+        && (i + 3..i + 8).take_while(|&k| doc.is_word(k) && !doc.line_before(k)).any(person);
+    let pair = |first: usize| {
+        doc.word(first + 1) == "and"
+            && doc.capital(first + 2)
+            && doc.raw(first + 2).len() == 1
+            && matches!(doc.word(first + 3), "are" | "were" | "have" | "live" | "lived")
+            && (first + 4..first + 9).take_while(|&k| doc.is_word(k)).any(|k| {
+                person(k)
+                    || cues::feeling(doc.word(k))
+                    || matches!(doc.word(k), "couple" | "married" | "together" | "engaged")
+            })
+    };
+    who || apposed || pair(i) || i > 1 && pair(i - 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted() {
+        assert!(BODIES.is_sorted_by(|a, b| a < b), "{:?}", BODIES.windows(2).find(|w| w[0] >= w[1]));
+    }
+}
