@@ -351,7 +351,7 @@ fn of_a_pupil(doc: &Doc, found: &mut Found, i: usize) {
     if pupil
         && !person
         && !place
-        && !(doc.word(i) == "of" && last == from)
+        && (doc.word(i) != "of" || last > from)
         && !super::dates::is_month(doc.word(from))
         && !doc.is_punct(last + 1, "(")
     {

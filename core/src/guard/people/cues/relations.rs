@@ -87,7 +87,7 @@ pub(in crate::guard) fn kin(word: &str) -> bool {
         | "stepbrother" | "stepsister" | "stepson" | "stepdaughter" | "husband" | "wife" | "partner" | "ex"
         | "boyfriend" | "girlfriend" | "bf" | "gf" | "bm" | "bmum" | "bdad" | "stepm" | "stepd" | "mil" | "fiance" | "fiancé" | "fiancee" | "baby" | "toddler" | "bro"
         | "sis" | "hubby" | "g'son" | "gson" | "g'dtr" | "gdtr" | "g'daughter" | "gdaughter" | "gchild" | "mama" | "papa" | "baba" | "hooyo" | "aabo" | "ammi" | "abbu" | "amma" | "dadi" | "nani" | "khala" | "chacha" | "babcia" | "ciocia" | "nonna" | "nonno" | "oma" | "opa" | "abuela" | "yiayia" | "nain" | "taid" | "mamgu" | "nanna" | "pops" | "mgm" | "mgf" | "pgm" | "pgf" | "mgma" | "carer" | "carers" | "godmother" | "godfather"
-        | "half-brother" | "half-sister" | "newborn" | "bubba" | "mate" | "friend" | "bestie" | "neighbour"
+        | "half-brother" | "half-sister" | "newborn" | "bubba" | "bby" | "bub" | "mate" | "friend" | "bestie" | "neighbour"
         | "lodger" | "flatmate" | "housemate" | "landlord" | "landlady" | "kid" | "eldest" | "youngest" | "oldest")
 }
 
