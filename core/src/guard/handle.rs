@@ -351,11 +351,13 @@ fn before_network(doc: &Doc, found: &mut Found, i: usize) {
     while first > 0 && end - first < 10 && doc.glued(first) && !doc.line_before(first) {
         first -= 1;
     }
-    if let Some((last, odd)) = name(doc, first).filter(|(last, _)| *last == end) {
-        if odd && first < end && looks_like_name(doc, first, last) {
-            found.stop(doc, (first, last), KIND, Reason::NetworkWord, 80);
-            return;
-        }
+    if let Some((last, odd)) = name(doc, first).filter(|(last, _)| *last == end)
+        && odd
+        && first < end
+        && looks_like_name(doc, first, last)
+    {
+        found.stop(doc, (first, last), KIND, Reason::NetworkWord, 80);
+        return;
     }
     // Said: walk back over the marks.
     let mark = |k: usize| matches!(doc.word(k), "underscore" | "dot" | "hyphen");

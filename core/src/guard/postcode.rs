@@ -64,7 +64,9 @@ fn said(doc: &Doc, i: usize) -> Option<usize> {
         (digits, last) = (digits + unit.len, unit.last);
     }
     let inward = |k: usize| letter(k) && doc.word(k).chars().next().is_some_and(|c| !"cikmov".contains(c));
-    let ends = inward(last + 1) && inward(last + 2) && !letter(last + 3);
+    let ends = inward(last + 1)
+        && inward(last + 2)
+        && (!letter(last + 3) || doc.word(last + 3) == "i" && doc.word(last + 4).len() > 1);
     (has(AREAS, &area) && (2..=3).contains(&digits) && ends).then_some(last + 2)
 }
 

@@ -86,29 +86,44 @@ pub(super) fn capitalised(
     // "the corner of Hope Street and Mill Lane"
     let second = doc.word_before(name) == "and" && name > 1 && super::street(doc.word(name - 2)).is_some();
     let directed = directed || behind || second;
-    let stands = match class {
-        Street::Sure => true,
-        Street::Firm => directed || lived,
-        Street::Loose if matches!(doc.word_before(name), "on" | "off" | "along" | "down") && !opens_alone => {
-            !matches!(
-                word,
-                "park"
-                    | "house"
-                    | "lodge"
-                    | "view"
-                    | "end"
-                    | "court"
-                    | "place"
-                    | "tower"
-                    | "estate"
-                    | "farm"
-                    | "mill"
-                    | "bridge"
-                    | "top"
-            ) && !(name..at).any(|k| super::super::words::has(super::super::words::GENERIC, doc.word(k)))
-        }
-        Street::Loose => lived && directed && !matches!(word, "park" | "house" | "lodge" | "view" | "end"),
-    };
+    // "outside Hazelbank Rise": called so, and no house.
+    let called = directed
+        && super::super::place::calls(doc, at - 1)
+        && any_of(
+            word,
+            &[
+                "rise", "yard", "fold", "croft", "garth", "brow", "wynd", "dene", "leys", "mount", "heights",
+                "ridings", "glebe", "brae", "paddocks", "wharf", "quay",
+            ],
+        );
+    let stands = called
+        || match class {
+            Street::Sure => true,
+            Street::Firm => directed || lived,
+            Street::Loose
+                if matches!(doc.word_before(name), "on" | "off" | "along" | "down") && !opens_alone =>
+            {
+                !matches!(
+                    word,
+                    "park"
+                        | "house"
+                        | "lodge"
+                        | "view"
+                        | "end"
+                        | "court"
+                        | "place"
+                        | "tower"
+                        | "estate"
+                        | "farm"
+                        | "mill"
+                        | "bridge"
+                        | "top"
+                ) && !(name..at).any(|k| super::super::words::has(super::super::words::GENERIC, doc.word(k)))
+            }
+            Street::Loose => {
+                lived && directed && !matches!(word, "park" | "house" | "lodge" | "view" | "end")
+            }
+        };
     // "Hawthorn Bungalow, Pound Lane"
     let name = if behind { house_before(doc, name) } else { name };
     if stands && !opens_alone {

@@ -26,7 +26,15 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize) {
     // "staying on dunlin drive"
     let called = at > 0
         && super::super::place::calls(doc, at - 1)
-        && matches!(doc.word(at), "drive" | "close" | "grove" | "way" | "gardens" | "walk" | "row" | "rise");
+        && matches!(
+            doc.word(at),
+            "drive" | "close" | "grove" | "way" | "gardens" | "walk" | "row" | "rise" | "court" | "fold" | "croft" | "yard" | "garth"
+        )
+        // "from fuller's yard"
+        || at > 0
+            && matches!(doc.word(at), "yard" | "fold" | "court" | "row" | "close")
+            && (doc.word(at - 1).ends_with("'s") || doc.word(at - 1).ends_with("’s"))
+            && !doc.capital(at - 1);
     let street = street || called;
     let common = |word: &str| {
         any_of(
@@ -103,7 +111,7 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize) {
             before,
             &[
                 "off", "on", "from", "near", "along", "down", "up", "behind", "in", "to", "at", "of", "past",
-                "by", "opposite",
+                "by", "opposite", "for", "outside",
             ],
         );
         if led
@@ -138,7 +146,11 @@ pub(super) fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Stre
         }
         let Some(number) = house_number(doc, name) else { continue };
         let cue = doc.said_before(number, 4, |w| home_word(w) || matches!(w, "at" | "number" | "no"))
-            || matches!(doc.word_before(number), "at" | "number" | "no" | "its" | "it's");
+            || matches!(doc.word_before(number), "at" | "number" | "no" | "its" | "it's")
+            || doc.word_before(number) == "to"
+                && doc.said_before(number, 4, |w| {
+                    any_of(w, &["went", "been", "round", "going", "drove", "over", "back", "sent", "called"])
+                });
         let plural = !saint && (name..at).any(|k| doc.word(k).ends_with('s') && !doc.word(k).ends_with("'s"));
         let measured = any_of(
             doc.word(name),

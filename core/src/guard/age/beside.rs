@@ -226,6 +226,15 @@ fn when(doc: &Doc, last: usize) -> usize {
     match (doc.word(last + 1), doc.word(last + 2)) {
         ("next" | "this" | "last", "week" | "month" | "year" | "weekend" | "time") => last + 2,
         ("now" | "today" | "tomorrow", _) => last + 1,
+        ("in", month) if super::super::dates::is_month(month) => last + 2,
+        ("on", day)
+            if any_of(
+                day,
+                &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+            ) =>
+        {
+            last + 2
+        }
         _ => last,
     }
 }
@@ -318,6 +327,9 @@ pub(super) fn goes_on(doc: &Doc, last: usize) -> bool {
                 "so", "this", "next", "tomorrow", "today", "theyre", "he's", "she's", "it's", "its",
                 "they're", "years'", "lives", "attends", "goes", "has", "is", "was", "wants", "loves",
                 "needs", "thinks", "mum", "dad", "old", "or", "maybe", "please", "living", "already",
+                "wouldn't", "didn't", "won't", "couldn't", "doesn't", "can't", "isn't", "hasn't", "said",
+                "says", "told", "asked", "ran", "came", "cried", "sat", "scared", "wouldnt", "didnt", "cant",
+                "doesnt",
             ],
         );
     let dashed = doc.is_punct(last + 1, "–—-") && doc.glued(last + 1) && doc.glued(last + 2);

@@ -11,6 +11,11 @@ pub(super) fn year_old(doc: &Doc, found: &mut Found, i: usize) {
         return;
     }
     let Some((value, number_last)) = number(doc, i) else { return };
+    // "ninety three years old": the tens belong to it.
+    let tens = i.checked_sub(1).filter(|&k| doc.is_word(k)).and_then(|k| number(doc, k));
+    if tens.is_some_and(|(_, last)| last >= i) {
+        return;
+    }
     // "7½", "7.5": the half belongs to the age.
     let number_last = match (doc.punct(number_last + 1), doc.digits(number_last + 2)) {
         (Some('½' | '¼' | '¾'), _) => number_last + 1,

@@ -1,7 +1,7 @@
 //! Ages in the ways people say them: "rising five", "just gone nine", "coming up for twelve", "12, nearly 13", "14/12".
 
 use super::super::text::Doc;
-use super::super::words::any_of;
+use super::super::words::{FUNCTION, GENERIC, any_of, has};
 use super::super::{Found, Reason};
 use super::{KIND, childlike, number};
 
@@ -10,6 +10,110 @@ pub(super) fn said(doc: &Doc, found: &mut Found, i: usize) {
     nearly(doc, found, i);
     months(doc, found, i);
     of_each(doc, found, i);
+    birthday(doc, found, i);
+    bracket(doc, found, i);
+    glued(doc, found, i);
+    owned(doc, found, i);
+    months_now(doc, found, i);
+}
+
+/// A capital that may be somebody's: a name, a stranger, two initials, a letter.
+fn namelike(doc: &Doc, k: usize) -> bool {
+    let (known, raw, word) = (doc.known(doc.raw(k)), doc.raw(k), doc.word(k));
+    let letters = raw.chars().count();
+    doc.capital(k)
+        && !known.trade()
+        && !known.theorist()
+        && !has(FUNCTION, word)
+        && !has(GENERIC, word)
+        && !super::super::dates::is_month(word)
+        && (letters == 1 && word != "i" && word != "a"
+            || doc.shouted(k) && letters == 2
+            || !doc.shouted(k) && (known.first() > 0 || known.no_word() && !known.place() && letters > 2))
+}
+
+/// "Zuzia (6)", "LJ (6)", "Zuzia (6 wks)".
+fn bracket(doc: &Doc, found: &mut Found, i: usize) {
+    if !doc.is_punct(i, "(") || i == 0 || doc.glued(i) || !namelike(doc, i - 1) {
+        return;
+    }
+    let Some((value, last)) = number(doc, i + 1).filter(|_| doc.is_number(i + 1)) else { return };
+    if (1..18).contains(&value) && doc.is_punct(last + 1, ")") {
+        found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 58);
+    }
+}
+
+/// "JD 13y, placement wobbling", "ZK 14yrs in McD": glued to its unit, behind somebody.
+fn glued(doc: &Doc, found: &mut Found, i: usize) {
+    let unit =
+        matches!(doc.word(i + 1), "y" | "yrs" | "yr" | "yo") && doc.glued(i + 1) && !doc.touched_right(i + 1);
+    let child = doc.value(i).is_some_and(|v| (1..18).contains(&v)) && doc.digits(i) <= 2 && doc.is_number(i);
+    if unit
+        && child
+        && i > 0
+        && !doc.touched_left(i)
+        && namelike(doc, i - 1)
+        && !matches!(doc.word(i + 2), "ago" | "later" | "of" | "experience")
+    {
+        found.look(doc, (i, i + 1), KIND, Reason::ChildAge, 60);
+    }
+}
+
+/// "Daria's 4th birthday", "before his sixteenth birthday".
+fn birthday(doc: &Doc, found: &mut Found, i: usize) {
+    if !matches!(doc.word(i), "birthday" | "bday" | "b'day") || i == 0 {
+        return;
+    }
+    let number = i > 1
+        && matches!(doc.word(i - 1), "st" | "nd" | "rd" | "th")
+        && doc.glued(i - 1)
+        && doc.value(i - 2).is_some_and(|v| (1..18).contains(&v));
+    #[rustfmt::skip]
+    let word = any_of(doc.word(i - 1), &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"]);
+    let first = if number { i - 2 } else { i - 1 };
+    let whose = doc.word_before(first);
+    let somebodys = whose.ends_with("'s")
+        || whose.ends_with("’s")
+        || any_of(whose, &["his", "her", "my", "the", "for", "on"])
+        || first > 0 && namelike(doc, first - 1);
+    if (number || word) && somebodys {
+        found.look(doc, (first, i), KIND, Reason::ChildAge, 62);
+    }
+}
+
+/// "her little boy's only two and a half", "the eldest's nine".
+fn owned(doc: &Doc, found: &mut Found, i: usize) {
+    let word = doc.word(i);
+    let Some(stem) = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) else { return };
+    if !childlike(stem) && stem != "one" {
+        return;
+    }
+    let from =
+        i + 1 + usize::from(any_of(doc.word(i + 1), &["only", "just", "nearly", "about", "almost", "now"]));
+    let Some(last) = child_value(doc, from) else { return };
+    let last = half(doc, last);
+    if over(doc, last) {
+        found.look(doc, (from, last), KIND, Reason::ChildAge, 60);
+    }
+}
+
+/// "he's fourteen months now", "who's eighteen months came straight to her".
+fn months_now(doc: &Doc, found: &mut Found, i: usize) {
+    let who = matches!(
+        doc.word(i),
+        "he's" | "she's" | "he’s" | "she’s" | "hes" | "shes" | "who's" | "whos" | "who’s" | "it's"
+    ) || matches!(doc.word(i), "is" | "was") && matches!(doc.word_before(i), "he" | "she" | "who");
+    let from =
+        i + 1 + usize::from(any_of(doc.word(i + 1), &["only", "just", "nearly", "about", "almost", "now"]));
+    let Some((value, last)) = number(doc, from).filter(|_| who) else { return };
+    let unit = matches!(doc.word(last + 1), "months" | "weeks" | "mths" | "wks");
+    let next = doc.word(last + 2);
+    #[rustfmt::skip]
+    let else_is = any_of(next, &["pregnant", "gone", "clean", "sober", "in", "into", "late", "behind", "from", "off", "post", "away", "early", "along", "of", "dry", "short", "overdue", "without", "away"]);
+    if unit && (2..37).contains(&value) && !else_is && !matches!(doc.word(i), "it's") {
+        found.look(doc, (from, last + 1), KIND, Reason::BabyAge, 62);
+    }
 }
 
 fn child_value(doc: &Doc, i: usize) -> Option<usize> {

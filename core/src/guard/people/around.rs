@@ -196,7 +196,13 @@ impl Words<'_, '_> {
             if self.doc.raw(p).ends_with("'s") || self.doc.raw(p).ends_with("’s") {
                 return 0;
             }
-            if cues::kin(word) || cues::role(word) {
+            let one = word == "one"
+                && p > 0
+                && matches!(
+                    self.word(p - 1),
+                    "little" | "middle" | "older" | "younger" | "big" | "youngest" | "eldest" | "smallest"
+                );
+            if cues::kin(word) || cues::role(word) || one {
                 return 2;
             }
             if cues::filler(word) && k == i && !matches!(word, "is" | "was" | "of") {

@@ -96,7 +96,8 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
         && matches!(
             words.before(i),
             "asked" | "told" | "rang" | "phoned" | "texted" | "emailed" | "met" | "visited"
-        );
+        )
+        && !matches!(next, "you" | "i" | "we" | "he" | "she" | "they" | "it" | "the" | "there" | "my");
     // "it was dawn who noticed", "hope and her baby", "faith's mum"
     let somebody = lex.first() > 1
         && (matches!(words.before(i), "was" | "is") && next == "who"

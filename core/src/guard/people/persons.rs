@@ -34,7 +34,7 @@ pub(super) fn only_of_somebody(words: &Words, k: usize) -> bool {
                 || hers(words, n)
         }
         "adm" | "plcd" | "ref'd" | "refd" | "excl" | "excl'd" | "disch" | "dischd" | "disch'd" | "discl"
-        | "discl'd" | "tfrd" | "inpt" | "arr'd" | "attd" | "att'd" | "refused" => true,
+        | "discl'd" | "tfrd" | "inpt" | "arr'd" | "attd" | "att'd" => true,
         "does" => hers(words, n) || says_or_eats(next),
         "needs" | "wants" | "lost" | "likes" | "misses" | "took" | "wears" | "brushed" | "packed" | "ate" => {
             hers(words, n)
@@ -167,7 +167,12 @@ pub(super) fn object(words: &Words, i: usize) -> bool {
         || doc.line_before(i + 1)
         || super::super::words::has(super::super::words::FUNCTION, doc.word(i + 1))
             && !matches!(doc.word(i + 1), "of");
-    done && ends && !doc.line_before(i)
+    let question = matches!(words.word(i), "will" | "may" | "can")
+        && matches!(
+            doc.word(i + 1),
+            "you" | "i" | "we" | "he" | "she" | "they" | "it" | "the" | "there" | "my"
+        );
+    done && ends && !question && !doc.line_before(i)
 }
 
 /// "pearl and i sat": nobody sits with a thing.
@@ -175,6 +180,11 @@ pub(super) fn and_i(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     doc.word(i + 1) == "and"
         && doc.word(i + 2) == "i"
+        && words.small_line(i)
+        && !matches!(
+            words.before(i),
+            "the" | "our" | "my" | "your" | "his" | "her" | "their" | "a" | "this" | "that" | "of" | "in"
+        )
         && !doc.line_before(i + 2)
         && (cues::acts(doc.word(i + 3))
             || matches!(doc.word(i + 3), "are" | "were" | "have" | "had" | "did" | "both" | "agreed"))

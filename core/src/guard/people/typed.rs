@@ -121,9 +121,11 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
     if words.welsh_line(i) && !surname && (lex.first() < 3 || words.word(i) == "mae") {
         return None;
     }
+    // "Trudy from the old team says"
+    let from = doc.word(i + 1) == "from" && doc.word(i + 2) == "the";
     if lex.no_word() && listed {
         let census_only = lex.first() < 2 && lex.last() < 2;
-        return if census_only && verb == 0 && owns == 0 && !surname {
+        return if census_only && verb == 0 && owns == 0 && !surname && !from {
             None
         } else {
             name(Reason::ListedName)

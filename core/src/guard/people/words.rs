@@ -176,7 +176,19 @@ impl<'d, 't> Words<'d, 't> {
             && (!is_month(word) || matches!(word, "may" | "april" | "june" | "august" | "jan"))
             && !cues::festival(word)
             && !cues::title(word);
-        if !sayable {
+        // "Ch's voice", "foster carers", "the Milan lot"
+        let next = self.doc.word(i + 1);
+        let kind = matches!(word, "ch" | "chn") && !self.doc.shouted(i)
+            || word == "foster"
+                && (next.starts_with("carer")
+                    || next.starts_with("parent")
+                    || matches!(
+                        next,
+                        "home" | "homes" | "placement" | "placements" | "care" | "family" | "families"
+                    ))
+            || word == "milan"
+                && matches!(next, "lot" | "school" | "team" | "group" | "associates" | "approach");
+        if !sayable || kind {
             return false;
         }
         // "Tel: …", "Add: …": a field of a form.
@@ -186,6 +198,14 @@ impl<'d, 't> Words<'d, 't> {
             && !self.doc.capital(i)
             && (self.doc.is_number(i + 1) || self.masked(i + 1) || matches!(self.word(i + 1), "mo" | "fa"));
         let lex = self.lex(i);
+        // "Mr O'D", "Mrs McA": what a title stands before is no contraction and no act.
+        let titled = i > 0
+            && self.doc.capital(i)
+            && matches!(self.before(i), "mr" | "mrs" | "ms" | "dr")
+            && !self.doc.touched_left(i);
+        if titled && !self.doc.touched_right(i) {
+            return true;
+        }
         !field
             && !label
             && !self.doc.touched_left(i)

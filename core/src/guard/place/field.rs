@@ -84,7 +84,7 @@ pub(super) fn apposed(doc: &Doc, found: &mut Found, i: usize) {
     ) || doc.opens(first);
     let known = doc.known(doc.raw(last));
     let person = known.first() > 1 && first == last || super::super::dates::is_month(doc.word(last));
-    if led && !person && !(known.place() && first == last) && !no_place(doc.word(last)) {
+    if led && !person && (!known.place() || first < last) && !no_place(doc.word(last)) {
         found.look(doc, (first, last), FindingKind::Place, Reason::PlaceWord, 50);
     }
 }

@@ -112,7 +112,9 @@ fn numbered_ward(doc: &Doc, found: &mut Found, i: usize) {
         && !doc.glued(i + 1)
         && !doc.line_before(i + 1);
     let Some(code) = doc.code(i + 1).filter(|c| numbered && c.as_str().len() <= 3) else { return };
-    let said = doc.capital(i) && !doc.opens(i) || matches!(doc.word_before(i), "on" | "to" | "from" | "of");
+    let said = doc.capital(i)
+        && (!doc.opens(i) || doc.is_word(code.last + 1) && doc.word(code.last + 1) != "of")
+        || matches!(doc.word_before(i), "on" | "to" | "from" | "of");
     if said
         && !any_of(
             doc.word(code.last + 1),
@@ -193,7 +195,7 @@ fn the_willows(doc: &Doc, found: &mut Found, i: usize) {
         matches!(
             doc.word_before(i),
             "at" | "to" | "from" | "in" | "into" | "of" | "called" | "left" | "visited"
-        ),
+        ) || i > 0 && doc.is_punct(i - 1, "@"),
     );
     let (word, next) = (doc.word(name), doc.word(name + 1));
     let sign = |w: &str| {

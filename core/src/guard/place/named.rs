@@ -137,7 +137,8 @@ pub(super) fn before_type(doc: &Doc, found: &mut Found, at: usize, establishment
             let law = |k: usize| any_of(doc.word(k), &ranks) || doc.known(doc.word(k)).place();
             capital_type
                 && lone
-                && matches!(doc.word_before(name), "at" | "from" | "in" | "to")
+                && (matches!(doc.word_before(name), "at" | "from" | "in" | "to" | "outside" | "of" | "for")
+                    || doc.opens(name) && calls(doc, at - 1))
                 && !(name..at).any(law)
                 && !doc.capital(at + 1)
                 && !cited(doc, at, name)

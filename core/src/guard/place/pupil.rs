@@ -32,7 +32,7 @@ fn capitals_before(doc: &Doc, at: usize) -> Option<usize> {
 fn special(doc: &Doc, found: &mut Found, i: usize) {
     let kind = matches!(
         doc.raw(i),
-        "SEN"
+        "HS" | "SEN"
             | "SEND"
             | "SEMH"
             | "SLD"
@@ -69,7 +69,7 @@ fn special(doc: &Doc, found: &mut Found, i: usize) {
             "starts",
             "by",
         ],
-    ) || first > 0 && doc.is_punct(first - 1, ":,;")
+    ) || first > 0 && doc.is_punct(first - 1, ":,;@")
         || doc.opens(first) && first == 0;
     let known = doc.known(doc.raw(first));
     let person = known.first() > 1 && i == first + 1 && !calls(doc, first);

@@ -21,16 +21,94 @@ pub(super) fn in_a_row(words: &Words, i: usize) -> bool {
     let somebody = |i: usize| {
         beside_kin(words, i) && !matches!(raw, "GP" | "SW" | "HV" | "NI" | "UK" | "MH" | "LA" | "PA")
     };
+    // "the advocate for MrD"
+    if let Some(("Mr" | "Mrs" | "Ms" | "Dr", letter)) = raw.split_at_checked(raw.len().saturating_sub(1))
+        && letter.chars().all(char::is_uppercase)
+    {
+        return true;
+    }
     if raw.len() != 2
         || !doc.shouted(i)
         || has(BODIES, raw) && !somebody(i)
         || doc.touched_left(i)
         || doc.touched_right(i)
-        || doc.is_number(i + 1)
+        || doc.is_number(i + 1) && !aged(words, i)
     {
         return false;
     }
-    tasked(words, i) || spoken_to(words, i) || listed(words, i) || beside_kin(words, i)
+    tasked(words, i)
+        || aged(words, i)
+        || spoken_of(words, i)
+        || spoken_to(words, i)
+        || listed(words, i)
+        || beside_kin(words, i)
+}
+
+/// "JD 13y, placement wobbling".
+fn aged(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    doc.is_number(i + 1)
+        && doc.digits(i + 1) <= 2
+        && doc.glued(i + 2)
+        && matches!(doc.word(i + 2), "y" | "yrs" | "yo" | "yr" | "m")
+}
+
+/// "HV RT – mum low", "KW case to close", "thinking of SF", "LM 1:1", "SB howled", "FW @ the home".
+fn spoken_of(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let before = words.before(i);
+    let defined = doc.is_punct(i + 1, "(");
+    let role = i > 0
+        && !doc.line_before(i)
+        && matches!(
+            before,
+            "hv" | "sw"
+                | "iro"
+                | "cpn"
+                | "ssw"
+                | "fsw"
+                | "ipa"
+                | "imca"
+                | "cg"
+                | "yw"
+                | "oic"
+                | "rev"
+                | "assmt"
+                | "visit"
+                | "hv'd"
+        );
+    let thought = before == "of"
+        && i > 1
+        && matches!(
+            doc.word(i - 2),
+            "thinking" | "thought" | "scared" | "fond" | "afraid" | "proud" | "spoke" | "think"
+        );
+    let met = doc.is_number(i + 1) && doc.is_punct(i + 2, ":") && doc.is_number(i + 3);
+    let howls = matches!(
+        doc.word(i + 1),
+        "howled"
+            | "sobbed"
+            | "wept"
+            | "shook"
+            | "fled"
+            | "froze"
+            | "swore"
+            | "spat"
+            | "sang"
+            | "giggled"
+            | "tearful"
+            | "howling"
+            | "scared"
+            | "transfer"
+            | "tfr"
+            | "tfer"
+            | "struggled"
+            | "grinned"
+            | "whispered"
+            | "stared"
+            | "paced"
+    );
+    !defined && (role || thought || met || howls || matches!(doc.word(i + 1), "case") && words.brief(i))
 }
 
 /// "AB to chase housing", "KL – book room" is left to the list.

@@ -117,7 +117,14 @@ fn several(words: &Words, i: usize) -> bool {
         );
         let capitals = doc.shouted(i.wrapping_sub(1)) || doc.shouted(i + 1) && !named_pair(words, i);
         let thing = words.thing_follows(i) || plural_follows(words, i);
-        let needed = if letters == 3 { 3 } else { 1 };
+        // "VT (vicarious trauma)": what the letters stand for is said behind them.
+        let spelt_out = doc.is_punct(i + 1, "(")
+            && raw.chars().enumerate().all(|(n, c)| doc.word(i + 2 + n).starts_with(c.to_ascii_lowercase()));
+        if spelt_out {
+            return false;
+        }
+        let rare = raw.contains(['X', 'Q', 'Z']) && words.owns(i) < 2;
+        let needed = if letters == 3 { 3 } else { 1 + u8::from(rare) };
         let short_evidence = evidence(words, i) + u8::from(words.opens(i) && words.verb_after(i) > 0);
         return !abbreviation
             && !the

@@ -78,6 +78,14 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
     }
     // "Re B" is a judgment, "re B" in haste somebody.
     let about = before == "re" && !doc.capital(i.wrapping_sub(1)) && words.brief(i);
+    // "a drink of water for Mr A."
+    if matches!(before, "mr" | "mrs" | "ms") && doc.capital(i - 1) && letter != 'X' {
+        return true;
+    }
+    // "baby R case"
+    if matches!(before, "baby" | "unborn") && doc.word(i + 1) == "case" && letter != 'P' {
+        return true;
+    }
     let numbered = NUMBERED.contains(&before) && !about && !cues::title(before)
         // Whom the public inquiry was about.
         || letter == 'P' && before == "baby" && doc.capital(i - 1);
