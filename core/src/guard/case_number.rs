@@ -96,6 +96,12 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
         any_of(next, &["number", "no", "num", "nos", "id", "ref", "reference", "nr", "numbers", "refs"])
             || doc.is_punct(i + 1, "#");
     Some(match (word, next) {
+        // "quote log three one seven"
+        ("log" | "incident" | "cad", _)
+            if any_of(doc.word_before(i), &["quote", "quoting", "police", "pol", "quoted"]) =>
+        {
+            (i, Label::Strong)
+        }
         (
             "mosaic" | "liquidlogic" | "lcs" | "ics" | "las" | "eclipse" | "carefirst" | "caredirector"
             | "azeus" | "rio" | "systmone" | "systemone" | "emis" | "frameworki" | "careworks" | "capita"
@@ -348,8 +354,9 @@ fn said(doc: &Doc, first: usize, label: Label) -> Option<usize> {
             break;
         }
     }
-    let short =
-        matches!(doc.word(first.saturating_sub(1)), "number" | "is") && digits >= 3 && label == Label::Strong;
+    let short = matches!(doc.word(first.saturating_sub(1)), "number" | "is" | "log")
+        && digits >= 3
+        && label == Label::Strong;
     let enough = digits >= 5 || short || label != Label::Weak && letters > 0 && digits >= 3;
     last.filter(|_| enough && spoken)
 }

@@ -39,8 +39,31 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 }
 
 fn announced(doc: &Doc, first: usize) -> bool {
-    let filler = |w: &str| matches!(w, "number" | "no" | "is" | "was" | "num" | "id");
-    doc.label(first, 5, filler).is_some_and(|label| doc.word(label) == "chi")
+    let filler = |w: &str| {
+        matches!(
+            w,
+            "number"
+                | "no"
+                | "is"
+                | "was"
+                | "num"
+                | "id"
+                | "for"
+                | "the"
+                | "wee"
+                | "one"
+                | "her"
+                | "his"
+                | "my"
+                | "their"
+                | "as"
+                | "given"
+                | "it's"
+        )
+    };
+    // "her c h i is oh seven oh nine"
+    let spelt = |k: usize| k > 1 && doc.word(k) == "i" && doc.word(k - 1) == "h" && doc.word(k - 2) == "c";
+    doc.label(first, 7, filler).is_some_and(|label| doc.word(label) == "chi" || spelt(label))
 }
 
 fn usual_groups(groups: [u8; 10]) -> bool {

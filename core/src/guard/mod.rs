@@ -20,6 +20,7 @@ mod jigsaw;
 pub mod lexicon;
 mod nhs;
 mod nino;
+mod online;
 mod own;
 mod people;
 mod phone;
@@ -302,6 +303,7 @@ const DETECTORS: &[Detector] = &[
     email::detect,
     url::detect,
     handle::detect,
+    online::detect,
     date_of_birth::detect,
     age::detect,
     school_year::detect,

@@ -68,8 +68,11 @@ fn first_of_run(doc: &Doc, u: usize) -> bool {
 
 /// Not the middle of something longer: "44-999 000 0018", "999.000.0018.7".
 fn alone(doc: &Doc, number: Joined) -> bool {
-    let glues =
-        |u: usize| doc.unit(u).is_some_and(|unit| matches!(unit.join, Join::Dash | Join::Dot | Join::Slash));
+    let glues = |u: usize| {
+        doc.unit(u).is_some_and(|unit| {
+            matches!(unit.join, Join::Dash | Join::Dot) || unit.join == Join::Slash && doc.glued(unit.first)
+        })
+    };
     let first = doc.unit(number.from).map_or(0, |unit| unit.first);
     let plus = first > 0 && doc.is_punct(first - 1, "+") && doc.glued(first);
     !plus && !glues(number.from) && !glues(number.to + 1)
@@ -105,6 +108,12 @@ fn health_word(word: &str) -> bool {
             "nos",
             "numbers",
             "hospital",
+            "catheter",
+            "sacrum",
+            "district",
+            "continence",
+            "pressure",
+            "stairlift",
             "patient",
             "gp",
             "surgery",

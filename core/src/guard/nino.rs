@@ -52,7 +52,10 @@ fn prefix(doc: &Doc, digits_first: usize) -> Option<(usize, [u8; 2])> {
 
 fn number_at(doc: &Doc, found: &mut Found, tokens: (usize, usize), start: (usize, [u8; 2])) {
     let ((first, digits_last), (digits_first, letters)) = (tokens, start);
-    let announced = doc.said_before(first, 6, |w| matches!(w, "ni" | "nino" | "insurance"));
+    // "the n i number is a b one nine"
+    let spelt =
+        (first.saturating_sub(6)..first).any(|k| k > 0 && doc.word(k) == "i" && doc.word(k - 1) == "n");
+    let announced = spelt || doc.said_before(first, 6, |w| matches!(w, "ni" | "nino" | "insurance"));
     let skip = usize::from(doc.is_punct(digits_last + 1, "-–."));
     let end = digits_last + 1 + skip;
     let suffix = match *doc.word(end).as_bytes() {

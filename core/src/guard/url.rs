@@ -25,7 +25,7 @@ pub(super) fn known_ending(word: &str) -> bool {
 
 /// Endings as they are said.
 pub(super) fn ending_word(word: &str) -> bool {
-    any_of(word, &["com", "org", "net", "uk", "co", "gov", "nhs", "info", "eu", "sch"])
+    any_of(word, &["tv", "com", "org", "net", "uk", "co", "gov", "nhs", "info", "eu", "sch"])
 }
 
 fn public_body(host: &str) -> bool {
@@ -237,10 +237,29 @@ fn said_path(doc: &Doc, host_last: usize) -> usize {
             break;
         }
         last = slash + 1;
-        let more = doc.is_word(last + 1)
-            && super::words::nameable(doc.word(last + 1))
-            && doc.word(last + 1) != "slash";
+        // "slash mrs odette"
+        let title = matches!(doc.word(last), "mrs" | "mr" | "miss");
+        let more = title && doc.is_word(last + 1)
+            || doc.is_word(last + 1)
+                && super::words::nameable(doc.word(last + 1))
+                && doc.word(last + 1) != "slash";
         last += usize::from(more && !doc.line_before(last + 1));
+        // "slash justice for little tyrell which": on to where the sentence goes on.
+        let mut far = last;
+        for k in last + 1..last + 4 {
+            let word = doc.word(k);
+            if doc.line_before(k)
+                || !doc.is_word(k)
+                || word == "slash"
+                || super::words::has(super::words::FUNCTION, word) && word != "for"
+            {
+                break;
+            }
+            far = k;
+        }
+        if doc.word(last + 1) == "for" && far > last + 1 {
+            last = far;
+        }
     }
     last
 }

@@ -59,7 +59,13 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             let older = shapes.iter().any(|(a, b)| code.is(a) && next.is(b))
                 && !common_three(text)
                 && !common_three(next.as_str());
-            if older && vehicle_near(doc, i, next.last) {
+            // "YK70 ZZD + M25 OXB": beside another.
+            let beside = i > 1
+                && doc.is_punct(i - 1, "+&,")
+                && doc.all_capitals(i, next.last)
+                && (i.saturating_sub(5)..i - 1)
+                    .any(|k| doc.code(k).is_some_and(|c| c.is("aa99aaa") || c.is("aa99")));
+            if older && (vehicle_near(doc, i, next.last) || beside) {
                 found.stop(doc, (i, next.last), KIND, Reason::PlateBesideVehicleWord, 85);
                 continue;
             }
@@ -71,6 +77,26 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 && !common_three(third.as_str())
             {
                 found.stop(doc, (i, third.last), KIND, Reason::PlateBesideVehicleWord, 85);
+                continue;
+            }
+            // "R 99 KYS", "BX19 0LT" with a nought for an O
+            let apart = doc.code(next.last + 1).filter(|third| {
+                code.is("a") && (next.is("99") || next.is("9") || next.is("999")) && third.is("aaa")
+            });
+            if let Some(third) = apart
+                && vehicle_near(doc, i, third.last)
+                && doc.all_capitals(i, third.last)
+                && !common_three(third.as_str())
+            {
+                found.stop(doc, (i, third.last), KIND, Reason::PlateBesideVehicleWord, 75);
+                continue;
+            }
+            if code.is("aa99")
+                && next.is("9aa")
+                && doc.all_capitals(i, next.last)
+                && doc.said_before(i, 6, |w| matches!(w, "van" | "car" | "plate" | "reg" | "vehicle"))
+            {
+                found.stop(doc, (i, next.last), KIND, Reason::PlateBesideVehicleWord, 65);
                 continue;
             }
             let dateless = [("aaa", "9999"), ("aaa", "999"), ("9999", "aaa"), ("aaa", "99")];
@@ -98,8 +124,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 fn said(doc: &Doc, found: &mut Found, i: usize) {
     let letter = |k: usize| {
         doc.word(k).len() == 1 && !doc.glued(k)
-            || doc.word(k) == "oh"
-            || doc.word(k) == "ray" && k > 0 && doc.word(k - 1) == "x"
+            || matches!(doc.word(k), "oh" | "zee" | "zed")
             || super::case_number::radio_letter(doc.word(k))
     };
     if letter(i) && !letter(i + 1) && !(i > 0 && letter(i - 1)) && vehicle_near(doc, i, i) {
@@ -108,18 +133,32 @@ fn said(doc: &Doc, found: &mut Found, i: usize) {
     if !letter(i) || !letter(i + 1) || !vehicle_near(doc, i, i + 1) {
         return;
     }
-    let pair = super::digits::small_number(doc, i + 2).filter(|(value, _)| *value > 1).map(|(_, last)| last);
+    // "x ray", "x-ray" are one letter.
+    let d = match (doc.word(i + 1), doc.word(i + 2), doc.word(i + 3)) {
+        ("x", "ray", _) => i + 3,
+        ("x", _, "ray") if doc.is_punct(i + 2, "-") => i + 4,
+        _ => i + 2,
+    };
+    let pair = super::digits::small_number(doc, d).filter(|(value, _)| *value > 1).map(|(_, last)| last);
     let two = |k: usize| {
         super::digits::small_number(doc, k).filter(|(value, last)| *value < 10 && *last == k).map(|_| k)
     };
-    let typed = (doc.digits(i + 2) == 2).then_some(i + 2);
-    let last = typed
-        .or(pair.filter(|&last| last > i + 2 || two(i + 3).is_none()))
-        .or_else(|| two(i + 2).and(two(i + 3)));
+    let typed = (doc.digits(d) == 2).then_some(d);
+    let last =
+        typed.or(pair.filter(|&last| last > d || two(d + 1).is_none())).or_else(|| two(d).and(two(d + 1)));
     let Some(last) = last else { return };
-    if (last + 1..=last + 3).all(letter) && !doc.line_before(last + 1) {
-        found.stop(doc, (i, last + 3), KIND, Reason::PlateBesideVehicleWord, 80);
+    // Three letters more; "x-ray" and "x ray" are one.
+    let mut end = last;
+    for _ in 0..3 {
+        let k = end + 1;
+        let hyphen = doc.word(k) == "x" && doc.is_punct(k + 1, "-") && doc.word(k + 2) == "ray";
+        let ray = doc.word(k) == "x" && doc.word(k + 1) == "ray";
+        if !letter(k) || doc.line_before(k) {
+            return;
+        }
+        end = k + if hyphen { 2 } else { usize::from(ray) };
     }
+    found.stop(doc, (i, end), KIND, Reason::PlateBesideVehicleWord, 80);
 }
 
 /// "k two one nine d o w": an older plate, the letter first.
@@ -184,6 +223,7 @@ fn common_three(word: &str) -> bool {
 }
 
 fn vehicle_word(word: &str) -> bool {
+    let word = word.strip_suffix("'s").unwrap_or(word);
     any_of(
         word,
         &[
@@ -265,6 +305,29 @@ fn vehicle_word(word: &str) -> bool {
             "quad",
             "bike",
             "juke",
+            "passat",
+            "mondeo",
+            "megane",
+            "picasso",
+            "kuga",
+            "puma",
+            "civic",
+            "jazz",
+            "octavia",
+            "fabia",
+            "ibiza",
+            "leon",
+            "tiguan",
+            "transporter",
+            "trafic",
+            "aygo",
+            "punto",
+            "panda",
+            "sandero",
+            "duster",
+            "vehicles",
+            "cars",
+            "vans",
             "saloon",
             "hatchback",
             "estate",

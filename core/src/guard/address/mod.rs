@@ -95,8 +95,10 @@ fn named_street(doc: &Doc, found: &mut Found, at: usize, class: Street) {
     let said = at.checked_sub(1).filter(|&p| {
         doc.word(p) == "the"
             && !capital_type
-            && house_number(doc, p)
-                .is_some_and(|n| matches!(doc.word_before(n), "number" | "no" | "address" | "at"))
+            && house_number(doc, p).is_some_and(|n| {
+                matches!(doc.word_before(n), "number" | "no" | "address" | "at")
+                    || doc.word_before(n) == "is" && doc.said_before(n, 4, |w| w == "address")
+            })
     });
     if let Some(number) = said.and_then(|p| house_number(doc, p)) {
         found.stop(doc, (with_flat(doc, number), at), KIND, Reason::HouseAndStreet, 75);

@@ -72,8 +72,8 @@ pub(super) fn capitalised(
         doc.word_before(name),
         &[
             "in", "on", "at", "off", "near", "from", "to", "of", "along", "down", "around", "visited",
-            "behind", "opposite", "outside", "via", "past", "round", "onto", "into", "between", "up",
-            "through", "by", "passing", "across",
+            "behind", "visit", "visiting", "opposite", "outside", "via", "past", "round", "onto", "into",
+            "between", "up", "through", "by", "passing", "across",
         ],
     );
     // "The Bungalow, Sandy Lane"
@@ -92,8 +92,8 @@ pub(super) fn capitalised(
         && any_of(
             word,
             &[
-                "rise", "yard", "fold", "croft", "garth", "brow", "wynd", "dene", "leys", "mount", "heights",
-                "ridings", "glebe", "brae", "paddocks", "wharf", "quay",
+                "rise", "yard", "passage", "fold", "croft", "garth", "brow", "wynd", "dene", "leys", "mount",
+                "heights", "ridings", "glebe", "brae", "paddocks", "wharf", "quay",
             ],
         );
     let stands = called

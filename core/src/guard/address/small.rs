@@ -145,7 +145,8 @@ pub(super) fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Stre
             return;
         }
         let Some(number) = house_number(doc, name) else { continue };
-        let cue = doc.said_before(number, 4, |w| home_word(w) || matches!(w, "at" | "number" | "no"))
+        let cue = doc
+            .said_before(number, 4, |w| home_word(w) || matches!(w, "at" | "number" | "no" | "outside"))
             || matches!(doc.word_before(number), "at" | "number" | "no" | "its" | "it's")
             || doc.word_before(number) == "to"
                 && doc.said_before(number, 4, |w| {
@@ -194,7 +195,7 @@ pub(super) fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Stre
             }
             Street::Loose => {
                 cue && !measured
-                    && !plural
+                    && (!plural || matches!(doc.word_before(number), "number" | "no"))
                     && !matches!(doc.word(at), "house" | "end" | "view" | "park" | "place" | "way")
             }
         };

@@ -24,13 +24,13 @@ pub(in crate::guard) fn street(word: &str) -> Option<Street> {
         | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers" | "buildings"
         | "cottage" | "broadway" | "heights" | "quay" | "mead" | "meadow" | "meadows" | "garth" | "fold"
         | "paddock" | "paddocks" | "orchard" | "spinney" | "copse" | "leys" | "lea" | "chase" | "ridge"
-        | "dell" | "hollow" | "brow" | "dene" | "gate" | "yard" | "ridings" | "glebe" | "bank" | "brae"
-        | "wynd" | "field" | "fields" | "wood" | "woods" | "nook" | "loan" | "path" | "circus"
-        | "approach" | "bungalow" | "bungalows" | "barn" | "farm" | "cross" | "common" | "moor" | "heath"
-        | "reach" | "dock" | "parkway" | "crest" | "mill" | "bridge" | "top" | "link" | "links" | "acre"
-        | "acres" | "hatch" | "coppice" | "thorpe" | "ley" | "bungalo" | "mansions" | "hse" | "estate"
-        | "pastures" | "warren" | "wells" | "maltings" | "bottom" | "bottoms" | "chambers" | "forge"
-        | "gait" => Street::Loose,
+        | "dell" | "hollow" | "brow" | "dene" | "gate" | "yard" | "passage" | "ridings" | "glebe"
+        | "bank" | "brae" | "wynd" | "field" | "fields" | "wood" | "woods" | "nook" | "loan" | "path"
+        | "circus" | "approach" | "bungalow" | "bungalows" | "barn" | "farm" | "cross" | "common"
+        | "moor" | "heath" | "reach" | "dock" | "parkway" | "crest" | "mill" | "bridge" | "top" | "link"
+        | "links" | "acre" | "acres" | "hatch" | "coppice" | "thorpe" | "ley" | "bungalo" | "mansions"
+        | "hse" | "estate" | "pastures" | "warren" | "wells" | "maltings" | "bottom" | "bottoms"
+        | "chambers" | "forge" | "gait" => Street::Loose,
         _ => return None,
     })
 }

@@ -15,6 +15,117 @@ pub(super) fn said(doc: &Doc, found: &mut Found, i: usize) {
     glued(doc, found, i);
     owned(doc, found, i);
     months_now(doc, found, i);
+    sexed(doc, found, i);
+    are(doc, found, i);
+    replied(doc, found, i);
+}
+
+/// "13F, declined", "15M": an age and a sex in one, at the head or behind a comma.
+fn sexed(doc: &Doc, found: &mut Found, i: usize) {
+    let child = doc.is_number(i)
+        && doc.digits(i) <= 2
+        && doc.value(i).is_some_and(|v| (1..18).contains(&v))
+        && !doc.touched_left(i);
+    let sex = matches!(doc.raw(i + 1), "F" | "M") && doc.glued(i + 1) && !doc.touched_right(i + 1);
+    let ends = doc.is_punct(i + 2, ",;.)–-")
+        || i + 2 >= doc.len()
+        || doc.line_before(i + 2)
+        || matches!(doc.word(i + 2), "w" | "with" | "at" | "seen" | "in");
+    if child
+        && sex
+        && ends
+        && (doc.opens(i) || i > 0 && doc.is_punct(i - 1, ",;(") || childlike(doc.word_before(i)))
+    {
+        found.look(doc, (i, i + 1), KIND, Reason::ChildAge, 58);
+    }
+    // "bby 11/7", "4mo in MBU"
+    let days = doc.is_number(i)
+        && doc.is_punct(i + 1, "/")
+        && doc.glued(i + 1)
+        && doc.glued(i + 2)
+        && doc.value(i + 2) == Some(7)
+        && !doc.is_punct(i + 3, "/");
+    if days && childlike(doc.word_before(i)) {
+        found.look(doc, (i, i + 2), KIND, Reason::BabyAge, 60);
+    }
+    let mo = doc.word(i + 1) == "mo" && doc.glued(i + 1) && !doc.touched_right(i + 1);
+    if mo
+        && doc.is_number(i)
+        && !doc.touched_left(i)
+        && doc.value(i).is_some_and(|v| (1..37).contains(&v))
+        && !matches!(doc.word(i + 2), "ago" | "later")
+    {
+        found.look(doc, (i, i + 1), KIND, Reason::BabyAge, 55);
+    }
+}
+
+/// "Ionela and her sister are 8 and 10;": two ages, of two.
+fn are(doc: &Doc, found: &mut Found, i: usize) {
+    if !matches!(doc.word(i), "are" | "were") {
+        return;
+    }
+    let Some(first) = child_value(doc, i + 1) else { return };
+    let Some(second) = (doc.word(first + 1) == "and").then(|| child_value(doc, first + 2)).flatten() else {
+        return;
+    };
+    let kin = |w: &str| {
+        any_of(
+            w,
+            &[
+                "sister",
+                "brother",
+                "sisters",
+                "brothers",
+                "siblings",
+                "cousin",
+                "twin",
+                "son",
+                "daughter",
+                "sons",
+                "daughters",
+                "they",
+                "boys",
+                "girls",
+            ],
+        )
+    };
+    if over(doc, second) && doc.said_before(i, 6, kin) && !doc.said_before(i, 3, |w| w == "most") {
+        found.look(doc, (i + 1, first), KIND, Reason::ChildAge, 60);
+        found.look(doc, (first + 2, second), KIND, Reason::ChildAge, 60);
+    }
+}
+
+/// "when i said how old are you she said seven and three quarters", "is two next week".
+fn replied(doc: &Doc, found: &mut Found, i: usize) {
+    let said = any_of(doc.word(i), &["said", "says", "answered"]) && doc.said_before(i, 9, |w| w == "old");
+    let next = doc.word(i) == "is" && doc.said_before(i, 18, childlike);
+    let Some(last) = child_value(doc, i + 1).filter(|_| said || next) else { return };
+    let last = half(doc, last);
+    let soon = matches!(doc.word(last + 1), "next" | "this" | "in")
+        && matches!(
+            doc.word(last + 2),
+            "week"
+                | "month"
+                | "year"
+                | "weekend"
+                | "april"
+                | "may"
+                | "june"
+                | "july"
+                | "august"
+                | "september"
+                | "october"
+                | "november"
+                | "december"
+                | "january"
+                | "february"
+                | "march"
+        );
+    if said && over(doc, last) {
+        found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 60);
+    } else if next && soon {
+        found.look(doc, (i + 1, last + 2), KIND, Reason::ChildAge, 55);
+    }
 }
 
 /// A capital that may be somebody's: a name, a stranger, two initials, a letter.
@@ -48,11 +159,13 @@ fn glued(doc: &Doc, found: &mut Found, i: usize) {
     let unit =
         matches!(doc.word(i + 1), "y" | "yrs" | "yr" | "yo") && doc.glued(i + 1) && !doc.touched_right(i + 1);
     let child = doc.value(i).is_some_and(|v| (1..18).contains(&v)) && doc.digits(i) <= 2 && doc.is_number(i);
+    let numbered =
+        i > 1 && doc.digits(i - 1) == 1 && any_of(doc.word(i - 2), &["ch", "child", "sib", "twin", "yp"]);
     if unit
         && child
         && i > 0
         && !doc.touched_left(i)
-        && namelike(doc, i - 1)
+        && (numbered || namelike(doc, i - 1))
         && !matches!(doc.word(i + 2), "ago" | "later" | "of" | "experience")
     {
         found.look(doc, (i, i + 1), KIND, Reason::ChildAge, 60);
@@ -124,7 +237,7 @@ fn child_value(doc: &Doc, i: usize) -> Option<usize> {
 
 fn half(doc: &Doc, last: usize) -> usize {
     match (doc.word(last + 1), doc.word(last + 2), doc.word(last + 3)) {
-        ("and", "a", "half" | "bit") => last + 3,
+        ("and", "a", "half" | "bit") | ("and", "three", "quarters") => last + 3,
         _ if doc.is_punct(last + 1, "½¼¾") => last + 1,
         _ => last,
     }
@@ -221,6 +334,8 @@ fn months(doc: &Doc, found: &mut Found, i: usize) {
             || somebody(doc, i.saturating_sub(1))
             || matches!(doc.word_before(i), "aged" | "age"));
     let old = doc.word(i + 3) == "old";
+    let being =
+        being || i > 1 && doc.digits(i - 1) == 1 && any_of(doc.word(i - 2), &["ch", "child", "sib", "twin"]);
     if fits && (being || old) {
         found.look(doc, (i, i + 2 + usize::from(old)), KIND, Reason::BabyAge, 66);
     }

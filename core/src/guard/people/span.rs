@@ -188,6 +188,9 @@ fn rightwards(words: &Words, last: usize, is: impl Fn(usize) -> Option<Named>) -
     if words.possessive(last) {
         return None;
     }
+    if super::typed::surname_first(words, last) {
+        return Some(last + 2);
+    }
     let hyphen = doc.is_punct(last + 1, "-") && doc.glued(last + 1) && doc.glued(last + 2);
     let initial_dot =
         doc.is_punct(last + 1, ".") && doc.glued(last + 1) && doc.raw(last).chars().count() == 1;

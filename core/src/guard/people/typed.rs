@@ -18,6 +18,9 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if cue >= 4 && !named_word && !doc.is_punct(i + 1, "/") && !public::is_public(words, i) {
         return name(Reason::TitleOrNaming, 92);
     }
+    if surname_first(words, i) {
+        return name(Reason::ListedName, 90);
+    }
     if (super::fields::value(words, i) || super::fields::nickname(words, i)) && !public::is_public(words, i) {
         return name(Reason::TitleOrNaming, 90);
     }
@@ -78,6 +81,24 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     let rare = lex.tier() > 5 && !the && !among_capitals(words, i);
     ((lex.capitalised() || lex.tier() > 4 || lex.unknown()) && person && (cue >= 2 || rare))
         .then_some(Named { reason: Reason::UnknownCapital, confidence: 50 })
+}
+
+/// "PARFITT, Maureen": as registers have it.
+pub(super) fn surname_first(words: &Words, i: usize) -> bool {
+    let (doc, lex) = (words.doc, words.lex(i));
+    let first = words.lex(i + 2);
+    doc.shouted(i)
+        && doc.raw(i).len() > 2
+        && !lex.trade()
+        && lex.tier() != 1
+        && doc.is_punct(i + 1, ",")
+        && doc.capital(i + 2)
+        && !doc.shouted(i + 2)
+        && !doc.line_before(i + 2)
+        && first.first() > 0
+        && !first.place()
+        && !first.trade()
+        && (lex.last() > 0 || first.no_word())
 }
 
 /// A capital that opens a sentence says nothing: the word or what follows has to.

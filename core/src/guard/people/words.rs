@@ -178,7 +178,11 @@ impl<'d, 't> Words<'d, 't> {
             && !cues::title(word);
         // "Ch's voice", "foster carers", "the Milan lot"
         let next = self.doc.word(i + 1);
-        let kind = matches!(word, "ch" | "chn") && !self.doc.shouted(i)
+        // "w/ mo" is the mother, "in her married name" a name.
+        let kind = word == "mo" && !self.doc.capital(i) && !self.small_line(i)
+            || word == "mo" && !self.doc.capital(i) && self.brief(i)
+            || matches!(word, "name" | "names")
+            || matches!(word, "ch" | "chn") && !self.doc.shouted(i)
             || word == "foster"
                 && (next.starts_with("carer")
                     || next.starts_with("parent")

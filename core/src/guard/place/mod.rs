@@ -121,7 +121,11 @@ fn numbered_ward(doc: &Doc, found: &mut Found, i: usize) {
             &["beds", "rounds", "staff", "nurses", "patients", "days", "visits"],
         )
     {
-        found.look(doc, (i, code.last), FindingKind::Place, Reason::PlaceWord, 60);
+        // "Ward 6, Strathgarvie General"
+        let hospital = (code.last + 2..code.last + 6)
+            .take_while(|&k| doc.is_punct(code.last + 1, ",") && doc.capital(k) && !doc.line_before(k))
+            .find(|&k| matches!(doc.word(k), "general" | "hospital" | "infirmary" | "royal"));
+        found.look(doc, (i, hospital.unwrap_or(code.last)), FindingKind::Place, Reason::PlaceWord, 60);
     }
 }
 

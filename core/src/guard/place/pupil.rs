@@ -9,6 +9,7 @@ use super::words::no_place;
 
 pub(super) fn detect(doc: &Doc, found: &mut Found, i: usize) {
     special(doc, found, i);
+    planned(doc, found, i);
     of_a_year(doc, found, i);
     in_a_year(doc, found, i);
 }
@@ -67,6 +68,8 @@ fn special(doc: &Doc, found: &mut Found, i: usize) {
             "sch",
             "school",
             "starts",
+            "nm'd",
+            "nmd",
             "by",
         ],
     ) || first > 0 && doc.is_punct(first - 1, ":,;@")
@@ -184,5 +187,38 @@ fn in_a_year(doc: &Doc, found: &mut Found, i: usize) {
         && !doc.line_before(first);
     if (behind || before) && named && !doc.touched_right(last) {
         found.look(doc, (first, last), FindingKind::School, Reason::SmallLetters, 50);
+    }
+}
+
+/// "PEP @ Bishop Lyle's, GCSEs": where a pupil's plan is written.
+fn planned(doc: &Doc, found: &mut Found, i: usize) {
+    if !(doc.is_punct(i, "@") || doc.word(i) == "at") || doc.glued(i + 1) || doc.line_before(i + 1) {
+        return;
+    }
+    let before = doc.word_before(i);
+    let pupil = matches!(
+        before,
+        "pep"
+            | "senco"
+            | "att"
+            | "excl"
+            | "exclusion"
+            | "parents"
+            | "dsl"
+            | "gcse"
+            | "gcses"
+            | "lessons"
+            | "isolation"
+    );
+    let mut last = None;
+    for k in i + 1..i + 4 {
+        if !part_of_name(doc, k) || doc.shouted(k) || no_place(doc.word(k)) || k > i + 1 && doc.line_before(k)
+        {
+            break;
+        }
+        last = Some(k);
+    }
+    if let Some(last) = last.filter(|_| pupil) {
+        found.look(doc, (i + 1, last), FindingKind::School, Reason::SchoolWord, 50);
     }
 }

@@ -44,6 +44,15 @@ pub(in crate::guard) fn title(word: &str) -> bool {
             | "hooyo"
             | "apostle"
             | "canon"
+            | "sra"
+            | "senhora"
+            | "senhor"
+            | "dona"
+            | "pani"
+            | "madame"
+            | "monsieur"
+            | "hajji"
+            | "haji"
     )
 }
 
@@ -73,6 +82,10 @@ pub(in crate::guard) fn loose_title(word: &str) -> bool {
             | "canon"
             | "apostle"
             | "sheikh"
+            | "pani"
+            | "dona"
+            | "haji"
+            | "hajji"
     )
 }
 

@@ -3,9 +3,7 @@
 /// Abbreviations of two letters that teams write, besides those that the lexicon has as words of the trade.
 #[rustfmt::skip]
 pub(super) const COMMON: &[&str] = &[
-    "AA", "AR", "BD", "BF", "BI", "BM", "CE", "CT", "DA", "DD", "DV", "EH", "EO", "FA", "FC", "FF", "FH", "FM", "FP", "FT", "GA",
-    "HO", "HT", "HW", "IP", "KW", "LL", "MW", "NH", "OA", "OD", "OP", "OT", "PA", "PH", "PP", "PR", "RI", "RM", "RN", "SA",
-    "SF", "SG", "SI", "SS", "SU", "TA", "TL", "UN", "VC", "YC", "YJ", "YO", "YP",
+    "AA", "AR", "BD", "BF", "BI", "BM", "CE", "CT", "DA", "DD", "DV", "EH", "EO", "FA", "FC", "FF", "FH", "FM", "FP", "FT", "GA", "HO", "HT", "HW", "IO", "IP", "KW", "LL", "MW", "NH", "OA", "OD", "OP", "OT", "PA", "PH", "PP", "PR", "RC", "RI", "RM", "RN", "SA", "SF", "SG", "SI", "SS", "SU", "TA", "TL", "UN", "VC", "YC", "YJ", "YO", "YP", "YT",
 ];
 
 /// Those that hasty notes have besides, and sentences seldom: only there they are nobody.

@@ -20,7 +20,14 @@ pub(super) fn joined_letters(words: &Words, i: usize) -> bool {
     let set_phrase = |a: usize, b: usize| {
         matches!(
             (doc.raw(a), doc.raw(b)),
-            ("Q", "A") | ("A", "E") | ("B", "B") | ("R", "R") | ("T", "C") | ("D", "V") | ("P", "P" | "L")
+            ("Q", "A")
+                | ("C", "D")
+                | ("A", "E")
+                | ("B", "B")
+                | ("R", "R")
+                | ("T", "C")
+                | ("D", "V")
+                | ("P", "P" | "L")
         )
     };
     let things = |k: usize| {
@@ -83,7 +90,10 @@ pub(super) fn spelled(words: &Words, i: usize) -> bool {
             && !doc.line_before(b)
             && !matches!(doc.word(a), "a" | "i" | "o" | "u" | "c")
             && !matches!(doc.word(b), "a" | "i" | "o" | "u")
-            && (words.cue_before(a) >= 2 || words.verb_after(b) > 0 || words.owns(b) > 0)
+            && (words.cue_before(a) >= 2
+                || words.verb_after(b) > 0
+                || words.owns(b) > 0
+                || words.opens(a) && matches!(doc.word(b + 1), "from" | "at"))
     };
     // "s.b. refusing", "saw j.k. today"; "e.g." and "p.m." end otherwise.
     let small_dots = |a: usize| {

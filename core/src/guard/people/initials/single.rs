@@ -32,6 +32,10 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
     if doc.glued(i) && i > 1 && doc.is_punct(i - 1, "&/") && doc.glued(i - 1) && doc.raw(i - 2).len() == 1 {
         return false;
     }
+    // "S-i-L's"
+    if i > 0 && doc.glued(i) && doc.is_punct(i - 1, "-") && doc.glued(i - 1) {
+        return false;
+    }
     // "bruise L cheek"
     if matches!(letter, 'L' | 'R') && side_of_body(doc.word(i + 1)) {
         return false;
