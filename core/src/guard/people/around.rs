@@ -40,7 +40,10 @@ impl Words<'_, '_> {
                         | "towards"
                 );
         // "Summer, who is deaf"
-        let who = self.doc.is_punct(k, ",") && matches!(self.doc.word(k + 1), "who" | "whose" | "whom");
+        let comma = self.doc.is_punct(k, ",");
+        let who = comma && matches!(self.doc.word(k + 1), "who" | "whose" | "whom" | "aged")
+            // "River, they/them"
+            || comma && matches!(self.doc.word(k + 1), "they" | "she" | "he") && self.doc.is_punct(k + 2, "/");
         if self_or_me && !self.doc.line_before(k) || who || self.apposed(i) {
             return 2;
         }
@@ -196,6 +199,13 @@ impl Words<'_, '_> {
             if self.doc.raw(p).ends_with("'s") || self.doc.raw(p).ends_with("’s") {
                 return 0;
             }
+            // "little gloire he held on"
+            let small = matches!(word, "little" | "poor" | "wee")
+                && self.lex(i).no_word()
+                && matches!(self.doc.word(i + 1), "he" | "she" | "hes" | "shes");
+            if small {
+                return 2;
+            }
             let one = word == "one"
                 && p > 0
                 && matches!(
@@ -230,6 +240,12 @@ impl Words<'_, '_> {
                         | "session"
                         | "supervision"
                         | "listened"
+                        | "said"
+                        | "explained"
+                        | "apologised"
+                        | "wrote"
+                        | "suggested"
+                        | "mentioned"
                         | "meeting"
                         | "work"
                         | "worked"

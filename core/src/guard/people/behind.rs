@@ -13,28 +13,29 @@ impl Words<'_, '_> {
         let whose = matches!(article, "her" | "his" | "their" | "my" | "our") && comma > 0;
         // "chase the OT" is an order.
         let order = comma == 0
-            && matches!(
-                self.word(i),
-                "chase"
-                    | "see"
-                    | "love"
-                    | "wade"
-                    | "drop"
-                    | "price"
-                    | "say"
-                    | "hope"
-                    | "mark"
-                    | "bill"
-                    | "pat"
-                    | "trace"
-                    | "nick"
-                    | "rob"
-                    | "sue"
-                    | "will"
-                    | "may"
-                    | "grant"
-                    | "drew"
-            );
+            && (cues::acts(self.word(i))
+                || matches!(
+                    self.word(i),
+                    "chase"
+                        | "see"
+                        | "love"
+                        | "wade"
+                        | "drop"
+                        | "price"
+                        | "say"
+                        | "hope"
+                        | "mark"
+                        | "bill"
+                        | "pat"
+                        | "trace"
+                        | "nick"
+                        | "rob"
+                        | "sue"
+                        | "will"
+                        | "may"
+                        | "grant"
+                        | "drew"
+                ));
         let the = article == "the" && !order || article == "a" && comma > 0;
         let person = |k: usize| {
             let word = self.doc.word(k);

@@ -125,6 +125,9 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
                 && words.lex(i - 2).first() > 1
                 && words.lex(i - 2).tier() > 2
                 && next == "both");
+    if persons::said_twice(words, i) {
+        return Some(Named { reason: Reason::SmallLetterName, confidence: 60 });
+    }
     let object = lex.first() > 1 && words.small_line(i) && persons::object(words, i);
     let somebody =
         somebody || both || object || persons::pair(words, i) || lex.first() > 1 && persons::and_i(words, i);

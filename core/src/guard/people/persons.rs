@@ -18,11 +18,12 @@ pub(super) fn only_of_somebody(words: &Words, k: usize) -> bool {
     let next = doc.word(n);
     match word {
         "is" | "was" | "isn't" | "wasn't" | "isn’t" | "wasn’t" | "isnt" | "wasnt" => {
-            next == "doing"
-                && matches!(
-                    doc.word(n + 1),
-                    "well" | "ok" | "okay" | "better" | "fine" | "great" | "badly" | "really" | "so"
-                )
+            related(words, k)
+                || next == "doing"
+                    && matches!(
+                        doc.word(n + 1),
+                        "well" | "ok" | "okay" | "better" | "fine" | "great" | "badly" | "really" | "so"
+                    )
                 || done_to(next)
                 || doing(next)
                 || doc.word(n.saturating_sub(1)) != "being" && kept(words, n)
@@ -31,6 +32,8 @@ pub(super) fn only_of_somebody(words: &Words, k: usize) -> bool {
             doc.word(n - 1) == "been" && (done_to(next) || doing(next) || kept(words, n))
                 || lived(next)
                 || family(words, n)
+                || matches!(next, "lost" | "packed" | "done" | "finished" | "broken" | "had")
+                    && matches!(doc.word(n + 1), "her" | "his" | "hers")
                 || hers(words, n)
         }
         "adm" | "plcd" | "ref'd" | "refd" | "excl" | "excl'd" | "disch" | "dischd" | "disch'd" | "discl"
@@ -98,7 +101,10 @@ fn kept(words: &Words, n: usize) -> bool {
         | "oxygen" | "school" | "nursery" | "college" | "work" | "placement" | "ward" | "waiting" | "morphine" | "antibiotics" | "insulin"
         | "bath" | "wheelchair" | "sofa" | "toilet" | "lounge" | "dialysis" | "probation" | "nappies" | "solids" | "crutches" | "benefits"
         | "pain" | "labour" | "denial" | "shower" | "armchair" | "mum's" | "dad's" | "nan's");
-    matches!(doc.word(n), "in" | "on" | "at" | "off") && here
+    // "in her pyjamas", "on his phone"
+    let own =
+        matches!(doc.word(n), "in" | "on") && matches!(doc.word(n + 1), "her" | "his") && doc.is_word(n + 2);
+    own || matches!(doc.word(n), "in" | "on" | "at" | "off") && here
         || matches!(doc.word(n), "back" | "home")
             && matches!(doc.word(n + 1), "in" | "home" | "with" | "at" | "on" | "alone" | "from")
             && (doc.word(n) != "back" || doc.word(n + 1) != "on")
@@ -147,8 +153,27 @@ pub(super) fn object(words: &Words, i: usize) -> bool {
         before,
         "took" | "taking" | "dropped" | "collected" | "drove" | "walked" | "brought" | "fetched" | "taken"
     ) && matches!(doc.word(i + 1), "to" | "from" | "home" | "back" | "at" | "into");
-    let helped = matches!(before, "helped" | "supported" | "encouraged")
-        && matches!(doc.word(i + 1), "to" | "with" | "and" | "in");
+    let spoken = before == "to"
+        && i > 1
+        && matches!(
+            doc.word(i - 2),
+            "said"
+                | "spoke"
+                | "spoken"
+                | "talked"
+                | "explained"
+                | "listened"
+                | "wrote"
+                | "apologised"
+                | "talking"
+                | "speaking"
+        )
+        && (super::super::words::has(super::super::words::FUNCTION, doc.word(i + 1))
+            || i + 1 >= doc.len()
+            || doc.is_punct(i + 1, ".,;?!"));
+    let helped = spoken
+        || matches!(before, "helped" | "supported" | "encouraged")
+            && matches!(doc.word(i + 1), "to" | "with" | "and" | "in");
     // "me and mark did a joint visit", "june and her sister came"
     let beside = before == "and"
         && i > 1
@@ -264,4 +289,34 @@ pub(super) fn owns_kin(words: &Words, i: usize) -> bool {
                 | "gas"
         )
         && !doc.line_before(i + 1)
+}
+
+/// "is the stepbrother", "was my mentor": who it is, and nothing else is one.
+fn related(words: &Words, being: usize) -> bool {
+    let doc = words.doc;
+    let whose = matches!(doc.word(being + 1), "the" | "my" | "her" | "his" | "their" | "our");
+    let person = |k: usize| {
+        let word = doc.word(k);
+        cues::kin(word)
+            && !matches!(
+                word,
+                "parents" | "parent" | "friend" | "partner" | "mother" | "baby" | "twin" | "mate"
+            )
+            || matches!(word, "grandad" | "nan" | "keyworker" | "mentor" | "interpreter" | "advocate")
+    };
+    whose
+        && (person(being + 2) || doc.is_word(being + 2) && person(being + 3))
+        && !matches!(doc.word(being + 3), "of")
+}
+
+/// "i hope hope will be okay", "i hope will will be there": nobody says a word twice but for a name.
+pub(super) fn said_twice(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    let word = doc.word(i);
+    let hope = word == "hope" && words.before(i) == "hope" && !doc.line_before(i);
+    let will = word == "will" && doc.word(i + 1) == "will" && !doc.line_before(i + 1);
+    let may = word == "may" && doc.word(i + 1) == "may" && !doc.line_before(i + 1);
+    let rose = word == "rose" && doc.word(i + 1) == "rose" && doc.opens(i);
+    let mark = word == "mark" && doc.word(i + 1) == "marked";
+    hope || will || may || rose || mark
 }

@@ -79,10 +79,35 @@ fn titled(words: &Words, first: usize) -> usize {
             )
             && doc.capital(k + 1)
     };
+    // "Nana Yaw", "babcia Halina", "Father Declan": how they are called.
+    let honoured = |k: usize| {
+        doc.capital(k)
+            && doc.capital(k + 1)
+            && matches!(
+                doc.raw(k),
+                "Nana"
+                    | "Papa"
+                    | "Mama"
+                    | "Baba"
+                    | "Babcia"
+                    | "Kyria"
+                    | "Kyrios"
+                    | "Fr"
+                    | "Father"
+                    | "Tante"
+                    | "Tonton"
+                    | "Maman"
+                    | "Umm"
+                    | "Abu"
+            )
+            && !(doc.raw(k) == "Father" && words.opens(k) && !words.lex(k + 1).no_word())
+            || matches!(doc.word(k), "babcia" | "kyria" | "kyrios" | "dziadek" | "tante" | "tonton")
+    };
     let at = |k: usize| {
-        (cues::title(doc.word(k)) || order(k))
-            && !doc.line_before(k + 1)
-            && (!cues::loose_title(doc.word(k)) || doc.capital(k) || words.small_line(k))
+        honoured(k) && !doc.line_before(k + 1)
+            || (cues::title(doc.word(k)) || order(k))
+                && !doc.line_before(k + 1)
+                && (!cues::loose_title(doc.word(k)) || doc.capital(k) || words.small_line(k))
     };
     match first.checked_sub(1) {
         // "Mr and Mrs Cole"
@@ -222,6 +247,15 @@ fn rightwards(words: &Words, last: usize, is: impl Fn(usize) -> Option<Named>) -
             && is(k).is_some_and(|n| n.reason == Reason::Initials)
     };
     if one(last) && one(next) && next == last + 1 {
+        return Some(next);
+    }
+    // "Mr D Kettering": a place's name too, but behind a title somebody's.
+    let lettered = doc.raw(last).len() == 1
+        && doc.capital(next)
+        && last > 0
+        && matches!(doc.word(last - 1), "mr" | "mrs" | "ms" | "miss" | "dr")
+        && !doc.shouted(next);
+    if lettered {
         return Some(next);
     }
     if doc.raw(next).chars().count() == 1 {

@@ -31,6 +31,16 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
         return None;
     }
     let word = words.word(i);
+    // ""Will," she said"
+    let spoken_to = i > 0
+        && doc.is_punct(i - 1, "\"“‘")
+        && doc.is_punct(i + 1, ",")
+        && doc.is_punct(i + 2, "\"”’")
+        && matches!(doc.word(i + 3), "i" | "he" | "she" | "they" | "mum" | "dad")
+        && matches!(doc.word(i + 4), "said" | "says" | "asked" | "shouted" | "whispered" | "called");
+    if spoken_to && lex.first() > 0 {
+        return name(Reason::ListedName, 70);
+    }
     if word == "will" || is_month(word) {
         return calendar(words, i, cue);
     }
@@ -157,7 +167,26 @@ fn opening(words: &Words, i: usize, generic: bool) -> Option<Named> {
         let weak =
             verb == 1 && (3..=6).contains(&lex.tier()) && !virtue(words.word(i)) && doc.word(i + 1) != "and";
         let pair = doc.word(i + 1) == "and" && doc.capital(i + 2) && words.lex(i + 2).first() > 1;
-        return if verb == 2 || owns == 2 || surname || weak || pair {
+        // "Grant's grant"
+        let whose = owns == 1
+            && lex.first() > 2
+            && !matches!(
+                words.word(i),
+                "summer"
+                    | "autumn"
+                    | "spring"
+                    | "dawn"
+                    | "hope"
+                    | "faith"
+                    | "joy"
+                    | "art"
+                    | "love"
+                    | "star"
+                    | "royal"
+                    | "mercy"
+                    | "charity"
+            );
+        return if verb == 2 || owns == 2 || surname || weak || pair || whose {
             name(Reason::ListedName)
         } else {
             None
@@ -408,6 +437,7 @@ fn the_surnames(words: &Words, i: usize) -> Option<Named> {
                 && (i > 1
                     && (super::cues::contact(words.before(i - 1))
                         || matches!(words.before(i - 1), "with" | "by" | "to"))
+                    || matches!(words.doc.word(i + 1), "have" | "are" | "were" | "had")
                     || words.verb_after(i) > 0))
         && matches!(one.tier(), 0 | 5..)
         && (!one.place() || one.last() > 1)

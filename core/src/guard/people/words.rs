@@ -172,7 +172,12 @@ impl<'d, 't> Words<'d, 't> {
             && !self.masked(i)
             && raw.len() > 1
             && raw.len() <= 40
-            && (word == "will" || !has(FUNCTION, word))
+            && (word == "will"
+                || word == "miles"
+                    && self.doc.capital(i)
+                    && !self.doc.opens(i)
+                    && !self.doc.is_number(i.wrapping_sub(1))
+                || !has(FUNCTION, word))
             && (!is_month(word) || matches!(word, "may" | "april" | "june" | "august" | "jan"))
             && !cues::festival(word)
             && !cues::title(word);

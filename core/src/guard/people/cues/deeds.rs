@@ -91,7 +91,8 @@ pub(in crate::guard) fn acts(word: &str) -> bool {
         | "vomited" | "waited" | "waits" | "waved" | "wept" | "woke" | "wakes" | "yelled" | "wonders" | "wondered" | "prefers"
         | "preferred" | "drives" | "swears" | "steals" | "listens" | "declines" | "relapsed" | "overdosed"
         | "absconds" | "texting" | "disagrees" | "disagreed" | "self-harms" | "attempted" | "remembers" | "forgave" | "trusts" | "smelt"
-        | "sent" | "sends" | "made" | "makes" | "brought" | "brings" | "showed" | "shows" | "met" | "saw" | "sees" | "needed" | "won't")
+        | "sent" | "sends" | "made" | "makes" | "brought" | "brings" | "showed" | "shows" | "met" | "saw" | "sees" | "needed" | "won't"
+        | "paid" | "pays" | "packed" | "owes" | "owed" | "txt" | "txts" | "txtd" | "txt'd" | "msgd" | "messaged" | "messages" | "robbed" | "cleans" | "cooks" | "nicked" | "boxed")
 }
 
 /// Forms of "to be" before what only a person is.

@@ -99,7 +99,7 @@ pub(in crate::guard) fn kin(word: &str) -> bool {
         | "uncle" | "cousin" | "cousins" | "niece" | "nephew" | "stepdad" | "stepmum" | "stepfather" | "stepmother"
         | "stepbrother" | "stepsister" | "stepson" | "stepdaughter" | "husband" | "wife" | "partner" | "ex"
         | "boyfriend" | "girlfriend" | "bf" | "gf" | "bm" | "bmum" | "bdad" | "stepm" | "stepd" | "mil" | "fiance" | "fiancé" | "fiancee" | "baby" | "toddler" | "bro"
-        | "sis" | "hubby" | "g'son" | "gson" | "g'dtr" | "gdtr" | "g'daughter" | "gdaughter" | "gchild" | "mama" | "papa" | "baba" | "hooyo" | "aabo" | "ammi" | "abbu" | "amma" | "dadi" | "nani" | "khala" | "chacha" | "babcia" | "ciocia" | "nonna" | "nonno" | "oma" | "opa" | "abuela" | "yiayia" | "nain" | "taid" | "mamgu" | "nanna" | "pops" | "mgm" | "mgf" | "pgm" | "pgf" | "mgma" | "carer" | "carers" | "godmother" | "godfather"
+        | "sis" | "hubby" | "g'son" | "gson" | "g'dtr" | "gdtr" | "g'daughter" | "gdaughter" | "gchild" | "mama" | "papa" | "tad" | "baba" | "hooyo" | "aabo" | "ammi" | "abbu" | "amma" | "dadi" | "nani" | "khala" | "chacha" | "babcia" | "ciocia" | "nonna" | "nonno" | "oma" | "opa" | "abuela" | "yiayia" | "nain" | "taid" | "mamgu" | "nanna" | "pops" | "mgm" | "mgf" | "pgm" | "pgf" | "mgma" | "carer" | "carers" | "godmother" | "godfather"
         | "half-brother" | "half-sister" | "newborn" | "bubba" | "bby" | "bub" | "mate" | "friend" | "bestie" | "neighbour"
         | "lodger" | "flatmate" | "housemate" | "landlord" | "landlady" | "kid" | "eldest" | "youngest" | "oldest")
 }
@@ -115,7 +115,9 @@ pub(in crate::guard) fn role(word: &str) -> bool {
         | "doctor" | "consultant" | "chair" | "colleague" | "student" | "keyworker" | "resident" | "patient"
         | "pupil" | "tenant" | "man" | "woman" | "lady" | "gentleman" | "boy" | "girl" | "lad" | "child" | "children"
         | "teen" | "teenager" | "youth" | "guy" | "bloke" | "chap" | "person" | "visitor" | "applicant" | "respondent"
-        | "childminder" | "dentist" | "counsellor" | "caretaker" | "receptionist" | "key-worker" | "personal")
+        | "childminder" | "dentist" | "counsellor" | "caretaker" | "receptionist" | "key-worker" | "personal"
+        | "educator" | "assessor" | "buddy" | "interpreter" | "driver" | "escort" | "cleaner" | "chaplain" | "vicar" | "warden" | "befriender"
+        | "trainer" | "physio" | "pharmacist" | "trainee" | "stepbrother")
 }
 
 /// "called Jo", "named Jo", "her name is Jo".

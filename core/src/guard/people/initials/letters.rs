@@ -121,7 +121,19 @@ pub(super) fn spelled(words: &Words, i: usize) -> bool {
             )
             && (words.opens(a) || words.cue_before(a) >= 2 || words.verb_after(a + 3) > 0)
     };
+    // "with c j who is my mentor", "a m and her sister"
+    let followed = |a: usize, b: usize| {
+        letter(a)
+            && letter(b)
+            && !doc.capital(a)
+            && words.small_line(a)
+            && !doc.line_before(b)
+            && (doc.word(b + 1) == "who"
+                || doc.word(b + 1) == "and" && matches!(doc.word(b + 2), "her" | "his"))
+    };
     first
+        || followed(i, i + 1)
+        || i > 0 && followed(i - 1, i)
         || second
         || small_dots(i)
         || i > 1 && small_dots(i - 2)

@@ -19,11 +19,20 @@ const BODIES: &[&str] = &[
 pub(super) fn in_a_row(words: &Words, i: usize) -> bool {
     let (doc, raw) = (words.doc, words.base(i));
     let somebody = |i: usize| {
-        beside_kin(words, i) && !matches!(raw, "GP" | "SW" | "HV" | "NI" | "UK" | "MH" | "LA" | "PA")
+        (beside_kin(words, i) || with_role(words, i))
+            && !matches!(raw, "GP" | "SW" | "HV" | "NI" | "UK" | "MH" | "LA" | "PA")
     };
     // "the advocate for MrD"
     if let Some(("Mr" | "Mrs" | "Ms" | "Dr", letter)) = raw.split_at_checked(raw.len().saturating_sub(1))
         && letter.chars().all(char::is_uppercase)
+    {
+        return true;
+    }
+    // "SMcD sent me a message"
+    if (raw.len() == 4 || raw.len() == 5)
+        && raw.get(1..3) == Some("Mc")
+        && doc.capital(i)
+        && !doc.touched_left(i)
     {
         return true;
     }
@@ -32,11 +41,12 @@ pub(super) fn in_a_row(words: &Words, i: usize) -> bool {
         || has(BODIES, raw) && !somebody(i)
         || doc.touched_left(i)
         || doc.touched_right(i)
-        || doc.is_number(i + 1) && !aged(words, i)
+        || doc.is_number(i + 1) && !aged(words, i) && !timed(words, i)
     {
         return false;
     }
     tasked(words, i)
+        || with_role(words, i)
         || aged(words, i)
         || spoken_of(words, i)
         || spoken_to(words, i)
@@ -53,11 +63,39 @@ fn aged(words: &Words, i: usize) -> bool {
         && matches!(doc.word(i + 2), "y" | "yrs" | "yo" | "yr" | "m")
 }
 
+/// "hv to JB 4pm": the hour is not counted in somebody.
+fn timed(words: &Words, i: usize) -> bool {
+    matches!(words.doc.word(i + 2), "pm" | "am") && words.doc.glued(i + 2)
+}
+
+/// "AF (TM)", "HM (m)": the role behind it.
+fn with_role(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    doc.is_punct(i + 1, "(")
+        && doc.is_punct(i + 3, ")")
+        && (cues::role(doc.word(i + 2))
+            || cues::kin(doc.word(i + 2))
+            || matches!(doc.word(i + 2), "m" | "f" | "mo" | "fa" | "chair" | "social"))
+}
+
 /// "HV RT – mum low", "KW case to close", "thinking of SF", "LM 1:1", "SB howled", "FW @ the home".
 fn spoken_of(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     let before = words.before(i);
     let defined = doc.is_punct(i + 1, "(");
+    // ""BN" throughout is the mother"
+    let quoted = i > 0
+        && doc.is_punct(i - 1, "\"“‘")
+        && doc.is_punct(i + 1, "\"”’")
+        && matches!(doc.word(i + 2), "throughout" | "is" | "was" | "here");
+    // "TR – 14 cases"
+    let caseload = doc.opens(i)
+        && doc.is_punct(i + 1, "–-:")
+        && doc.is_number(i + 2)
+        && matches!(doc.word(i + 3), "cases" | "visits" | "families");
+    if quoted || caseload {
+        return true;
+    }
     let role = i > 0
         && !doc.line_before(i)
         && matches!(
@@ -128,7 +166,7 @@ fn task(word: &str) -> bool {
     matches!(word, "chase" | "ring" | "book" | "call" | "email" | "send" | "visit" | "check" | "follow" | "update" | "write" | "contact" | "refer"
         | "arrange" | "speak" | "invite" | "confirm" | "complete" | "do" | "get" | "find" | "discuss" | "draft" | "meet" | "ask" | "bring"
         | "collect" | "share" | "circulate" | "tell" | "attend" | "phone" | "text" | "see" | "look" | "liaise" | "take" | "lead" | "prepare"
-        | "amend" | "sign" | "feed" | "feedback" | "inform" | "print" | "upload" | "organise" | "set" | "source" | "start" | "provide" | "request"
+        | "amend" | "alloc" | "allocate" | "screen" | "file" | "type" | "host" | "sign" | "feed" | "feedback" | "inform" | "print" | "upload" | "organise" | "set" | "source" | "start" | "provide" | "request"
         | "explore" | "add" | "cover" | "drop" | "transport" | "let" | "give" | "make" | "r" | "tc" | "f" | "rv" | "chk" | "cont" | "ref")
 }
 
@@ -148,7 +186,9 @@ fn spoken_to(words: &Words, i: usize) -> bool {
         && (call(1)
             || matches!(
                 back(1),
-                "em" | "email"
+                "hv" | "visit"
+                    | "em"
+                    | "email"
                     | "emailed"
                     | "tc"
                     | "text"

@@ -54,7 +54,7 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
         return true;
     }
     if letter.is_lowercase() {
-        let titled = matches!(before, "mr" | "mrs" | "ms" | "dr") && !matches!(letter, 'a' | 'i');
+        let titled = matches!(before, "mr" | "mrs" | "ms" | "dr" | "mister") && !matches!(letter, 'a' | 'i');
         // "r's mum", "k said she felt sick and m just looked"
         let owner =
             words.possessive(i) && words.owns(i) == 2 && !matches!(letter, 'a' | 'i') && words.small_line(i);
@@ -84,6 +84,20 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
     let about = before == "re" && !doc.capital(i.wrapping_sub(1)) && words.brief(i);
     // "a drink of water for Mr A."
     if matches!(before, "mr" | "mrs" | "ms") && doc.capital(i - 1) && letter != 'X' {
+        return true;
+    }
+    // "Hello V, can you cover"
+    if matches!(before, "hello" | "dear" | "hi" | "hiya" | "morning")
+        && doc.is_punct(i + 1, ",")
+        && letter != 'I'
+    {
+        return true;
+    }
+    // "what D. would say"
+    if doc.is_punct(i + 1, ".")
+        && matches!(doc.word(i + 2), "would" | "could" | "did" | "does")
+        && !matches!(letter, 'A' | 'I')
+    {
         return true;
     }
     // "baby R case"
