@@ -6,6 +6,7 @@
 mod address;
 mod age;
 pub mod better;
+mod birth_elsewhere;
 mod case_number;
 mod chi;
 mod date_of_birth;
@@ -305,6 +306,7 @@ const DETECTORS: &[Detector] = &[
     handle::detect,
     online::detect,
     date_of_birth::detect,
+    birth_elsewhere::detect,
     age::detect,
     school_year::detect,
     address::detect,

@@ -6,6 +6,7 @@
 mod around;
 mod behind;
 pub(super) mod cues;
+mod families;
 mod fields;
 mod initials;
 mod lower;

@@ -213,7 +213,7 @@ fn rightwards(words: &Words, last: usize, is: impl Fn(usize) -> Option<Named>) -
     if words.possessive(last) {
         return None;
     }
-    if super::typed::surname_first(words, last) {
+    if super::families::surname_first(words, last) {
         return Some(last + 2);
     }
     let hyphen = doc.is_punct(last + 1, "-") && doc.glued(last + 1) && doc.glued(last + 2);

@@ -2,9 +2,8 @@
 
 use super::super::Reason;
 use super::super::dates::is_month;
-use super::super::words::{GENERIC, has};
 use super::words::Words;
-use super::{Named, public};
+use super::{Named, families, public};
 
 /// What makes the capitalised word at `i` a name, if anything does.
 pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
@@ -18,7 +17,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if cue >= 4 && !named_word && !doc.is_punct(i + 1, "/") && !public::is_public(words, i) {
         return name(Reason::TitleOrNaming, 92);
     }
-    if surname_first(words, i) {
+    if families::surname_first(words, i) {
         return name(Reason::ListedName, 90);
     }
     if (super::fields::value(words, i) || super::fields::nickname(words, i)) && !public::is_public(words, i) {
@@ -44,7 +43,7 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     if word == "will" || is_month(word) {
         return calendar(words, i, cue);
     }
-    if let Some(family) = the_family(words, i).or_else(|| the_surnames(words, i)) {
+    if let Some(family) = families::the_family(words, i).or_else(|| families::the_surnames(words, i)) {
         return Some(family);
     }
     let generic = words.capital_of_its_own(i) || lex.trade();
@@ -91,24 +90,6 @@ pub(super) fn named(words: &Words, i: usize) -> Option<Named> {
     let rare = lex.tier() > 5 && !the && !among_capitals(words, i);
     ((lex.capitalised() || lex.tier() > 4 || lex.unknown()) && person && (cue >= 2 || rare))
         .then_some(Named { reason: Reason::UnknownCapital, confidence: 50 })
-}
-
-/// "PARFITT, Maureen": as registers have it.
-pub(super) fn surname_first(words: &Words, i: usize) -> bool {
-    let (doc, lex) = (words.doc, words.lex(i));
-    let first = words.lex(i + 2);
-    doc.shouted(i)
-        && doc.raw(i).len() > 2
-        && !lex.trade()
-        && lex.tier() != 1
-        && doc.is_punct(i + 1, ",")
-        && doc.capital(i + 2)
-        && !doc.shouted(i + 2)
-        && !doc.line_before(i + 2)
-        && first.first() > 0
-        && !first.place()
-        && !first.trade()
-        && (lex.last() > 0 || first.no_word())
 }
 
 /// A capital that opens a sentence says nothing: the word or what follows has to.
@@ -384,66 +365,6 @@ fn calendar(words: &Words, i: usize, cue: u8) -> Option<Named> {
         _ => !when && (acts || (cue >= 2 && !opens)),
     };
     yes.then_some(Named { reason: Reason::ListedName, confidence: 70 })
-}
-
-/// "the Walsh family", "the Begum children".
-fn the_family(words: &Words, i: usize) -> Option<Named> {
-    // "the Nuffield Family Justice Observatory" is no family.
-    let institution = words.doc.capital(i + 1) && words.doc.capital(i + 2);
-    let household = !institution
-        && matches!(
-            words.doc.word(i + 1),
-            "family"
-                | "household"
-                | "children"
-                | "siblings"
-                | "brothers"
-                | "sisters"
-                | "twins"
-                | "boys"
-                | "girls"
-                | "case"
-                | "file"
-                | "baby"
-                | "parents"
-        );
-    let lex = words.lex(i);
-    let name = !has(GENERIC, words.word(i))
-        && !lex.place()
-        && !lex.trade()
-        && (lex.last() > 1 || lex.first() > 1 || words.strange(i));
-    (household
-        && matches!(words.before(i), "the" | "with" | "for" | "whole" | "re")
-        && name
-        && !(words.opens(i))
-        && !lex.capitalised_only())
-    .then_some(Named { reason: Reason::FamilyName, confidence: 75 })
-}
-
-/// "the Haydocks": a family by its surname in the plural.
-fn the_surnames(words: &Words, i: usize) -> Option<Named> {
-    let stem = words.doc.raw(i).strip_suffix('s').filter(|stem| stem.len() > 3 && !words.possessive(i))?;
-    let (whole, one) = (words.lex(i), words.doc.known(stem));
-    let crowded = words.doc.capital(i + 1) || i > 1 && words.doc.capital(i - 1);
-    (words.before(i) == "the"
-        && !crowded
-        && !words.opens(i)
-        && !whole.trade()
-        && !whole.capitalised()
-        && whole.tier() == 0
-        && (one.last() > 0
-            || one.unknown()
-                && words.strange(i)
-                && (i > 1
-                    && (super::cues::contact(words.before(i - 1))
-                        || matches!(words.before(i - 1), "with" | "by" | "to"))
-                    || matches!(words.doc.word(i + 1), "have" | "are" | "were" | "had")
-                    || words.verb_after(i) > 0))
-        && matches!(one.tier(), 0 | 5..)
-        && (!one.place() || one.last() > 1)
-        && !one.theorist()
-        && !words.capital_of_its_own(i))
-    .then_some(Named { reason: Reason::FamilyName, confidence: 65 })
 }
 
 /// "KIERAN" inside ordinary text: only a name that is no abbreviation.

@@ -236,7 +236,7 @@ fn civic(doc: &Doc, at: usize) -> bool {
             matches!(before, "book" | "film" | "country" | "journal" | "reading" | "fight" | "breakfast")
         }
         "library" | "practice" | "medical" => !calls(doc, at - 1),
-        "cc" | "fc" => !calls(doc, at - 1) && !(at > 1 && calls(doc, at - 2)),
+        "cc" | "fc" => !(at.saturating_sub(2)..at).any(|k| calls(doc, k)),
         _ => false,
     }
 }

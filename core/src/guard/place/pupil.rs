@@ -8,6 +8,7 @@ use super::named::part_of_name;
 use super::words::no_place;
 
 pub(super) fn detect(doc: &Doc, found: &mut Found, i: usize) {
+    of_a_pupil(doc, found, i);
     special(doc, found, i);
     planned(doc, found, i);
     of_a_year(doc, found, i);
@@ -220,5 +221,70 @@ fn planned(doc: &Doc, found: &mut Found, i: usize) {
     }
     if let Some(last) = last.filter(|_| pupil) {
         found.look(doc, (i + 1, last), FindingKind::School, Reason::SchoolWord, 50);
+    }
+}
+
+/// "excluded from Sacred Heart", "SENCO at Bluecoat", "Y9 at The Ridgeway": a school without a word that says so.
+fn of_a_pupil(doc: &Doc, found: &mut Found, i: usize) {
+    if !matches!(doc.word(i), "at" | "from" | "of" | "attends" | "to") || doc.line_before(i + 1) {
+        return;
+    }
+    let from = if doc.word(i + 1) == "the" { i + 2 } else { i + 1 };
+    let mut last = None;
+    for k in from..from + 3 {
+        if !part_of_name(doc, k) || no_place(doc.word(k)) || doc.shouted(k) || k > i + 1 && doc.line_before(k)
+        {
+            break;
+        }
+        last = Some(k);
+    }
+    let Some(last) = last else { return };
+    let near =
+        |words: &[&str], reach: usize| (i.saturating_sub(reach)..i).any(|k| any_of(doc.word(k), words));
+    let pupil = match doc.word(i) {
+        "from" => {
+            near(&["excluded", "excl", "expelled", "suspended", "sent", "transferred"], 2)
+                && !near(&["hospital", "ward"], 4)
+        }
+        "to" => {
+            near(&["school", "schools", "reception", "sixth"], 4)
+                && near(&["moved", "moves", "transferred", "transfer", "goes", "go", "starting"], 4)
+        }
+        "attends" => doc.said_after(last, 8, |w| {
+            matches!(w, "school" | "class" | "year" | "pupil" | "teacher" | "excluded" | "lessons")
+        }),
+        _ => {
+            near(
+                &[
+                    "head",
+                    "headteacher",
+                    "senco",
+                    "teacher",
+                    "pupil",
+                    "dsl",
+                    "ta",
+                    "ey",
+                    "roll",
+                    "school",
+                    "classmates",
+                    "class",
+                    "tutor",
+                    "y",
+                ],
+                2,
+            ) || (1..=13).any(|n| n > 0 && doc.value(i.wrapping_sub(1)) == Some(n))
+                && matches!(doc.word(i.saturating_sub(2)), "y" | "year" | "yr")
+        }
+    };
+    let person = doc.known(doc.raw(from)).first() > 1 && last == from && !doc.known(doc.raw(from)).place();
+    let place = last == from && doc.known(doc.raw(from)).place();
+    if pupil
+        && !person
+        && !place
+        && (doc.word(i) != "of" || last > from)
+        && !super::super::dates::is_month(doc.word(from))
+        && !doc.is_punct(last + 1, "(")
+    {
+        found.look(doc, (from, last), FindingKind::School, Reason::SchoolWord, 50);
     }
 }

@@ -6,6 +6,7 @@
 mod classes;
 mod clean;
 mod persons;
+mod pieces;
 mod properties;
 mod vectors;
 
