@@ -96,6 +96,19 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
         any_of(next, &["number", "no", "num", "nos", "id", "ref", "reference", "nr", "numbers", "refs"])
             || doc.is_punct(i + 1, "#");
     Some(match (word, next) {
+        // "key safe code 4417"
+        ("code" | "pin" | "keysafe", _)
+            if doc.digits(i + 1) + doc.digits(i + 2) > 3
+                && (word == "keysafe"
+                    || doc.said_before(i, 4, |w| {
+                        any_of(
+                            w,
+                            &["safe", "keysafe", "door", "alarm", "gate", "locker", "entry", "entrance"],
+                        )
+                    })) =>
+        {
+            (i, Label::Strong)
+        }
         // "quote log three one seven"
         ("log" | "incident" | "cad", _)
             if any_of(doc.word_before(i), &["quote", "quoting", "police", "pol", "quoted"]) =>
@@ -145,7 +158,7 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
         ),
         (
             "upn" | "urn" | "mrn" | "passport" | "uln" | "uprn" | "pnc" | "croms" | "caseno" | "refno"
-            | "crn" | "arc" | "fpn" | "pcn" | "datix" | "imsi" | "imei",
+            | "crn" | "arc" | "utr" | "fpn" | "pcn" | "datix" | "imsi" | "imei",
             _,
         ) => (i, Label::Strong),
         ("blue" | "parking" | "library" | "bus", "badge" | "permit" | "card" | "pass")

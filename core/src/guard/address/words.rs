@@ -18,8 +18,8 @@ pub(in crate::guard) fn street(word: &str) -> Option<Street> {
     Some(match word {
         "ln" | "cl" | "ct" | "wy" | "tce" | "pde" | "cresc" | "road" | "rd" | "street" | "str" | "avenue"
         | "ave" | "crescent" | "cres" | "terrace" | "mews" | "gardens" | "gdns" | "boulevard" => Street::Sure,
-        "lane" | "close" | "drive" | "grove" | "row" | "walk" | "st" | "parade" | "cottages" | "villas"
-        | "wharf" | "dr" | "gr" => Street::Firm,
+        "lane" | "close" | "drive" | "grove" | "row" | "walk" | "st" | "parade" | "cottages" | "ctgs"
+        | "cotts" | "villas" | "wharf" | "dr" | "gr" => Street::Firm,
         "way" | "court" | "place" | "pl" | "hill" | "green" | "square" | "sq" | "rise" | "view" | "park"
         | "mount" | "croft" | "vale" | "end" | "house" | "lodge" | "tower" | "towers" | "buildings"
         | "cottage" | "broadway" | "heights" | "quay" | "mead" | "meadow" | "meadows" | "garth" | "fold"

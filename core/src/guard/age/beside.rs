@@ -124,7 +124,8 @@ pub(super) fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
 /// "he is 14 and", "she was nearly 9", "Ellie is nine now", "she'll be 16 in April", "the twins are six".
 pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
     let word = doc.word(i);
-    let turned = matches!(word, "turned" | "turns" | "turning");
+    let turned = matches!(word, "turned" | "turns" | "turning")
+        || word == "turn" && matches!(doc.word_before(i), "to" | "will" | "just" | "he'll" | "she'll");
     let contracted = matches!(
         word,
         "he's" | "she's" | "he’s" | "she’s" | "i'm" | "i’m" | "shes" | "hes" | "who's" | "who’s" | "whos"

@@ -32,7 +32,10 @@ pub(super) fn several(word: &str) -> bool {
 
 /// "sibs 4, 6 + 9", "the boys are 12 and 10", "two girls (3 and 5)".
 pub(super) fn of_several(doc: &Doc, found: &mut Found, i: usize) {
-    if !several(doc.word(i)) {
+    // "3 ch: 9, 7, 4"
+    let counted =
+        matches!(doc.word(i), "ch" | "c") && i > 0 && doc.is_number(i - 1) && doc.is_punct(i + 1, ":(–-");
+    if !several(doc.word(i)) && !counted {
         return;
     }
     let mut k = i + 1;

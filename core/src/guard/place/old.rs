@@ -7,6 +7,7 @@ use super::called::{CALLED, place_ending};
 
 pub(super) fn detect(doc: &Doc, found: &mut Found, i: usize) {
     nursery(doc, found, i);
+    general(doc, found, i);
     moved_to(doc, found, i);
     if doc.word(i) != "the" || doc.line_before(i + 1) || doc.line_before(i + 2) {
         return;
@@ -103,4 +104,41 @@ pub(super) fn moved_to(doc: &Doc, found: &mut Found, i: usize) {
 fn people_word(doc: &Doc, word: &str) -> bool {
     let known = doc.known(word);
     known.first() + known.last() > 0 || known.trade()
+}
+
+/// "taken to thornby general by ambulance", "Nelson Ward, Thornby General": a town's hospital, short.
+fn general(doc: &Doc, found: &mut Found, i: usize) {
+    if !matches!(doc.word(i), "general" | "infirmary" | "royal")
+        || i < 2
+        || doc.line_before(i)
+        || doc.capital(i) != doc.capital(i - 1)
+    {
+        return;
+    }
+    let town = doc.word(i - 1);
+    let known = doc.known(town);
+    let named = (known.unknown() || known.place() || known.no_word() && known.last() > 0)
+        && !known.trade()
+        && town.len() > 3;
+    #[rustfmt::skip]
+    let care = |w: &str| any_of(w, &["taken", "ambulance", "admitted", "ward", "a", "discharged", "adm", "inpatient", "transferred", "rushed", "hospital", "maternity", "born", "bed", "icu", "surgery"]);
+    let led = any_of(doc.word_before(i - 1), &["to", "at", "from", "in", "the"]) || doc.is_punct(i - 2, ",@");
+    let officer = doc.capital(i + 1)
+        || any_of(
+            doc.word(i + 1),
+            &[
+                "public",
+                "manager",
+                "practice",
+                "practitioner",
+                "election",
+                "meeting",
+                "secretary",
+                "population",
+                "mail",
+            ],
+        );
+    if named && led && !officer && (doc.said_before(i, 7, care) || doc.said_after(i, 4, care)) {
+        found.look(doc, (i - 1, i), FindingKind::Place, Reason::PlaceWord, 50);
+    }
 }

@@ -226,7 +226,9 @@ fn planned(doc: &Doc, found: &mut Found, i: usize) {
 
 /// "excluded from Sacred Heart", "SENCO at Bluecoat", "Y9 at The Ridgeway": a school without a word that says so.
 fn of_a_pupil(doc: &Doc, found: &mut Found, i: usize) {
-    if !matches!(doc.word(i), "at" | "from" | "of" | "attends" | "to") || doc.line_before(i + 1) {
+    if !matches!(doc.word(i), "at" | "from" | "fr" | "of" | "attends" | "att" | "to")
+        || doc.line_before(i + 1)
+    {
         return;
     }
     let from = if doc.word(i + 1) == "the" { i + 2 } else { i + 1 };
@@ -242,7 +244,9 @@ fn of_a_pupil(doc: &Doc, found: &mut Found, i: usize) {
     let near =
         |words: &[&str], reach: usize| (i.saturating_sub(reach)..i).any(|k| any_of(doc.word(k), words));
     let pupil = match doc.word(i) {
-        "from" => {
+        // "att Castle Rise 71%"
+        "att" => doc.is_number(last + 1) && doc.is_punct(last + 2, "%") || doc.is_punct(last + 1, ",;"),
+        "from" | "fr" => {
             near(&["excluded", "excl", "expelled", "suspended", "sent", "transferred"], 2)
                 && !near(&["hospital", "ward"], 4)
         }
