@@ -218,6 +218,56 @@ const SOMEBODY: &[(&str, &str)] = &[
     ("a m and her sister were at home", "a m"),
     ("TR – 14 cases", "TR"),
     ("hv to JB 4pm", "JB"),
+    ("LB nfa", "LB"),
+    ("KT closed", "KT"),
+    ("DW – alloc'd to me", "DW"),
+    ("JM home, settled, no issues", "JM"),
+    ("rv BK tues", "BK"),
+    ("GW in A&E o/n", "GW"),
+    ("chase TH re form", "TH"),
+    ("agreed w DP", "DP"),
+    ("sup w RL: caseload, leave", "RL"),
+    ("HN attended, quiet", "HN"),
+    ("panel re JW put off", "JW"),
+    ("2 sibs BG & NG seen at sch", "BG"),
+    ("2 sibs BG & NG seen at sch", "NG"),
+    ("WT excl 2/7", "WT"),
+    ("ring VK pm", "VK"),
+    ("UASC HK, IRO chasing", "HK"),
+    ("MJ's bail conds", "MJ"),
+    ("plcmt for LP agreed", "LP"),
+    ("BIA assmt FW am", "FW"),
+    ("ref from GP re EB", "EB"),
+    ("KL wants nan", "KL"),
+    ("RB low mood, ?crisis team", "RB"),
+    ("I met TK at the station and we walked.", "TK"),
+    ("My first visit to WB was in March.", "WB"),
+    ("DB is a thirty year old man with a brain injury.", "DB"),
+    ("I have worked with JL since the spring.", "JL"),
+    ("When PN shouted, I stepped back.", "PN"),
+    ("CK has never asked for anything.", "CK"),
+    ("I felt that NJ was testing me.", "NJ"),
+    ("RT: \"You people never listen.\"", "RT"),
+    ("Both AD and his carer were there.", "AD"),
+    ("I emailed GN and waited.", "GN"),
+    ("Discussed in supervision with BL.", "BL"),
+    ("PK (my supervisor) disagreed.", "PK"),
+    ("Thank you to WH for the cover.", "WH"),
+    ("M and I sat on the step.", "M"),
+    ("I think about J on the drive home.", "J"),
+    ("S's foster carers are tired.", "S"),
+    ("On leaving, K hugged me.", "K"),
+    ("For T, school was the safe place.", "T"),
+    ("Neither B nor her mother spoke.", "B"),
+    ("It was D who rang.", "D"),
+    ("Later that day F was arrested.", "F"),
+    ("G told me a secret.", "G"),
+    ("I asked whether H felt safe.", "H"),
+    ("b k was seen at home today", "b k"),
+    ("met with t and his nan", "t"),
+    ("d rang me twice in tears", "d"),
+    ("i was worried about k all weekend", "k"),
+    ("j m has moved in with his dad", "j m"),
 ];
 
 #[rustfmt::skip]
@@ -337,6 +387,22 @@ const NOBODY: &[&str] = &[
     "It is in her married name.",
     "The mum said the dad said the nan was going to have them.",
     "S-i-L's place is full.",
+    "NFA, CL",
+    "s47 NFA, CP plan ends",
+    "HV ok, GP ok, OT tbc",
+    "TL to sign, AD to approve",
+    "LD nurse, MH team, CC",
+    "DV, SU, NR, PR, all covered",
+    "The EDT and the MASH share an office.",
+    "I am a BIA and an AMHP and a mother.",
+    "Section A is done; go to part B.",
+    "Plan B failed, so plan C.",
+    "The AD and the DCS came to the conference.",
+    "We met in room B and then in hall C.",
+    "My PE and my TM agree.",
+    "QA said the IT was down.",
+    "i took the a road and then the m one",
+    "vitamin d and a cup of t",
 ];
 
 #[test]
@@ -355,5 +421,18 @@ fn somebody_is_found_by_what_stands_around() {
 fn the_words_alone_are_nobody() {
     for text in NOBODY {
         assert!(find(text).is_empty(), "{text}: {:?}", find(text));
+    }
+}
+
+#[test]
+fn the_whole_of_a_name_is_found() {
+    for (text, whole) in [
+        ("Header row: PARFITT, Maureen, bed 22", "PARFITT, Maureen"),
+        ("She is with babcia Halina until seven.", "babcia Halina"),
+        ("Present: Mr D Kettering, head", "Mr D Kettering"),
+        ("i spoke to b w and she was fine", "b w"),
+        ("The funeral of Nana Yaw is on Saturday.", "Nana Yaw"),
+    ] {
+        assert_eq!(super::found(text, FindingKind::Person), [whole], "{text}");
     }
 }

@@ -9,7 +9,7 @@ use super::super::words::Words;
 #[rustfmt::skip]
 const BODIES: &[&str] = &[
     "AA", "AE", "AI", "AM", "AP", "BF", "BM", "CC", "CE", "CF", "CIN", "CO", "CP", "CT", "DA", "DC", "DI", "DJ", "DN", "DS", "DV", "ED", "EH", "EP",
-    "ET", "EU", "FC", "FF", "FH", "FM", "FP", "FR", "FS", "FT", "FW", "GF", "GM", "GP", "HA", "HB", "HO", "HQ", "HR", "HT", "HV", "IC", "ID",
+    "ET", "EU", "FC", "FF", "FH", "FM", "FP", "FR", "FS", "FT", "GF", "GM", "GP", "HA", "HB", "HO", "HQ", "HR", "HT", "HV", "IC", "ID",
     "IO", "IP", "IT", "LA", "LL", "LO", "MD", "MF", "MH", "MO", "MW", "NA", "NB", "NH", "NI", "OD", "OK", "OT", "PA", "PC", "PD", "PH", "PM",
     "PO", "PR", "PS", "PT", "QA", "RA", "RE", "RM", "RN", "SA", "SC", "SEN", "SG", "SI", "SM", "SS", "ST", "SU", "SW", "TA", "TB", "TL", "TM", "TV", "UC",
     "UK", "US", "VC", "VH", "VS", "WC", "WE", "YC", "YO", "YP", "YW",
@@ -47,6 +47,8 @@ pub(super) fn in_a_row(words: &Words, i: usize) -> bool {
     }
     tasked(words, i)
         || with_role(words, i)
+        || joined_to_kin(words, i)
+        || stated(words, i)
         || aged(words, i)
         || spoken_of(words, i)
         || spoken_to(words, i)
@@ -68,14 +70,57 @@ fn timed(words: &Words, i: usize) -> bool {
     matches!(words.doc.word(i + 2), "pm" | "am") && words.doc.glued(i + 2)
 }
 
+/// "CT + mum", "both AD and his carer": what is joined to a relation is somebody.
+fn joined_to_kin(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    doc.is_punct(i + 1, "+&") && cues::kin(doc.word(i + 2))
+        || doc.word(i + 1) == "and"
+            && matches!(doc.word(i + 2), "his" | "her")
+            && (cues::kin(doc.word(i + 3)) || cues::role(doc.word(i + 3)))
+}
+
+/// "LB nfa", "JM home, settled", "RT: "You never listen"", "what would HB have wanted": said at the head, or asked.
+fn stated(words: &Words, i: usize) -> bool {
+    let doc = words.doc;
+    #[rustfmt::skip]
+    let state = matches!(doc.word(i + 1), "nfa" | "closed" | "home" | "low" | "quiet" | "settled" | "dna" | "late" | "absent" | "excl" | "unwell" | "asleep"
+        | "missing" | "misper" | "tearful" | "upset" | "angry" | "calm" | "chatty" | "pregnant" | "discharged" | "arrested" | "ok" | "fine" | "safe" | "well");
+    let alone = !words.lex(i).trade() && !has(super::abbreviations::COMMON, words.base(i));
+    let speaks = doc.is_punct(i + 1, ":") && doc.is_punct(i + 2, "\"“‘");
+    let dashed = doc.is_punct(i + 1, "–—")
+        && matches!(
+            doc.word(i + 2),
+            "alloc'd"
+                | "allocated"
+                | "moved"
+                | "new"
+                | "closed"
+                | "home"
+                | "low"
+                | "ref'd"
+                | "seen"
+                | "no"
+                | "not"
+        );
+    let asked = matches!(words.before(i), "would" | "did" | "does" | "could" | "has" | "was" | "is")
+        && matches!(
+            doc.word(i + 1),
+            "have" | "want" | "know" | "feel" | "like" | "say" | "think" | "been" | "mean" | "need" | "ask"
+        );
+    alone && (doc.opens(i) && (state || speaks || dashed) && !doc.shouted(i + 1) || asked)
+}
+
 /// "AF (TM)", "HM (m)": the role behind it.
 fn with_role(words: &Words, i: usize) -> bool {
     let doc = words.doc;
     doc.is_punct(i + 1, "(")
-        && doc.is_punct(i + 3, ")")
-        && (cues::role(doc.word(i + 2))
-            || cues::kin(doc.word(i + 2))
-            || matches!(doc.word(i + 2), "m" | "f" | "mo" | "fa" | "chair" | "social"))
+        && matches!(doc.word(i + 2), "my" | "her" | "his" | "the")
+        && (cues::kin(doc.word(i + 3)) || cues::role(doc.word(i + 3)))
+        || doc.is_punct(i + 1, "(")
+            && doc.is_punct(i + 3, ")")
+            && (cues::role(doc.word(i + 2))
+                || cues::kin(doc.word(i + 2))
+                || matches!(doc.word(i + 2), "m" | "f" | "mo" | "fa" | "chair" | "social"))
 }
 
 /// "HV RT – mum low", "KW case to close", "thinking of SF", "LM 1:1", "SB howled", "FW @ the home".

@@ -62,7 +62,30 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
             && words.verb_after(i) == 2
             && words.small_line(i)
             && !matches!(letter, 'a' | 'i' | 'o' | 'u' | 'e');
+        // "met with t and his nan", "worried about k all weekend"
+        let kin = doc.word(i + 1) == "and"
+            && matches!(doc.word(i + 2), "his" | "her")
+            && cues::kin(doc.word(i + 3))
+            && words.cue_before(i) > 0;
+        let about = before == "about"
+            && i > 1
+            && matches!(
+                doc.word(i - 2),
+                "worried"
+                    | "thinking"
+                    | "talk"
+                    | "talking"
+                    | "talked"
+                    | "think"
+                    | "concerned"
+                    | "asked"
+                    | "dreamt"
+            )
+            && !matches!(letter, 'a' | 'i' | 'o' | 'u')
+            && words.small_line(i);
         return titled
+            || kin && words.small_line(i) && !matches!(letter, 'a' | 'i')
+            || about
             || owner
             || second
             || (words.small_line(i)
@@ -107,6 +130,12 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
     let numbered = NUMBERED.contains(&before) && !about && !cues::title(before)
         // Whom the public inquiry was about.
         || letter == 'P' && before == "baby" && doc.capital(i - 1);
+    // "it was D who rang", "neither B nor her mother"
+    let singled = doc.word(i + 1) == "who" && matches!(before, "was" | "is" | "be")
+        || before == "neither" && doc.word(i + 1) == "nor";
+    if singled && !matches!(letter, 'I' | 'A') {
+        return true;
+    }
     let bracketed_age = doc.is_punct(i + 1, "(") && doc.is_number(i + 2);
     let pronoun = matches!(letter, 'I' | 'A')
         && !(letter == 'A'
