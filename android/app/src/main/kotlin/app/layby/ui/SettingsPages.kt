@@ -8,6 +8,7 @@ import app.layby.R
 import app.layby.accounts.AccountsModel
 import app.layby.backup.BackupModel
 import app.layby.backup.EverythingModel
+import app.layby.backup.PortfolioModel
 import app.layby.lock.BiometricModel
 import app.layby.settings.AboutModel
 import app.layby.settings.EraseModel
@@ -23,6 +24,8 @@ import app.layby.ui.backup.BackupActs
 import app.layby.ui.backup.BackupScreen
 import app.layby.ui.backup.EverythingActs
 import app.layby.ui.backup.EverythingScreen
+import app.layby.ui.backup.PortfolioActs
+import app.layby.ui.backup.PortfolioScreen
 import app.layby.ui.lock.BiometricActs
 import app.layby.ui.lock.BiometricScreen
 import app.layby.ui.parts.Bar
@@ -73,6 +76,11 @@ fun SettingsPages(place: Place, around: Around) {
             val model = places.model(place) { EverythingModel(shell, around.files) }
             val state by model.state.collectAsState()
             EverythingScreen(state, EverythingActs(back, { model.sealed(it) }, { model.plain(it) }))
+        }
+        Place.Portfolio -> {
+            val model = places.model(place) { PortfolioModel(shell, around.files) }
+            val state by model.state.collectAsState()
+            PortfolioScreen(state, PortfolioActs(back, { model.choose() }, { places.go(Place.Today) }))
         }
         Place.Reminders -> {
             val model = places.model(place) { RemindersModel(shell, around.reminding, around.files) }

@@ -65,7 +65,7 @@ class OneCallTest {
             Place.OwnNames to listOf("ownNames"), Place.Rules to listOf("rules"), Place.Biometric to listOf("lockView"), Place.Craft to listOf("craftQueue"), Place.Year to listOf("year"), Place.RecordBin to listOf("recordBin"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
             Place.Entry(ids.getValue("e003")) to listOf("entry"), Place.Bin to listOf("bin"),
             Place.Element("3.11") to listOf("element"), Place.Record(ids.getValue("r001")) to listOf("crafting"), Place.Check(ids.getValue("r001")) to listOf("crafting"),
-            Place.CopySheet(ids.getValue("r001")) to listOf("copySheet"), Place.LeaveRecord(ids.getValue("r001")) to listOf("leaving"), Place.LeaveYear("2026-11-30") to listOf("leaving"), Place.Accounts to listOf("outbox"), Place.Search to emptyList(), Place.SetPasscode to listOf("firstEntryWords"),
+            Place.CopySheet(ids.getValue("r001")) to listOf("copySheet"), Place.LeaveRecord(ids.getValue("r001")) to listOf("leaving"), Place.LeaveYear("2026-11-30") to listOf("leaving"), Place.Accounts to listOf("outbox"), Place.Portfolio to emptyList(), Place.Search to emptyList(), Place.SetPasscode to listOf("firstEntryWords"),
             Place.PasteWording to emptyList(),
         )
         expected.forEach { (place, calls) -> assertEquals(calls, drawn(place, calls.size), "$place") }

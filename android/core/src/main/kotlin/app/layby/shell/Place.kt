@@ -38,6 +38,8 @@ sealed interface Place {
     data object Settings : Place { override val code = "settings" }
     data object Backup : Place { override val code = "backup" }
     data object Everything : Place { override val code = "everything" }
+    /** A portfolio from another system, to be taken in. */
+    data object Portfolio : Place { override val code = "portfolio" }
     data object Reminders : Place { override val code = "reminders" }
     data object Retention : Place { override val code = "retention" }
     data object OwnNames : Place { override val code = "own-names" }
@@ -84,6 +86,7 @@ sealed interface Place {
                 "details" -> Details(id)
                 "backup" -> Backup
                 "everything" -> Everything
+                "portfolio" -> Portfolio
                 "reminders" -> Reminders
                 "retention" -> Retention
                 "own-names" -> OwnNames

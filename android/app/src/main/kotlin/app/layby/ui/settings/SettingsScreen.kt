@@ -85,6 +85,7 @@ fun SettingsScreen(state: SettingsState, acts: SettingsActs, modifier: Modifier 
         Rows(stringResource(R.string.settings_out), acts, listOf(
             Leads(Place.Backup, R.string.backup_title, R.string.backup_support, Icons.Backup),
             Leads(Place.Everything, R.string.everything_title, R.string.everything_support, Icons.Share),
+            Leads(Place.Portfolio, R.string.portfolio_title, R.string.portfolio_support, Icons.Backup),
             Leads(Place.Accounts, R.string.store_title, R.string.store_support, Icons.Globe),
         ))
         Rows(stringResource(R.string.settings_notebook), acts, listOf(
