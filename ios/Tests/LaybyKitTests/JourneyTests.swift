@@ -517,9 +517,11 @@ import Testing
         #expect(standards.showing.content?.standards.map { $0.elements.count }.reduce(0, +) == 50)
         standards.query = "3"
         await standards.find()
-        #expect(standards.open == [3])
-        standards.toggle(3)
+        #expect(standards.open == ["3"])
+        standards.toggle("3")
         #expect(standards.open == [])
+        let themes = try #require(standards.showing.content?.themes)
+        #expect(themes.first { $0.theme.code == "confidentiality" }?.elements.isEmpty == false)
         standards.query = "4.1"
         await standards.find()
         #expect(standards.found?.elements.first?.number == "4.1")

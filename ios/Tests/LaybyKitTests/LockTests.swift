@@ -102,6 +102,24 @@ import Testing
         #expect(entry.showing.content?.id == id)
     }
 
+    /// After the tenth, and after every start from then on. The waits before it come to an hour and a half; Android's
+    /// tests go through them, here the core's view is put in its mouth.
+    @Test func thePageThatAsksForTheRecoveryCodeSaysWhy() async throws {
+        let phone = try Phone()
+        let (shell, core) = try await phone.watched()
+        var view = try core.lockView()
+        view.recoveryCodeNeeded = true
+        view.failed = 10
+        core.given["lockView"] = view
+        await shell.shut().value
+        await shell.lookAgain()
+        let model = LockModel(shell: shell)
+        #expect(model.way == .recoveryCode)
+        #expect(model.trouble == .notebook(.RecoveryCodeNeeded))
+        await model.open(Secret(typed: "four swans"))
+        #expect(model.trouble == .notebook(.RecoveryCodeMistyped))
+    }
+
     @Test func aMistypedRecoveryCodeIsNotAWrongOne() async throws {
         let phone = try Phone()
         let (first, code) = try await phone.begun()

@@ -566,12 +566,16 @@ public enum Phrase: String, CaseIterable, Sendable {
     case standardsInShort = "standards.in.short"
     case standardsNone = "standards.none"
     case standardsNumber = "standards.number"
+    case standardsByNumber = "standards.by.number"
+    case standardsByTheme = "standards.by.theme"
     case standardsPaste = "standards.paste"
     case standardsSearch = "standards.search"
 
     case stateChosen = "state.chosen"
+    case stateClosed = "state.closed"
     case stateKept = "state.kept"
     case stateNotChosen = "state.not.chosen"
+    case stateOpen = "state.open"
     case stateSaving = "state.saving"
     case stateUnreviewed = "state.unreviewed"
 

@@ -120,6 +120,9 @@
                     number: 4, title: short("Maintain my continuing professional development"), titleProvenance: .seen,
                     leadIn: short("As a social worker, I will:"), inShort: short("I keep learning."), linked: 2,
                     elements: [element])
+            ],
+            themes: [
+                ThemeCard(theme: ThemeView(code: "feedback", title: short("Feedback")), elements: [element])
             ])
     }
 #endif

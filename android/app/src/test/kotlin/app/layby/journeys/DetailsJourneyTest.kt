@@ -181,4 +181,14 @@ class DetailsJourneyTest {
         rule.sees("Linked to a standard")
         assertFalse(rule.onAllNodes(androidx.compose.ui.test.hasText("On its own")).fetchSemanticsNodes().isNotEmpty())
     }
+
+    @Test fun theStandardsStandByThemeToo() = person.begun {
+        person.go(Place.Standards)
+        rule.touch(words(R.string.standards_by_theme))
+        val theme = core.standards(app.layby.core.Language.ENGLISH).themes.first { it.theme.code == "confidentiality" }
+        rule.seesNot(theme.elements.first().inShort.words)
+        rule.touch(theme.theme.title.words)
+        rule.touch(theme.elements.first().inShort.words)
+        rule.until { person.shell.places.top.value == Place.Element(theme.elements.first().number) }
+    }
 }
