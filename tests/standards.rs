@@ -75,7 +75,10 @@ mod reading {
     fn every_element_stands_under_each_of_its_themes_and_says_how_many_notes_it_has() {
         let notebook = Phone::new().begun();
         let id = jot(&notebook, "A jot");
-        notebook.save_details(id, EntryDetails { standards: vec!["3.12".into()], ..EntryDetails::default() }).unwrap();
+        notebook
+            .save_details(id, EntryDetails { standards: vec!["3.12".into()], ..EntryDetails::default() })
+            .unwrap();
+        notebook.keep(id).unwrap();
         let view = notebook.standards(English).unwrap();
         for card in view.standards.iter().flat_map(|standard| &standard.elements) {
             let told = notebook.element(card.number.clone(), English).unwrap().themes;

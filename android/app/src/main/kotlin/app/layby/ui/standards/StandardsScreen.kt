@@ -95,7 +95,7 @@ fun StandardsScreen(state: StandardsState, acts: StandardsActs, modifier: Modifi
                     }
                     Card {
                         if (state.byTheme) view.themes.forEachIndexed { at, theme ->
-                            if (at > 0) Hairline()
+                            if (at > 0) Hairline(indent = false)
                             Folded(theme.theme.title, null, theme.theme.code, theme.elements, state, acts)
                         } else view.standards.forEachIndexed { at, standard ->
                             if (at > 0) Hairline()

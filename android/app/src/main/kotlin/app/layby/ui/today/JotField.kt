@@ -82,7 +82,7 @@ fun JotBay(state: BayState, acts: BayActs, modifier: Modifier = Modifier) {
             Modifier.padding(horizontal = Tokens.Space.room, vertical = Tokens.Space.snug),
             verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight),
         ) {
-            if (state.others && state.words.isEmpty) OtherWays(acts)
+            if (state.others && state.words.isEmpty && !state.driving) OtherWays(acts)
             (state.saved as? Saved.Failed)?.let {
                 val words = troubleWords(it.trouble)
                 CalmError(words.title, words.support, act = stringResource(R.string.act_again), onAct = acts.again)
@@ -167,7 +167,7 @@ fun ParkFirst(parked: () -> Unit, modifier: Modifier = Modifier) {
         Column {
             Text(stringResource(R.string.park_title), style = Look.text.label)
             Text(stringResource(R.string.park_body), style = Look.text.support, color = Look.roles.ink2)
-            Act(stringResource(R.string.park_parked), parked, weight = Weight.BARE)
+            Act(stringResource(R.string.park_parked), parked, Modifier.padding(top = Tokens.Space.tight), Weight.SOFT)
         }
     }
 }
