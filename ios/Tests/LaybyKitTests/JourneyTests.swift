@@ -612,11 +612,11 @@ import Testing
         #expect(numbers == [1, 2, 3, 4, 5])
         #expect(phone.clipboard.copied[3].words == "🙂 I rang the school about it")
         #expect(phone.clipboard.copied.allSatisfy { $0.seconds == 60 })
-        #expect(copy.state == .ready)
+        #expect(copy.showing.content?.state == .ready)
         await copy.recorded()
         #expect(after.notice?.what == .recorded)
         await eventually("it is in the account") {
-            if case .recorded? = copy.state { return true }
+            if case .recorded? = copy.showing.content?.state { return true }
             return false
         }
         #expect(copy.copied.count == 5)
@@ -632,7 +632,9 @@ import Testing
         edit.words = "I wait longer, and say so"
         await edit.go(to: 5)
         await eventually("the sheet reads again") { copy.copied == [] }
-        guard case .submitAgain? = copy.state else { return #expect(Bool(false), "\(String(describing: copy.state))") }
+        guard case .submitAgain? = copy.showing.content?.state else {
+            return #expect(Bool(false), "\(String(describing: copy.showing.content?.state))")
+        }
     }
 
     @Test func anAnswerToAFindingThatWasTypedOverIsStaleAndNothingChanges() async throws {

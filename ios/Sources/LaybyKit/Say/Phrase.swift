@@ -284,6 +284,9 @@ public enum Phrase: String, CaseIterable, Sendable {
     case leaveWriteMany = "leave.write.many"
     case leaveWriteOne = "leave.write.one"
 
+    case licencesOwn = "licences.own"
+    case licencesParts = "licences.parts"
+
     case listedNeverName = "listed.never.name"
     case listedOwnName = "listed.own.name"
     case listedOwnTeam = "listed.own.team"
@@ -536,6 +539,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case settingsAppearanceSystem = "settings.appearance.system"
     case settingsBin = "settings.bin"
     case settingsLanguage = "settings.language"
+    case settingsLicences = "settings.licences"
     case settingsLock = "settings.lock"
     case settingsLockNow = "settings.lock.now"
     case settingsNotebook = "settings.notebook"

@@ -101,7 +101,7 @@
         }
 
         static let sheet = CopySheetView(
-            record: "r", boxes: [CopyBox(number: 4, content: box, overLimit: true)], missing: [])
+            record: "r", boxes: [CopyBox(number: 4, content: box, overLimit: true)], missing: [], state: .ready)
         static let element = ElementCard(
             number: "4.1", inShort: short("I ask how it was for them."), provenance: .seen, linked: 2)
 

@@ -11,6 +11,7 @@ import app.layby.backup.EverythingModel
 import app.layby.backup.PortfolioModel
 import app.layby.lock.BiometricModel
 import app.layby.settings.AboutModel
+import app.layby.settings.LicencesModel
 import app.layby.settings.EraseModel
 import app.layby.settings.OwnNamesModel
 import app.layby.settings.RemindersModel
@@ -32,6 +33,7 @@ import app.layby.ui.parts.Bar
 import app.layby.ui.parts.EmptyPlace
 import app.layby.ui.parts.Page
 import app.layby.ui.settings.AboutScreen
+import app.layby.ui.settings.LicencesScreen
 import app.layby.ui.settings.EraseActs
 import app.layby.ui.settings.EraseScreen
 import app.layby.ui.settings.OwnNamesActs
@@ -63,7 +65,12 @@ fun SettingsPages(place: Place, around: Around) {
         Place.About -> {
             val model = places.model(place) { AboutModel(shell) }
             val state by model.state.collectAsState()
-            AboutScreen(state, back)
+            AboutScreen(state, back, { places.go(Place.Licences) })
+        }
+        Place.Licences -> {
+            val model = places.model(place) { LicencesModel(shell) }
+            val state by model.state.collectAsState()
+            LicencesScreen(state, back)
         }
         Place.Backup -> {
             val model = places.model(place) { BackupModel(shell, around.files) }

@@ -191,4 +191,17 @@ class DetailsJourneyTest {
         rule.touch(theme.elements.first().inShort.words)
         rule.until { person.shell.places.top.value == Place.Element(theme.elements.first().number) }
     }
+
+    /** The page is read anew each time: what is proposed follows the settings. */
+    @Test fun whatIsProposedForKeepingFollowsTheSettings() = person.begun {
+        val id = person.kept("The quiet after")
+        fun proposed() = person.shell.places.model<app.layby.details.DetailsModel>(Place.Details(id)) { error("the page made it") }
+            .state.value.form?.retention?.choices?.filter { it.proposed }?.map { it.code }
+        person.go(Place.Details(id))
+        rule.until { proposed() != null && proposed() != listOf("months_6") }
+        person.go(Place.Today)
+        core.setRetention(EntryKind.REFLECTION, "months_6")
+        person.go(Place.Details(id))
+        rule.until { proposed() == listOf("months_6") }
+    }
 }

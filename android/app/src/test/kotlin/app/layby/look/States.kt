@@ -177,6 +177,10 @@ private val dailyStates: List<State> = listOf(
         go(Place.Settings, Place.About)
         sees(R.string.about_can)
     },
+    State("licences") {
+        go(Place.Settings, Place.About, Place.Licences)
+        sees(R.string.licences_own)
+    },
     State("notes") {
         go(Place.Notes)
         sees(R.string.notes_title)

@@ -7,7 +7,6 @@ import app.layby.core.EntryDetails
 import app.layby.core.EntryView
 import app.layby.core.Moment
 import app.layby.core.Words
-import app.layby.entry.kind
 import app.layby.shell.Autosave
 import app.layby.shell.Model
 import app.layby.shell.Notice
@@ -49,12 +48,11 @@ class DetailsModel(shell: Shell, val id: String) : Model(shell) {
     override fun shown() { shell.scope.launch { if (saver.drain()) read() } }
 
     private suspend fun read() {
-        val view = shell.attempt(::failed) { it.entry(id) } ?: return
-        val kind = view.content.kind
-        // What is proposed for keeping it counts from the day it happened, so each day has words of its own.
-        val day = view.happened.at.atOffset(ZoneOffset.ofTotalSeconds(view.happened.offsetSeconds)).toLocalDate()
-        val form = shell.form("details $kind $day") { core, language -> core.detailsForm(kind, view.happened, language) } ?: return
-        _state.value = _state.value.copy(view = view, form = form, details = view.details, trouble = null)
+        val before = _state.value.details
+        val (view, form) = shell.attempt(::failed) { it.details(id, shell.language()) } ?: return
+        // What was said while it was read stays: the view does not have it yet.
+        val said = _state.value.details.takeIf { it != before }
+        _state.value = _state.value.copy(view = view, form = form, details = said ?: view.details, trouble = null)
     }
 
     override fun failed(trouble: Trouble) { _state.value = _state.value.copy(trouble = trouble) }

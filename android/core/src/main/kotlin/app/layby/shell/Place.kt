@@ -49,6 +49,7 @@ sealed interface Place {
     data object SetPasscode : Place { override val code = "passcode" }
     data object RecoveryCode : Place { override val code = "recovery" }
     data object About : Place { override val code = "about" }
+    data object Licences : Place { override val code = "licences" }
 
     companion object {
         /** The four at the bottom of the screen. */
@@ -95,6 +96,7 @@ sealed interface Place {
                 "erase" -> Erase
                 "settings" -> Settings
                 "about" -> About
+                "licences" -> Licences
                 "passcode" -> SetPasscode
                 else -> null
             }?.takeIf { "/" !in code || id.isNotEmpty() || it is OfTheme }

@@ -121,14 +121,14 @@ private fun Rows(title: String, acts: SettingsActs, rows: List<Leads>) {
 
 /** What Layby can and cannot promise, in the core's words. */
 @Composable
-fun AboutScreen(state: AboutState, back: () -> Unit, modifier: Modifier = Modifier) {
+fun AboutScreen(state: AboutState, back: () -> Unit, licences: () -> Unit, modifier: Modifier = Modifier) {
     Page({ Bar(stringResource(R.string.about_title), back, stringResource(R.string.act_back)) }, modifier) {
         val words = state.words ?: return@Page
         Text(words.promisesTitle.spoken(), Modifier.semantics { heading() }, style = Look.text.question)
         Promises(stringResource(R.string.about_can), words.can, true)
         Promises(stringResource(R.string.about_cannot), words.cannot, false)
-        Section(stringResource(R.string.about_licences))
-        Text(stringResource(R.string.about_licences_body), style = Look.text.support, color = Look.roles.ink2)
+        Gap(Tokens.Space.open)
+        Card { LineRow(stringResource(R.string.about_licences), support = stringResource(R.string.about_licences_body), icon = Icons.Info, chevron = true, onClick = licences) }
         Gap(Tokens.Space.open)
     }
 }
