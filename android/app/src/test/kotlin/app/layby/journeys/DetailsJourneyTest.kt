@@ -24,6 +24,7 @@ import app.layby.touchSign
 import app.layby.type
 import app.layby.until
 import java.time.Instant
+import java.time.LocalDate
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import org.junit.Rule
@@ -139,6 +140,31 @@ class DetailsJourneyTest {
             typing = {}
             rule.until { model().state.value.words("learnt").value == "Wait" }
             rule.sees("Wait")
+        }
+    }
+
+    /** The same on the page of what else is said: the day is moved, and before it is read again a theme is chosen. */
+    @Test fun whatIsSaidWhileTheDetailsAreReadStaysAndIsKept() {
+        var choosing: () -> Unit = {}
+        phone.between = { real ->
+            object : NotebookInterface by real {
+                override fun details(id: String, language: Language) = real.details(id, language).also { choosing() }
+            }
+        }
+        person.begun {
+            val id = person.kept("The quiet after bedtimes")
+            person.go(Place.Details(id))
+            val model = { person.shell.places.model<app.layby.details.DetailsModel>(Place.Details(id)) { error("the page made it") } }
+            rule.until { model().state.value.view != null }
+            choosing = { phone.app.mainExecutor.execute { model().change { it.copy(theme = "risk") } } }
+            rule.runOnIdle { model().day(LocalDate.parse("2026-01-20")) }
+            rule.until { core.entry(id).details.theme == "risk" }
+            choosing = {}
+            rule.until { model().state.value.view?.happened?.at == core.entry(id).happened.at }
+            assertEquals("risk", model().state.value.details?.theme)
+            rule.runOnIdle { model().change { it.copy(theory = Words("Kolb")) } }
+            rule.until { core.entry(id).details.theory.value == "Kolb" }
+            assertEquals("risk", core.entry(id).details.theme)
         }
     }
 
