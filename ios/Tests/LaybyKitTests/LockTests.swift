@@ -67,6 +67,20 @@ import Testing
         #expect(!shell.hidden)
     }
 
+    @Test func theLockTimeIsTheOneThatWasChosen() async throws {
+        let phone = try Phone()
+        let (shell, _) = try await phone.begun()
+        let settings = SettingsModel(shell: shell)
+        settings.lock(after: 7)
+        #expect(settings.lockAfter == 60)
+        settings.lock(after: 0)
+        settings.choose(.dark)
+        #expect(phone.settings.appearance == .dark)
+        shell.hears(.left)
+        #expect(shell.gate == .shut(nil))
+        await shell.shut().value
+    }
+
     @Test func wrongPasscodesAreCountedWaitedForAndEndInTheRecoveryCode() async throws {
         let phone = try Phone()
         let (first, code) = try await phone.begun()
