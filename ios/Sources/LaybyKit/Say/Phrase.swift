@@ -477,6 +477,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
     case reminderBackup = "reminder.backup"
     case reminderHearing = "reminder.hearing"
+    case reminderLater = "reminder.later"
     case reminderProtected = "reminder.protected"
     case reminderRenewalEnds = "reminder.renewal.ends"
     case reminderRenewalOpens = "reminder.renewal.opens"
