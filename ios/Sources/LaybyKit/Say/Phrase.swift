@@ -444,6 +444,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case provenanceVerifiedHelp = "provenance.verified.help"
 
     case recordAll = "record.all"
+    case recordBinEraseBody = "record.bin.erase.body"
     case recordBinEmptyDo = "record.bin.empty.do"
     case recordBinTitle = "record.bin.title"
     case recordBoxOf = "record.box.of"
