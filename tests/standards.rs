@@ -1,13 +1,16 @@
 //! The standards through the facade: read while shut, found, and put right from the regulator's page.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use layby_core::api::{Missing, Notebook, NotebookError};
+
+use layby_core::entries::EntryDetails;
 use layby_core::packs::Language::{English, Welsh};
 use layby_core::standards::Provenance;
 use layby_core::standards::paste::{DiffOp, NotRecognised, WordingResult};
 use layby_core::storage::transact::{ChangeKind, Changes};
-use layby_tests::Phone;
+use layby_tests::{Phone, jot};
 
 /// As a person might copy it: a heading, a wording we have, one that differs, one that we never had, and the
 /// foot of the page.
@@ -66,6 +69,29 @@ mod reading {
         assert_eq!(notebook.find_standards("standard 4".into(), English).unwrap().standard, Some(4));
         assert_eq!(notebook.compare_wording(COPIED.into()), Err(NotebookError::Locked));
         assert_eq!(notebook.forget_wording("2.1".into()), Err(NotebookError::Locked));
+    }
+
+    #[test]
+    fn every_element_stands_under_each_of_its_themes_and_says_how_many_notes_it_has() {
+        let notebook = Phone::new().begun();
+        let id = jot(&notebook, "A jot");
+        notebook
+            .save_details(id, EntryDetails { standards: vec!["3.12".into()], ..EntryDetails::default() })
+            .unwrap();
+        notebook.keep(id).unwrap();
+        let view = notebook.standards(English).unwrap();
+        for card in view.standards.iter().flat_map(|standard| &standard.elements) {
+            let told = notebook.element(card.number.clone(), English).unwrap().themes;
+            let under = view.themes.iter().filter(|theme| theme.elements.contains(card));
+            let under: BTreeSet<&str> = under.map(|theme| theme.theme.code.as_str()).collect();
+            assert!(!under.is_empty(), "{}", card.number);
+            assert_eq!(under, told.iter().map(|theme| theme.code.as_str()).collect(), "{}", card.number);
+            assert_eq!(card.linked, Some(u32::from(card.number == "3.12")));
+        }
+        assert!(
+            view.themes.iter().all(|theme| !theme.elements.is_empty()),
+            "a theme without any is not shown"
+        );
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub mod everything;
 pub mod forms;
 pub mod guard;
 pub mod ids;
+pub mod licences;
 pub mod moment;
 pub mod packs;
 pub mod personal;

@@ -3,6 +3,7 @@ import LaybyKit
 import LaybyUI
 import SwiftUI
 import UIKit
+import UserNotifications
 
 @main
 struct LaybyApp: App {
@@ -22,13 +23,14 @@ struct LaybyApp: App {
 /// Hears what the system tells the app, and hands it to the shell.
 @MainActor final class LaybyDelegate: NSObject, UIApplicationDelegate {
     let shell: Shell
+    private let reminders = PhoneReminders()
     private var background = UIBackgroundTaskIdentifier.invalid
 
     override init() {
         shell = Shell(
             ports: Ports(
                 clock: PhoneClock(), keystore: KeychainStore(), biometrics: FaceOrFinger(), speech: OnDeviceSpeech(),
-                clipboard: PhoneClipboard(), documents: PhoneDocuments(), reminders: PhoneReminders(),
+                clipboard: PhoneClipboard(), documents: PhoneDocuments(), reminders: reminders,
                 screen: Screen(), settings: PhoneSettings()),
             say: Phrasebook(bundle: .main)
         ) { secret in
@@ -37,6 +39,8 @@ struct LaybyApp: App {
         }
         super.init()
         Doors.shell = shell
+        reminders.offer(shell.say)
+        UNUserNotificationCenter.current().delegate = self
     }
 
     func heard(_ phase: ScenePhase) {
@@ -69,5 +73,23 @@ struct LaybyApp: App {
         guard background != .invalid else { return }
         UIApplication.shared.endBackgroundTask(background)
         background = .invalid
+    }
+}
+
+/// What was touched under a reminder. The line itself only leads into Layby.
+extension LaybyDelegate: UNUserNotificationCenterDelegate {
+    nonisolated func userNotificationCenter(
+        _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse
+    ) async {
+        let said = response.notification.request
+        await touched(ReminderAct(rawValue: response.actionIdentifier), under: said.identifier, said.content.title)
+    }
+
+    private func touched(_ act: ReminderAct?, under id: String, _ title: String) async {
+        switch act {
+        case .jot: shell.enter(.jot)
+        case .later: await reminders.putOff(id, title: title)
+        case nil: break
+        }
     }
 }

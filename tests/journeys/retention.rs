@@ -45,7 +45,7 @@ fn a_date_is_proposed_by_kind_and_is_the_persons_to_change() {
     let kinds = notebook.retention(Language::English).unwrap().kinds;
     let set: Vec<_> = kinds.iter().filter(|kind| kind.set_by_you).map(|kind| kind.option.as_str()).collect();
     assert_eq!(set, ["months_6"]);
-    let form = notebook.details_form(EntryKind::Feedback, happened, Language::English).unwrap();
+    let form = notebook.details(feedback, Language::English).unwrap().form;
     let proposed: Vec<_> = form.retention.choices.iter().filter(|choice| choice.proposed).collect();
     assert_eq!((proposed.len(), proposed[0].code.as_str()), (1, "months_6"));
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::door::Checked;
 use crate::ids::RecordId;
-use crate::records::RecordBox;
+use crate::records::{RecordBox, RecordState};
 
 /// One box to copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
@@ -29,10 +29,12 @@ pub struct CopySheetView {
     pub boxes: Vec<CopyBox>,
     /// Required boxes without words.
     pub missing: Vec<String>,
+    /// How far the record is: in the account, or changed since.
+    pub state: RecordState,
 }
 
 /// Lays a checked record out as a copy sheet.
-pub fn lay_out(record: RecordId, checked: Checked<'_>) -> CopySheetView {
+pub fn lay_out(record: RecordId, state: RecordState, checked: Checked<'_>) -> CopySheetView {
     let boxes = RecordBox::fill(checked.rules(), checked.fields());
     CopySheetView {
         record,
@@ -41,5 +43,6 @@ pub fn lay_out(record: RecordId, checked: Checked<'_>) -> CopySheetView {
             .map(|(number, content)| CopyBox { number, over_limit: content.over_limit(), content })
             .collect(),
         missing: checked.rules().missing(checked.fields()),
+        state,
     }
 }

@@ -9,24 +9,28 @@ use super::rules::rules;
 use crate::accounts::{CopySheetView, Document, copy_sheet, door, markdown, plain_text, year_csv};
 use crate::ids::RecordId;
 use crate::records::cpd_year::CpdYear;
-use crate::records::date_of;
+use crate::records::{RecordFacts, date_of};
+use crate::storage::records::RecordRow;
 use crate::storage::{answers, records};
 
 #[uniffi::export]
 impl Notebook {
     /// The form's boxes in its order, to be copied one by one. Refused while a finding waits for an answer.
     pub fn copy_sheet(&self, id: RecordId) -> Result<CopySheetView, NotebookError> {
-        self.through_the_door(id, |checked| copy_sheet::lay_out(id, checked))
+        self.through_the_door(id, |checked, row| {
+            let state = RecordFacts::of(id, &row.fields, row.recorded.clone()).state(checked.rules());
+            copy_sheet::lay_out(id, state, checked)
+        })
     }
 
     /// The record as Markdown. Refused while a finding waits for an answer.
     pub fn markdown(&self, id: RecordId) -> Result<Document, NotebookError> {
-        self.through_the_door(id, markdown::write)
+        self.through_the_door(id, |checked, _| markdown::write(checked))
     }
 
     /// The record as one plain text file. Refused while a finding waits for an answer.
     pub fn plain_text(&self, id: RecordId) -> Result<Document, NotebookError> {
-        self.through_the_door(id, plain_text::write)
+        self.through_the_door(id, |checked, _| plain_text::write(checked))
     }
 
     /// Every record of the registration year that `within` lies in, as a spreadsheet, by date. Refused, naming the
@@ -59,12 +63,12 @@ impl Notebook {
     fn through_the_door<T>(
         &self,
         id: RecordId,
-        write: impl FnOnce(door::Checked<'_>) -> T,
+        write: impl FnOnce(door::Checked<'_>, &RecordRow) -> T,
     ) -> Result<T, NotebookError> {
         self.read(|connection| {
             let row = find(connection, id)?;
             let kept = answers::of_record(connection, id)?;
-            Ok(write(door::pass(&rules(connection)?, &row.fields, &kept)?))
+            Ok(write(door::pass(&rules(connection)?, &row.fields, &kept)?, &row))
         })
     }
 }

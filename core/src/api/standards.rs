@@ -20,7 +20,7 @@ impl Notebook {
         let verified = self.verified()?;
         let links = self.links()?;
         contained(|| {
-            let view = StandardsView::new(Standards::england()?, &verified, language);
+            let view = StandardsView::new(Standards::england()?, &verified, language)?;
             Ok(links.iter().fold(view, StandardsView::linked))
         })
     }

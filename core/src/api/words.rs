@@ -6,9 +6,11 @@ use super::error::NotebookError;
 use super::notebook::{Notebook, contained};
 use crate::entries::{EntryKind, Wording};
 use crate::forms::{
-    ActivityForm, CareWords, ChecklistForm, DetailsForm, FeedbackForm, FirstEntryAnswer, FirstEntryWords,
-    HandOverForm, PeerForm, ReflectionForm,
+    ActivityForm, CareWords, ChecklistForm, DetailsForm, DetailsView, FeedbackForm, FirstEntryAnswer,
+    FirstEntryWords, HandOverForm, PeerForm, ReflectionForm,
 };
+use crate::ids::EntryId;
+use crate::licences::LicencesView;
 use crate::moment::{Moment, london_date};
 use crate::packs::Language;
 use crate::packs::safety::EmployerAnswer;
@@ -69,9 +71,22 @@ impl Notebook {
         })
     }
 
+    /// What is said of an entry beside its words, and the screen to say it on: what is proposed for keeping it
+    /// counts from the day it happened, and follows the notebook's own settings.
+    pub fn details(&self, id: EntryId, language: Language) -> Result<DetailsView, NotebookError> {
+        let entry = self.entry(id)?;
+        let form = self.details_form(entry.content.kind(), entry.happened, language)?;
+        Ok(DetailsView { entry, form })
+    }
+
     /// Words of care: what the check says of itself, what Layby can and cannot promise, parking first.
     pub fn care_words(&self, language: Language) -> Result<CareWords, NotebookError> {
         contained(|| Ok(CareWords::new(language)?))
+    }
+
+    /// What Layby is made of that others wrote, and their licences.
+    pub fn licences(&self) -> Result<LicencesView, NotebookError> {
+        contained(|| Ok(LicencesView::load()?.clone()))
     }
 
     /// What is asked before the first entry, and what was answered. It never stands before a jot: a shell asks

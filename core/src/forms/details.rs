@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{CodeChoice, FieldWords};
+use crate::entries::EntryView;
 use crate::packs::frameworks::{Framework, Frameworks, Step};
 use crate::packs::prompts::Prompts;
 use crate::packs::{Language, PackUnreadable, ShownText};
@@ -35,6 +36,15 @@ pub struct DetailsForm {
     pub keep_until: FieldWords,
     /// What can be chosen for that, each with its date, and which of them this notebook proposes.
     pub retention: RetentionChoices,
+}
+
+/// An entry with the screen on which more is said of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct DetailsView {
+    /// The entry.
+    pub entry: EntryView,
+    /// The screen.
+    pub form: DetailsForm,
 }
 
 /// How sure, 1 to 5.

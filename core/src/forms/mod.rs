@@ -10,7 +10,7 @@ mod reflection;
 
 pub use care::{CareWords, EmployerChoice, FirstEntryAnswer, FirstEntryWords, SafetyLine};
 pub use checklist::{ChecklistForm, ChecklistQuestionWords, WordingChoice};
-pub use details::{CapabilityWords, ConfidenceScale, DetailsForm, FrameworkWords, ScaleStep};
+pub use details::{CapabilityWords, ConfidenceScale, DetailsForm, DetailsView, FrameworkWords, ScaleStep};
 pub use known::{Unknown, check};
 pub use people::{
     ActivityChoice, ActivityForm, FeedbackForm, HandOverForm, MethodChoice, PeerForm, QuestionWords,

@@ -106,7 +106,7 @@ pub struct Line {
 }
 
 /// Reads a pack once.
-fn read_once<T: DeserializeOwned>(
+pub(crate) fn read_once<T: DeserializeOwned>(
     place: &'static OnceLock<Option<T>>,
     pack: &str,
 ) -> Result<&'static T, PackUnreadable> {

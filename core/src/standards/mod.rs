@@ -11,6 +11,6 @@ mod view;
 
 pub use pack::{Standards, Theme, Themes};
 pub use view::{
-    ElementCard, ElementView, Links, Provenance, StandardCard, StandardsFound, StandardsView, ThemeView,
-    Verified, VerifiedWording,
+    ElementCard, ElementView, Links, Provenance, StandardCard, StandardsFound, StandardsView, ThemeCard,
+    ThemeView, Verified, VerifiedWording,
 };

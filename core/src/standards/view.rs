@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::pack::{Element, Shipped, Standard, Standards, Themes};
+use super::pack::{Element, Shipped, Standard, Standards, Theme, Themes};
 use crate::packs::{Language, PackUnreadable, ShownText};
 use crate::personal::PersonalText;
 
@@ -51,6 +51,18 @@ pub struct StandardsView {
     pub in_force: String,
     /// The standards, in order.
     pub standards: Vec<StandardCard>,
+    /// The same elements by what they are about; one with several themes stands under each of them, and a theme
+    /// that no element has is not here.
+    pub themes: Vec<ThemeCard>,
+}
+
+/// A theme with the elements that are about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
+pub struct ThemeCard {
+    /// The theme.
+    pub theme: ThemeView,
+    /// Its elements, in the order of their numbers.
+    pub elements: Vec<ElementCard>,
 }
 
 /// One standard with its elements.
@@ -166,7 +178,7 @@ impl From<Shipped> for Provenance {
 
 impl StandardsView {
     /// The whole pack.
-    pub fn new(pack: &Standards, verified: &Verified, language: Language) -> Self {
+    pub fn new(pack: &Standards, verified: &Verified, language: Language) -> Result<Self, PackUnreadable> {
         let card = |standard: &Standard| StandardCard {
             number: standard.number,
             title: standard.title.shown(language),
@@ -176,12 +188,32 @@ impl StandardsView {
             linked: None,
             elements: standard.elements.iter().map(|element| element.card(verified, language)).collect(),
         };
-        Self {
+        let about = |theme: &Theme| ThemeCard {
+            theme: theme.view(language),
+            elements: pack
+                .elements()
+                .filter(|(_, element)| element.themes.contains(&theme.code))
+                .map(|(_, element)| element.card(verified, language))
+                .collect(),
+        };
+        Ok(Self {
             source_page: pack.source_page.clone(),
             published: pack.published.clone(),
             in_force: pack.in_force.clone(),
             standards: pack.standards.iter().map(card).collect(),
-        }
+            themes: Themes::load()?
+                .themes
+                .iter()
+                .map(about)
+                .filter(|card| !card.elements.is_empty())
+                .collect(),
+        })
+    }
+}
+
+impl Theme {
+    fn view(&self, language: Language) -> ThemeView {
+        ThemeView { code: self.code.clone(), title: self.title.shown(language) }
     }
 }
 
@@ -201,9 +233,7 @@ impl ElementView {
             in_short: element.in_short.shown(language),
             official: element.wording(verified),
             provenance: element.provenance(verified),
-            themes: themes
-                .map(|theme| ThemeView { code: theme.code.clone(), title: theme.title.shown(language) })
-                .collect(),
+            themes: themes.map(|theme| theme.view(language)).collect(),
             order_uncertain: element.order_uncertain,
             linked: None,
         })
@@ -230,6 +260,7 @@ impl StandardsView {
             standard.linked = of(links, &standard.number.to_string());
             standard.elements.iter_mut().for_each(|card| card.link(links));
         }
+        self.themes.iter_mut().flat_map(|theme| &mut theme.elements).for_each(|card| card.link(links));
         self
     }
 }

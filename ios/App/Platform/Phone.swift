@@ -16,21 +16,48 @@ final class PhoneClipboard: Clipboard {
     func paste() -> String? { UIPasteboard.general.string }
 }
 
-/// Reminders in neutral words.
+/// Reminders in neutral words. One can be put off, and stays put off when what is due is planned anew.
 final class PhoneReminders: Reminders {
     private let centre = UNUserNotificationCenter.current()
+    private static let kind = "reminder"
+    private static let putOff = "later."
+
+    /// What each of them offers, in the words of this start.
+    func offer(_ say: Phrasebook) {
+        let acts = ReminderAct.allCases.map { act in
+            UNNotificationAction(
+                identifier: act.rawValue, title: act.words(say), options: act == .jot ? [.foreground] : [])
+        }
+        centre.setNotificationCategories([
+            UNNotificationCategory(identifier: Self.kind, actions: acts, intentIdentifiers: [], options: [])
+        ])
+    }
+
+    /// Says it again in an hour.
+    func putOff(_ id: String, title: String) async {
+        let trigger = UNTimeIntervalNotificationTrigger(timeInterval: ReminderAct.wait, repeats: false)
+        let name = id.hasPrefix(Self.putOff) ? id : Self.putOff + id
+        try? await centre.add(UNNotificationRequest(identifier: name, content: content(title), trigger: trigger))
+    }
+
+    private func content(_ title: String) -> UNNotificationContent {
+        let content = UNMutableNotificationContent()
+        content.title = title
+        content.categoryIdentifier = Self.kind
+        return content
+    }
 
     func allowed() async -> Bool {
         (try? await centre.requestAuthorization(options: [.alert, .sound])) ?? false
     }
 
     func replace(with reminders: [PhoneReminder]) async {
-        centre.removeAllPendingNotificationRequests()
+        let planned = await centre.pendingNotificationRequests().map(\.identifier)
+        centre.removePendingNotificationRequests(withIdentifiers: planned.filter { !$0.hasPrefix(Self.putOff) })
         for reminder in reminders {
-            let content = UNMutableNotificationContent()
-            content.title = reminder.title
             let trigger = UNCalendarNotificationTrigger(dateMatching: reminder.at, repeats: false)
-            let request = UNNotificationRequest(identifier: reminder.id, content: content, trigger: trigger)
+            let request = UNNotificationRequest(
+                identifier: reminder.id, content: content(reminder.title), trigger: trigger)
             try? await centre.add(request)
         }
     }

@@ -297,8 +297,10 @@ import Testing
         _ = try notebook.peerForm(language: .english)
         _ = try notebook.activityForm(language: .english)
         let happened = try notebook.entry(id: kept).happened
+        _ = try notebook.details(id: kept, language: .english)
         _ = try notebook.detailsForm(kind: .reflection, happened: happened, language: .english)
         _ = try notebook.careWords(language: .english)
+        _ = try notebook.licences()
         _ = try notebook.answerFirstEntry(employer: .asked)
         _ = try notebook.firstEntryWords(language: .english)
         refused(.NotFound(what: .code)) { try notebook.setRetention(kind: .reflection, option: Canary.misplaced) }

@@ -14,6 +14,7 @@ import Testing
         let details = DetailsModel(draft: jot.draft)
         await details.load()
         #expect(!details.ready)
+        #expect(details.showing.content != nil)  // the words of the page are there before the first word
         await details.choose(theme: "risk")
         #expect(!details.ready)  // nothing to hang it on yet
 

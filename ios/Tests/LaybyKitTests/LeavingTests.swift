@@ -42,6 +42,20 @@ import Testing
         }
     }
 
+    @Test func whatIsBeingTypedInARecordIsOnTheDiskBeforeItMayLeave() async throws {
+        let phone = try Phone()
+        let shell = try await phone.start()
+        let id = try await shell.crafted("I waited")
+        let record = RecordModel(shell: shell, id: id)
+        await record.load()
+        record.words = "Ring 07700 900142"
+        await record.leave()
+        #expect(shell.paths[.today] == [.leaving(id)])
+        let page = LeavingModel(shell: shell, scope: .chosen(records: [id]))
+        await page.load()
+        #expect(page.showing.content?.unanswered == 1)
+    }
+
     /// Between the reading of the page and the touch, something else was written into the record.
     @Test func whatWasWrittenMeanwhileIsCheckedToo() async throws {
         let phone = try Phone()
@@ -122,10 +136,6 @@ import Testing
         await page.leave()
         let full = text(phone.documents.shared.last)
         #expect(full.contains("kettle") && full.contains("Ros Ellery") && full.contains("SW99999"))
-        // A portfolio has no place for a number, and none is handed over.
-        page.choose(.portfolio)
-        await page.leave()
-        #expect(page.trouble == nil)
 
         await shell.shut().value
         #expect(page.showing == .waiting && page.jottings == [] && page.name == "" && page.number == "")

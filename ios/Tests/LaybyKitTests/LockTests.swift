@@ -67,6 +67,20 @@ import Testing
         #expect(!shell.hidden)
     }
 
+    @Test func theLockTimeIsTheOneThatWasChosen() async throws {
+        let phone = try Phone()
+        let (shell, _) = try await phone.begun()
+        let settings = SettingsModel(shell: shell)
+        settings.lock(after: 7)
+        #expect(settings.lockAfter == 60)
+        settings.lock(after: 0)
+        settings.choose(.dark)
+        #expect(phone.settings.appearance == .dark)
+        shell.hears(.left)
+        #expect(shell.gate == .shut(nil))
+        await shell.shut().value
+    }
+
     @Test func wrongPasscodesAreCountedWaitedForAndEndInTheRecoveryCode() async throws {
         let phone = try Phone()
         let (first, code) = try await phone.begun()
@@ -100,6 +114,24 @@ import Testing
         let entry = EntryModel(shell: shell, id: id)
         await entry.load()
         #expect(entry.showing.content?.id == id)
+    }
+
+    /// After the tenth, and after every start from then on. The waits before it come to an hour and a half; Android's
+    /// tests go through them, here the core's view is put in its mouth.
+    @Test func thePageThatAsksForTheRecoveryCodeSaysWhy() async throws {
+        let phone = try Phone()
+        let (shell, core) = try await phone.watched()
+        var view = try core.lockView()
+        view.recoveryCodeNeeded = true
+        view.failed = 10
+        core.given["lockView"] = view
+        await shell.shut().value
+        await shell.lookAgain()
+        let model = LockModel(shell: shell)
+        #expect(model.way == .recoveryCode)
+        #expect(model.trouble == .notebook(.RecoveryCodeNeeded))
+        await model.open(Secret(typed: "four swans"))
+        #expect(model.trouble == .notebook(.RecoveryCodeMistyped))
     }
 
     @Test func aMistypedRecoveryCodeIsNotAWrongOne() async throws {

@@ -42,10 +42,9 @@ import Testing
             ("own list", ["ownNames"], OwnListModel(shell: shell).load),
             ("before it leaves", ["leaving"], LeavingModel(shell: shell, scope: .chosen(records: [record])).load),
             ("record stores", ["outbox"], StoresModel(shell: shell).load),
-            // The sheet goes through the door, and asks beside it where the record stands; the details ask what is
-            // said of the entry, and on that day's dates for the words.
-            ("copy sheet", ["copySheet", "record"], CopySheetModel(shell: shell, id: record).load),
-            ("details", ["entry", "detailsForm"], details.load),
+            ("copy sheet", ["copySheet"], CopySheetModel(shell: shell, id: record).load),
+            ("details", ["details"], details.load),
+            ("licences", ["licences"], LicencesModel(shell: shell).load),
         ]
         _ = core.taken()
         for (screen, expected, load) in screens {

@@ -7,11 +7,14 @@ class Watcher: @unchecked Sendable {
     let notebook: Notebook
     private let lock = NSLock()
     private var names: [String] = []
+    /// Answers put in the core's mouth, by the name of the call: for what takes it an hour and a half to say.
+    var given: [String: Any] = [:]
 
     init(_ notebook: Notebook) { self.notebook = notebook }
 
     func seen<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {
         lock.withLock { names.append(name) }
+        if let answer = given[name] as? Result { return answer }
         return try work()
     }
 

@@ -105,6 +105,24 @@ public enum FileTrouble: Error, Equatable, Sendable, CaseIterable {
     func replace(with reminders: [PhoneReminder]) async
 }
 
+/// What a reminder offers beside leading into Layby.
+public enum ReminderAct: String, CaseIterable, Sendable {
+    /// A jot, without opening the notebook.
+    case jot
+    /// The same line again in an hour.
+    case later
+
+    /// How long it is put off.
+    public static let wait: TimeInterval = 3600
+
+    public func words(_ say: Phrasebook) -> String {
+        switch self {
+        case .jot: say(.actJot)
+        case .later: say(.reminderLater)
+        }
+    }
+}
+
 /// One reminder: neutral words, never one of an entry's.
 public struct PhoneReminder: Equatable, Sendable {
     public let id: String

@@ -284,6 +284,9 @@ public enum Phrase: String, CaseIterable, Sendable {
     case leaveWriteMany = "leave.write.many"
     case leaveWriteOne = "leave.write.one"
 
+    case licencesOwn = "licences.own"
+    case licencesParts = "licences.parts"
+
     case listedNeverName = "listed.never.name"
     case listedOwnName = "listed.own.name"
     case listedOwnTeam = "listed.own.team"
@@ -441,6 +444,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case provenanceVerifiedHelp = "provenance.verified.help"
 
     case recordAll = "record.all"
+    case recordBinEraseBody = "record.bin.erase.body"
     case recordBinEmptyDo = "record.bin.empty.do"
     case recordBinTitle = "record.bin.title"
     case recordBoxOf = "record.box.of"
@@ -474,6 +478,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
     case reminderBackup = "reminder.backup"
     case reminderHearing = "reminder.hearing"
+    case reminderLater = "reminder.later"
     case reminderProtected = "reminder.protected"
     case reminderRenewalEnds = "reminder.renewal.ends"
     case reminderRenewalOpens = "reminder.renewal.opens"
@@ -536,6 +541,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case settingsAppearanceSystem = "settings.appearance.system"
     case settingsBin = "settings.bin"
     case settingsLanguage = "settings.language"
+    case settingsLicences = "settings.licences"
     case settingsLock = "settings.lock"
     case settingsLockNow = "settings.lock.now"
     case settingsNotebook = "settings.notebook"
@@ -566,12 +572,16 @@ public enum Phrase: String, CaseIterable, Sendable {
     case standardsInShort = "standards.in.short"
     case standardsNone = "standards.none"
     case standardsNumber = "standards.number"
+    case standardsByNumber = "standards.by.number"
+    case standardsByTheme = "standards.by.theme"
     case standardsPaste = "standards.paste"
     case standardsSearch = "standards.search"
 
     case stateChosen = "state.chosen"
+    case stateClosed = "state.closed"
     case stateKept = "state.kept"
     case stateNotChosen = "state.not.chosen"
+    case stateOpen = "state.open"
     case stateSaving = "state.saving"
     case stateUnreviewed = "state.unreviewed"
 

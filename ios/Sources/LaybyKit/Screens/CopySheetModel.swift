@@ -6,8 +6,6 @@ import Observation
 @MainActor @Observable public final class CopySheetModel {
     public let id: RecordId
     public private(set) var showing: Showing<CopySheetView>
-    /// How far the record is: in the account, or changed since.
-    public private(set) var state: RecordState?
     /// Boxes copied, by number.
     public private(set) var copied: Set<UInt32> = []
     @ObservationIgnored public let shell: Shell
@@ -25,9 +23,7 @@ import Observation
     public func load() async {
         let id = id
         do throws(Trouble) {
-            let (sheet, state) = try await shell.read { (try $0.copySheet(id: id), try $0.record(id: id).state) }
-            self.state = state
-            showing = .showing(sheet)
+            showing = .showing(try await shell.read { try $0.copySheet(id: id) })
         } catch {
             showing = .trouble(error)
         }
@@ -61,7 +57,7 @@ import Observation
 
     /// Whether the person said that it is in the account, as it is or as it was.
     public var isRecorded: Bool {
-        switch state {
+        switch showing.content?.state {
         case .recorded, .submitAgain: true
         case .draft, .ready, nil: false
         }
@@ -85,10 +81,10 @@ extension CopySheetModel: Forgetting {
     func changed(_ kinds: [ChangeKind]) {
         guard kinds.contains(.record) else { return }
         Task {
-            let before = showing.content
+            let before = showing.content?.boxes
             await load()
             // The words are others now: what was copied is out of date.
-            if showing.content != before { copied = [] }
+            if showing.content?.boxes != before { copied = [] }
         }
     }
 }

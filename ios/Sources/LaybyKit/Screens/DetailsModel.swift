@@ -22,9 +22,22 @@ import Observation
 
     /// Reads what is said so far, and the words for it; both hang on the day on which it happened.
     public func load() async {
-        await draft.learn()
-        let (kind, language) = (draft.content.kind, shell.language)
-        let happened = draft.happened ?? now
+        await draft.settle()
+        let (id, language, before) = (draft.id, shell.language, draft.details)
+        do throws(Trouble) {
+            let view = try await shell.read { try $0.details(id: id, language: language) }
+            draft.learnt(view.entry, since: before)
+            showing = .showing(view.form)
+        } catch .notebook(.NotFound) {
+            await loadUnwritten()
+        } catch {
+            showing = .trouble(error)
+        }
+    }
+
+    /// Nothing is written yet: the words alone.
+    private func loadUnwritten() async {
+        let (kind, happened, language) = (draft.content.kind, draft.happened ?? now, shell.language)
         do throws(Trouble) {
             showing = .showing(
                 try await shell.read { try $0.detailsForm(kind: kind, happened: happened, language: language) })

@@ -112,18 +112,27 @@ import Observation
 
     /// Reads what is said of it, once there is a word to hang it on. The words on the screen stay: they are newer.
     public func learn() async {
-        await saver.drain()
-        await detailsSaver.drain()
-        let id = id
+        await settle()
+        let (id, before) = (id, details)
         do throws(Trouble) {
-            let view = try await shell.read { try $0.entry(id: id) }
-            details = view.details
-            happened = view.happened
+            learnt(try await shell.read { try $0.entry(id: id) }, since: before)
         } catch .notebook(.NotFound) {
             // Nothing is written yet.
         } catch {
             trouble = error
         }
+    }
+
+    /// Puts on the disk what is being typed.
+    func settle() async {
+        await saver.drain()
+        await detailsSaver.drain()
+    }
+
+    /// What is said of it, as it was read. What was said since the reading began stays: it is newer.
+    func learnt(_ view: EntryView, since before: EntryDetails?) {
+        if details == before { details = view.details }
+        happened = view.happened
     }
 
     /// Says when it happened.

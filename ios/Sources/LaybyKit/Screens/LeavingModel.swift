@@ -174,8 +174,8 @@ public struct Made: Equatable, Sendable {
     private var options: DocumentOptions {
         func said(_ text: String) -> Words? { text.allSatisfy(\.isWhitespace) ? nil : Words(text) }
         return DocumentOptions(
-            language: shell.language, name: said(name), registrationNumber: way.takesNumber ? said(number) : nil,
-            standards: standards, jottings: jottings.sorted())
+            language: shell.language, name: said(name), registrationNumber: said(number), standards: standards,
+            jottings: jottings.sorted())
     }
 
     /// What was said of the last document is not true of the next one.

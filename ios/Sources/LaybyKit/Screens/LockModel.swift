@@ -75,8 +75,17 @@ import Observation
 
     private func heed(_ view: LockView) {
         if view.recoveryCodeNeeded || !view.thisDevice { way = .recoveryCode }
+        if view.recoveryCodeNeeded { sayWhy() }
         wait = view.waitSeconds
         tick()
+    }
+
+    /// Ten were wrong, now or before the app was started: the page says why it asks for the code.
+    private func sayWhy() {
+        switch trouble {
+        case .none, .notebook(.WrongPasscode): trouble = .notebook(.RecoveryCodeNeeded)
+        default: break
+        }
     }
 
     private func tick() {

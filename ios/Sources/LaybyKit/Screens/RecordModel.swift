@@ -36,11 +36,12 @@ import Observation
 
     public func load() async {
         let id = id
+        // Only what was on the disk before it is read can be in what is read.
+        let onDisk = saver.holdsWords ? [:] : typed
         do throws(Trouble) {
             let view = try await shell.read { try $0.crafting(id: id) }
             showing = .showing(view)
-            // Words that are not on the disk yet stand before what was read from it.
-            if !saver.holdsWords { typed = [:] }
+            typed = typed.filter { onDisk[$0.key] != $0.value }
             if !opened { step = place(of: view) }
             opened = true
         } catch {

@@ -7,7 +7,10 @@ import Observation
     public private(set) var showing: Showing<StandardsView>
     /// What was found; none while nothing is asked.
     public private(set) var found: StandardsFound?
-    public private(set) var open: Set<UInt32> = []
+    /// The elements stand by what they are about, not by number.
+    public var byTheme = false
+    /// Numbers, and codes of themes, whose elements are shown.
+    public private(set) var open: Set<String> = []
     private var text = ""
     @ObservationIgnored public let shell: Shell
 
@@ -26,7 +29,7 @@ import Observation
         }
     }
 
-    public func toggle(_ standard: UInt32) { open.formSymmetricDifference([standard]) }
+    public func toggle(_ code: String) { open.formSymmetricDifference([code]) }
 
     public var query: String {
         get { text }
@@ -47,7 +50,7 @@ import Observation
             let view = try await shell.read { try $0.findStandards(query: query, language: language) }
             guard asked == text else { return }
             found = view
-            if let standard = view.standard { open.insert(standard) }
+            if let standard = view.standard { open.insert(String(standard)) }
         } catch {
             showing = .trouble(error)
         }

@@ -44,6 +44,7 @@ public enum Place: Hashable, Sendable {
     case stores
     /// A portfolio, to be taken in.
     case portfolio
+    case licences
 
     /// The page on which an entry of a kind is written.
     public static func writing(_ kind: EntryKind, _ id: EntryId) -> Place {

@@ -27,7 +27,7 @@ struct CopySheetScreen: View {
 
     @ViewBuilder private func page(_ view: CopySheetView) -> some View {
         Text(verbatim: say(.copyBody))
-        if let state = model.state { Named(words: state.words(say), symbol: state.symbol) }
+        Named(words: view.state.words(say), symbol: view.state.symbol)
         if model.next == nil {
             Named(words: say(.copyAll), symbol: "checkmark")
             MainAct(words: say(.copyRecorded)) { Task { await model.recorded() } }

@@ -24,7 +24,7 @@ struct RecordBinScreen: View {
             }
         }
         .navigationTitle(Text(verbatim: say(.recordBinTitle)))
-        .asksToErase($model.asksToErase, say: say) { await model.erase() }
+        .asksToErase($model.asksToErase, body: .recordBinEraseBody, say: say) { await model.erase() }
         .task { await model.load() }
     }
 
@@ -67,7 +67,8 @@ struct BinRow: View {
 extension View {
     /// Asks before something is erased for good: the one thing that the app asks about first.
     func asksToErase<Card>(
-        _ card: Binding<Card?>, say: Phrasebook, erase: @escaping @MainActor () async -> Void
+        _ card: Binding<Card?>, body: Phrase = .binEraseBody, say: Phrasebook,
+        erase: @escaping @MainActor () async -> Void
     ) -> some View {
         let asks = Binding(get: { card.wrappedValue != nil }, set: { if !$0 { card.wrappedValue = nil } })
         return confirmationDialog(
@@ -76,7 +77,7 @@ extension View {
             Act(words: say(.binEraseNow), role: .destructive) { Task { await erase() } }
             Act(words: say(.binKeep), role: .cancel) { card.wrappedValue = nil }
         } message: {
-            Text(verbatim: say(.binEraseBody))
+            Text(verbatim: say(body))
         }
     }
 }

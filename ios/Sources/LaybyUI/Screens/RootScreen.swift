@@ -153,6 +153,7 @@ struct Places: View {
         case .leavingYear(let day): LeavingScreen(model: LeavingModel(shell: shell, scope: .year(holding: day)))
         case .stores: StoresScreen(model: StoresModel(shell: shell))
         case .portfolio: ImportScreen(model: ImportModel(shell: shell))
+        case .licences: LicencesScreen(model: LicencesModel(shell: shell))
         }
     }
 }

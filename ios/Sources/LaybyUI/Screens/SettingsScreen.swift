@@ -54,6 +54,7 @@ struct SettingsScreen: View {
             Section {
                 Quiet(words: say(.settingsOffline))
                 promises
+                Act(words: say(.settingsLicences), symbol: "doc.text") { model.shell.go(.licences) }
             } header: {
                 SectionHeading(words: say(.settingsAbout))
             }

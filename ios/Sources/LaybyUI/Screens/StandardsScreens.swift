@@ -19,7 +19,14 @@ struct StandardsScreen: View {
                     if found.elements.isEmpty { Quiet(words: say(.standardsNone)) }
                     ForEach(found.elements, id: \.number) { element in row(element) }
                 } else {
-                    ForEach(view.standards, id: \.number) { standard in section(standard) }
+                    order
+                    if model.byTheme {
+                        ForEach(view.themes, id: \.theme.code) { theme in
+                            section(theme.theme.title, code: theme.theme.code, elements: theme.elements)
+                        }
+                    } else {
+                        ForEach(view.standards, id: \.number) { standard in section(standard) }
+                    }
                     Act(words: say(.standardsPaste), symbol: "doc.on.clipboard") { model.shell.choose(.pasteWording) }
                 }
             }
@@ -29,16 +36,36 @@ struct StandardsScreen: View {
         .task { await model.load() }
     }
 
+    private var order: some View {
+        @Bindable var model = model
+        return Picker(selection: $model.byTheme) {
+            Text(verbatim: say(.standardsByNumber)).tag(false)
+            Text(verbatim: say(.standardsByTheme)).tag(true)
+        } label: {
+            Text(verbatim: say(.placeStandards))
+        }
+        .pickerStyle(.segmented)
+    }
+
+    @ViewBuilder private func folded(_ code: String, _ elements: [ElementCard]) -> some View {
+        Act(words: say.many(elements.count, .standardsElementsOne, .standardsElementsMany)) { model.toggle(code) }
+            .accessibilityValue(Text(verbatim: say(model.open.contains(code) ? .stateOpen : .stateClosed)))
+        if model.open.contains(code) {
+            ForEach(elements, id: \.number) { element in row(element) }
+        }
+    }
+
+    private func section(_ title: ShownText, code: String, elements: [ElementCard]) -> some View {
+        Section {
+            folded(code, elements)
+        } header: {
+            SectionHeading(words: title.words)
+        }
+    }
+
     private func section(_ standard: StandardCard) -> some View {
         Section {
-            Act(words: say.many(standard.elements.count, .standardsElementsOne, .standardsElementsMany)) {
-                model.toggle(standard.number)
-            }
-            .accessibilityValue(
-                Text(verbatim: say(model.open.contains(standard.number) ? .stateChosen : .stateNotChosen)))
-            if model.open.contains(standard.number) {
-                ForEach(standard.elements, id: \.number) { element in row(element) }
-            }
+            folded(String(standard.number), standard.elements)
         } header: {
             SectionHeading(words: say(.standardsNumber, String(standard.number)) + ". " + standard.title.words)
         } footer: {

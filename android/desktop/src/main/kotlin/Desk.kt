@@ -68,7 +68,10 @@ class NoSpeech : Speech {
     override fun stop() {}
 }
 
-class NoCar : Driving { override val driving = MutableStateFlow(false) }
+class NoCar : Driving {
+    override val driving = MutableStateFlow(false)
+    override fun parked() = Unit
+}
 
 class NoAlarms : Reminding {
     override fun plan(reminders: List<PlannedReminder>) {}

@@ -101,7 +101,7 @@
         }
 
         static let sheet = CopySheetView(
-            record: "r", boxes: [CopyBox(number: 4, content: box, overLimit: true)], missing: [])
+            record: "r", boxes: [CopyBox(number: 4, content: box, overLimit: true)], missing: [], state: .ready)
         static let element = ElementCard(
             number: "4.1", inShort: short("I ask how it was for them."), provenance: .seen, linked: 2)
 
@@ -120,6 +120,9 @@
                     number: 4, title: short("Maintain my continuing professional development"), titleProvenance: .seen,
                     leadIn: short("As a social worker, I will:"), inShort: short("I keep learning."), linked: 2,
                     elements: [element])
+            ],
+            themes: [
+                ThemeCard(theme: ThemeView(code: "feedback", title: short("Feedback")), elements: [element])
             ])
     }
 #endif

@@ -140,6 +140,27 @@
         }
     }
 
+    struct LicencesScreen_Previews: PreviewProvider {
+        static var previews: some View {
+            LicencesScreen(model: LicencesModel(shell: Sample.shell, showing: .waiting)).previewDisplayName("waiting")
+            LicencesScreen(
+                model: LicencesModel(
+                    shell: Sample.shell,
+                    showing: .showing(
+                        LicencesView(
+                            parts: [
+                                LicencedPart(
+                                    name: "Noto Sans", version: "", licences: ["OFL-1.1"],
+                                    notices: ["Copyright 2022 The Noto Project Authors"])
+                            ],
+                            texts: [LicenceText(id: "OFL-1.1", words: Sample.jot.value)])))
+            )
+            .previewDisplayName("filled")
+            LicencesScreen(model: LicencesModel(shell: Sample.shell, showing: .trouble(Sample.full)))
+                .previewDisplayName("trouble")
+        }
+    }
+
     struct SettingsPages_Previews: PreviewProvider {
         static var previews: some View {
             SettingsScreen(model: SettingsModel(shell: Sample.shell)).previewDisplayName("settings")

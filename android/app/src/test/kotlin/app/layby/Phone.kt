@@ -118,7 +118,10 @@ class Carrier : Delivering {
     override fun plan(waits: Boolean) { planned = waits }
 }
 
-class Car : Driving { override val driving = MutableStateFlow(false) }
+class Car : Driving {
+    override val driving = MutableStateFlow(false)
+    override fun parked() { driving.value = false }
+}
 
 /** The real notebook, with every call to it written down by name. */
 class Calls {

@@ -42,7 +42,7 @@ class LockedJotActivity : ComponentActivity() {
             BackHandler { done() }
             ShutTheme {
                 Private {
-                    LockedJotScreen(words, saved, LockedJotActs(model::type, speak(around, model::heard), model::again, done), hearing = hearing, driving = driving, kept = before)
+                    LockedJotScreen(words, saved, LockedJotActs(model::type, speak(around, model::heard), model::again, done, around.driving::parked), hearing = hearing, driving = driving, kept = before)
                 }
             }
         }

@@ -20,6 +20,7 @@ import app.layby.core.ReminderKind
 import app.layby.ports.PlannedReminder
 import app.layby.ports.Reminding
 import app.layby.ui.words.reminderWord
+import java.time.Duration
 import java.time.Instant
 
 /**
@@ -40,18 +41,28 @@ class PhoneReminding(private val context: Context) : Reminding {
 
     override fun ask() { if (Build.VERSION.SDK_INT >= 33) asking?.launch(Manifest.permission.POST_NOTIFICATIONS) }
 
+    /** Takes the place of what was planned; what the person put off stays put off. */
     override fun plan(reminders: List<PlannedReminder>) {
-        planned().forEach { alarms.cancel(pending(it)) }
-        kept.edit().putStringSet(PLANNED, reminders.map { "${it.code} ${it.at.toEpochMilli()}" }.toSet()).apply()
+        read(PLANNED).forEach { alarms.cancel(pending(it)) }
+        write(PLANNED, reminders)
+        arm()
+    }
+
+    /** The person put it off: it is said again then. */
+    fun putOff(reminder: PlannedReminder) {
+        write(PUT_OFF, read(PUT_OFF).filter { it.at > Instant.now() && it.code != reminder.code } + reminder)
         arm()
     }
 
     /** Sets every alarm that is still to come; also when the phone has started anew. */
-    fun arm() = planned().filter { it.at > Instant.now() }.forEach {
+    fun arm() = (read(PLANNED) + read(PUT_OFF)).filter { it.at > Instant.now() }.forEach {
         alarms.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, it.at.toEpochMilli(), pending(it))
     }
 
-    fun planned(): List<PlannedReminder> = kept.getStringSet(PLANNED, null).orEmpty().mapNotNull { line ->
+    private fun write(list: String, reminders: List<PlannedReminder>) =
+        kept.edit().putStringSet(list, reminders.map { "${it.code} ${it.at.toEpochMilli()}" }.toSet()).apply()
+
+    private fun read(list: String): List<PlannedReminder> = kept.getStringSet(list, null).orEmpty().mapNotNull { line ->
         val at = line.substringAfter(' ').toLongOrNull() ?: return@mapNotNull null
         PlannedReminder(line.substringBefore(' '), Instant.ofEpochMilli(at))
     }
@@ -62,23 +73,44 @@ class PhoneReminding(private val context: Context) : Reminding {
         PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_UPDATE_CURRENT,
     )
 
-    private companion object { const val PLANNED = "planned" }
+    private companion object {
+        const val PLANNED = "planned"
+        const val PUT_OFF = "put-off"
+    }
 }
 
-/** Says it: a neutral line, which on a locked screen tells nobody more than that there is one. */
+/**
+ * Says it: a neutral line, which on a locked screen tells nobody more than that there is one. It leads into Layby, to a
+ * jot without opening it, or is said again in an hour.
+ */
 class ReminderReceiver : BroadcastReceiver() {
     override fun onReceive(context: Context, intent: Intent) {
         val code = intent.data?.schemeSpecificPart ?: return
         val kind = ReminderKind.entries.find { it.name == code } ?: return
         val manager = context.getSystemService(NotificationManager::class.java)
+        if (intent.action == LATER) {
+            manager.cancel(kind.ordinal)
+            return PhoneReminding(context).putOff(PlannedReminder(code, Instant.now().plus(Duration.ofHours(1))))
+        }
         manager.createNotificationChannel(NotificationChannel(CHANNEL, context.getString(R.string.reminder_channel), NotificationManager.IMPORTANCE_DEFAULT))
         val open = PendingIntent.getActivity(context, 0, Intent(context, MainActivity::class.java), PendingIntent.FLAG_IMMUTABLE)
         val said = Notification.Builder(context, CHANNEL).setSmallIcon(R.drawable.ic_jot).setContentTitle(context.getString(reminderWord(kind)))
-            .setContentIntent(open).setAutoCancel(true).setVisibility(Notification.VISIBILITY_PRIVATE).build()
+            .setContentIntent(open).setAutoCancel(true).setVisibility(Notification.VISIBILITY_PRIVATE)
+            .addAction(act(context, R.string.act_jot, PendingIntent.getActivity(context, 0, Intent(context, LockedJotActivity::class.java), PendingIntent.FLAG_IMMUTABLE)))
+            .addAction(act(context, R.string.reminder_later, later(context, code))).build()
         manager.notify(kind.ordinal, said)
     }
 
-    private companion object { const val CHANNEL = "reminders" }
+    private fun later(context: Context, code: String): PendingIntent = PendingIntent.getBroadcast(
+        context, 0, Intent(LATER, Uri.fromParts("layby", code, null), context, ReminderReceiver::class.java), PendingIntent.FLAG_IMMUTABLE,
+    )
+
+    private fun act(context: Context, words: Int, does: PendingIntent) = Notification.Action.Builder(null, context.getString(words), does).build()
+
+    private companion object {
+        const val CHANNEL = "reminders"
+        const val LATER = "app.layby.later"
+    }
 }
 
 /** The phone started anew, which forgets every alarm. */

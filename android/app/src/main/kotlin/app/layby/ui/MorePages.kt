@@ -71,7 +71,7 @@ fun MorePages(place: Place, around: Around) {
             val state by model.state.collectAsState()
             val saved by model.saved.collectAsState()
             DetailsScreen(state, saved, DetailsActs(
-                { shell.places.back() }, model::change, model::link, model::look, model::rating, model::rate, { model.days(it) }, { model.done() }, model::again,
+                { shell.places.back() }, model::change, model::link, model::look, model::rating, model::rate, { model.day(it) }, { model.done() }, model::again,
             ))
         }
         is Place.OfTheme -> NotesOf(stringResource(R.string.theme_notes, themeName(place.theme, around)), NotesFilter(null, place.theme, null, null), place, around)

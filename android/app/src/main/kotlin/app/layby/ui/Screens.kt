@@ -100,7 +100,7 @@ fun Root(place: Place, around: Around, chosen: String?) {
         else -> WithJot(around) {
             val model = places.model(Place.Standards) { StandardsModel(around.shell) }
             val state by model.state.collectAsState()
-            StandardsScreen(state, StandardsActs(model::type, model::open, { places.go(Place.Element(it)) }, { places.go(Place.PasteWording) }))
+            StandardsScreen(state, StandardsActs(model::type, model::open, model::byTheme, { places.go(Place.Element(it)) }, { places.go(Place.PasteWording) }))
         }
     }
 }
@@ -127,7 +127,7 @@ private fun Today(around: Around) {
                 type = model.jot::type, keep = { model.jot.keep() }, open = { model.jot.open() }, speak = speak(around, model.jot::heard),
                 again = model.jot::again, feedback = { places.go(Place.Feedback(freshId())) },
                 checklist = { places.go(Place.Checklist(freshId())) }, peer = { places.go(Place.Peer(freshId())) },
-                activity = { places.go(Place.Activity(freshId())) },
+                activity = { places.go(Place.Activity(freshId())) }, parked = around.driving::parked,
             ),
         )
     }
@@ -188,7 +188,7 @@ fun PageOf(place: Place, around: Around) {
             val saved by model.saved.collectAsState()
             JotScreen(state, saved, JotActs(
                 { places.back() }, model::type, { model.frame(it) }, model::step, { model.keep() }, { model.discard() },
-                speak(around, model::heard), model::again, { model.details() },
+                speak(around, model::heard), model::again, { model.details() }, around.driving::parked,
             ), hearing = hearing, driving = driving)
         }
         Place.Search -> {

@@ -8,8 +8,10 @@ import app.layby.R
 import app.layby.accounts.AccountsModel
 import app.layby.backup.BackupModel
 import app.layby.backup.EverythingModel
+import app.layby.backup.PortfolioModel
 import app.layby.lock.BiometricModel
 import app.layby.settings.AboutModel
+import app.layby.settings.LicencesModel
 import app.layby.settings.EraseModel
 import app.layby.settings.OwnNamesModel
 import app.layby.settings.RemindersModel
@@ -23,12 +25,15 @@ import app.layby.ui.backup.BackupActs
 import app.layby.ui.backup.BackupScreen
 import app.layby.ui.backup.EverythingActs
 import app.layby.ui.backup.EverythingScreen
+import app.layby.ui.backup.PortfolioActs
+import app.layby.ui.backup.PortfolioScreen
 import app.layby.ui.lock.BiometricActs
 import app.layby.ui.lock.BiometricScreen
 import app.layby.ui.parts.Bar
 import app.layby.ui.parts.EmptyPlace
 import app.layby.ui.parts.Page
 import app.layby.ui.settings.AboutScreen
+import app.layby.ui.settings.LicencesScreen
 import app.layby.ui.settings.EraseActs
 import app.layby.ui.settings.EraseScreen
 import app.layby.ui.settings.OwnNamesActs
@@ -60,7 +65,12 @@ fun SettingsPages(place: Place, around: Around) {
         Place.About -> {
             val model = places.model(place) { AboutModel(shell) }
             val state by model.state.collectAsState()
-            AboutScreen(state, back)
+            AboutScreen(state, back, { places.go(Place.Licences) })
+        }
+        Place.Licences -> {
+            val model = places.model(place) { LicencesModel(shell) }
+            val state by model.state.collectAsState()
+            LicencesScreen(state, back)
         }
         Place.Backup -> {
             val model = places.model(place) { BackupModel(shell, around.files) }
@@ -73,6 +83,11 @@ fun SettingsPages(place: Place, around: Around) {
             val model = places.model(place) { EverythingModel(shell, around.files) }
             val state by model.state.collectAsState()
             EverythingScreen(state, EverythingActs(back, { model.sealed(it) }, { model.plain(it) }))
+        }
+        Place.Portfolio -> {
+            val model = places.model(place) { PortfolioModel(shell, around.files) }
+            val state by model.state.collectAsState()
+            PortfolioScreen(state, PortfolioActs(back, { model.choose() }, { places.go(Place.Today) }))
         }
         Place.Reminders -> {
             val model = places.model(place) { RemindersModel(shell, around.reminding, around.files) }

@@ -203,10 +203,13 @@ class JourneysTest {
         assertFalse(phone.app.getSystemService(android.content.ClipboardManager::class.java).hasPrimaryClip())
     }
 
-    @Test fun inAMovingCarThereIsNoField() = begun {
+    @Test fun withACarAboutThereIsNoFieldUntilItIsParked() = begun {
         rule.runOnIdle { phone.car.driving.value = true }
         rule.sees(words(R.string.park_title))
         assertTrue(rule.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isEmpty())
+        rule.touch(words(R.string.park_parked))
+        rule.type(words(R.string.jot_hint), "The quiet after")
+        rule.until { core.today().drafts.singleOrNull()?.opening?.value == "The quiet after" }
     }
 
     @Test fun spokenWordsStandInTheField() = begun {

@@ -109,7 +109,7 @@ class LeavingJourneyTest {
         person.go(Place.Year)
         rule.touch(words(R.string.leave_title))
         rule.sees(person.counted(R.plurals.leave_undated, 1, 1))
-        listOf(R.string.way_spreadsheet to ".csv", R.string.way_portfolio to ".zip").forEach { (way, ending) ->
+        listOf(R.string.way_spreadsheet to ".csv", R.string.way_portfolio to ".zip", R.string.way_json to "cpd-records.json").forEach { (way, ending) ->
             rule.touch(words(way))
             rule.touch(words(R.string.leave_save))
             rule.until { phone.shelf.files.keys.any { it.endsWith(ending) } }

@@ -60,12 +60,12 @@ class OneCallTest {
         (pages + Place.Craft + Place.Details(ids.getValue("e003"))).forEach { drawn(it, 1) }
         drawn(Place.Today, 1)
         val expected: List<Pair<Place, List<String>>> = pages.map { it to listOf("entry") } + listOf(
-            Place.Notes to listOf("notesBy"), Place.OfStandard("3.11") to listOf("notesBy"), Place.OfTheme("learning") to listOf("notesBy"), Place.Details(ids.getValue("e003")) to listOf("entry"),
+            Place.Notes to listOf("notesBy"), Place.OfStandard("3.11") to listOf("notesBy"), Place.OfTheme("learning") to listOf("notesBy"), Place.Details(ids.getValue("e003")) to listOf("details"),
             Place.Backup to listOf("backupState"), Place.Everything to listOf("everythingView"), Place.Reminders to listOf("reminders"), Place.Retention to listOf("retention"),
-            Place.OwnNames to listOf("ownNames"), Place.Rules to listOf("rules"), Place.Biometric to listOf("lockView"), Place.Craft to listOf("craftQueue"), Place.Year to listOf("year"), Place.RecordBin to listOf("recordBin"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
+            Place.OwnNames to listOf("ownNames"), Place.Rules to listOf("rules"), Place.Biometric to listOf("lockView"), Place.Licences to listOf("licences"), Place.Craft to listOf("craftQueue"), Place.Year to listOf("year"), Place.RecordBin to listOf("recordBin"), Place.Standards to listOf("standards"), Place.Today to listOf("today"),
             Place.Entry(ids.getValue("e003")) to listOf("entry"), Place.Bin to listOf("bin"),
             Place.Element("3.11") to listOf("element"), Place.Record(ids.getValue("r001")) to listOf("crafting"), Place.Check(ids.getValue("r001")) to listOf("crafting"),
-            Place.CopySheet(ids.getValue("r001")) to listOf("copySheet"), Place.LeaveRecord(ids.getValue("r001")) to listOf("leaving"), Place.LeaveYear("2026-11-30") to listOf("leaving"), Place.Accounts to listOf("outbox"), Place.Search to emptyList(), Place.SetPasscode to listOf("firstEntryWords"),
+            Place.CopySheet(ids.getValue("r001")) to listOf("copySheet"), Place.LeaveRecord(ids.getValue("r001")) to listOf("leaving"), Place.LeaveYear("2026-11-30") to listOf("leaving"), Place.Accounts to listOf("outbox"), Place.Portfolio to emptyList(), Place.Search to emptyList(), Place.SetPasscode to listOf("firstEntryWords"),
             Place.PasteWording to emptyList(),
         )
         expected.forEach { (place, calls) -> assertEquals(calls, drawn(place, calls.size), "$place") }

@@ -4,6 +4,7 @@ import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import androidx.compose.ui.graphics.asAndroidBitmap
 import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.isDialog
 import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.junit4.createEmptyComposeRule
 import androidx.compose.ui.test.onLast
@@ -42,7 +43,9 @@ class PicturesTest(private val state: State, private val variant: Variant) {
         RuntimeEnvironment.setFontScale(variant.scale)
         on(state, rule) {
             rule.waitForIdle()
-            fun draw() = rule.onAllNodes(isRoot()).onLast().captureToImage().asAndroidBitmap()
+            // A dialog has a window of its own.
+            val dialog = rule.onAllNodes(isDialog()).fetchSemanticsNodes().isNotEmpty()
+            fun draw() = rule.onAllNodes(if (dialog) isDialog() else isRoot()).onLast().captureToImage().asAndroidBitmap()
             var drawn = draw()
             val folder = if (variant.kept) File(System.getProperty("layby.android"), "screenshots") else File(System.getProperty("layby.build"), "screenshots/${variant.name.lowercase()}")
             val file = File(folder.apply { mkdirs() }, "${state.name}.png")

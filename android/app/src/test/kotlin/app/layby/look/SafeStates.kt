@@ -1,6 +1,10 @@
 package app.layby.look
 
+import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import app.layby.R
 import app.layby.backup.BackupModel
 import app.layby.backup.EverythingModel
@@ -46,6 +50,21 @@ val safeStates: List<State> = listOf(
         rule.runOnIdle { phone.app.shell.places.model<EverythingModel>(Place.Everything) { error("the page made it") }.sealed(ByteArray(1)) }
         sees(R.string.everything_phrase)
         rule.runOnIdle { phone.app.shell.hush() }
+    },
+    State("portfolio", between = ::StillPortfolio) {
+        go(Place.Settings, Place.Portfolio)
+        phone.shelf.files["chosen"] = ByteArray(1)
+        phone.shelf.choice = "chosen"
+        touch(R.string.portfolio_choose)
+        seesWords(phone.app.resources.getQuantityString(R.plurals.portfolio_made, 12, 12))
+        rule.runOnIdle { phone.app.shell.hush() }
+    },
+    State("portfolio-none") {
+        go(Place.Settings, Place.Portfolio)
+        phone.shelf.files["chosen"] = ByteArray(1)
+        phone.shelf.choice = "chosen"
+        touch(R.string.portfolio_choose)
+        sees(R.string.trouble_import_none)
     },
     State("reminders") {
         phone.real!!.setProtectedTime(ProtectedTime.Week(WeekDay.FRIDAY, 14u, 0u))
@@ -136,6 +155,12 @@ val safeStates: List<State> = listOf(
         go(Place.Notes, Place.Entry(entry("e003")), Place.Details(entry("e003")))
         rule.until { phone.app.shell.places.model<DetailsModel>(Place.Details(entry("e003"))) { error("the page made it") }.state.value.form != null }
         rule.until { rule.onAllNodes(hasSetTextAction()).fetchSemanticsNodes().isNotEmpty() }
+    },
+    State("day") {
+        go(Place.Notes, Place.Entry(entry("e003")), Place.Details(entry("e003")))
+        rule.until { rule.onAllNodes(hasText("5 December 2025", substring = true)).fetchSemanticsNodes().isNotEmpty() || rule.onAllNodes(hasText("5 Rhagfyr 2025", substring = true)).fetchSemanticsNodes().isNotEmpty() }
+        rule.onNode(hasClickAction() and hasText("2025", substring = true)).performScrollTo().performClick()
+        sees(R.string.day_take)
     },
     State("notes-of") {
         go(Place.OfStandard("3.11"))

@@ -70,6 +70,10 @@ private val dailyStates: List<State> = listOf(
         type(R.string.jot_hint, "Nine seconds is a long time on a doorstep. She was coming the whole time.")
         sees(R.string.act_keep)
     },
+    State("today-car") {
+        phone.car.driving.value = true
+        sees(R.string.park_parked)
+    },
     State("today-full", between = ::Full) {
         type(R.string.jot_hint, "Nine seconds is a long time on a doorstep.")
         sees(R.string.trouble_full)
@@ -173,6 +177,10 @@ private val dailyStates: List<State> = listOf(
         go(Place.Settings, Place.About)
         sees(R.string.about_can)
     },
+    State("licences") {
+        go(Place.Settings, Place.About, Place.Licences)
+        sees(R.string.licences_own)
+    },
     State("notes") {
         go(Place.Notes)
         sees(R.string.notes_title)
@@ -210,6 +218,15 @@ private val dailyStates: List<State> = listOf(
     State("standards") {
         go(Place.Standards)
         rule.until { phone.app.shell.places.model<app.layby.standards.StandardsModel>(Place.Standards) { error("the page made it") }.state.value.view != null }
+    },
+    State("standards-theme") {
+        go(Place.Standards)
+        touch(R.string.standards_by_theme)
+        val model = phone.app.shell.places.model<app.layby.standards.StandardsModel>(Place.Standards) { error("the page made it") }
+        rule.until { model.state.value.view != null }
+        val theme = model.state.value.view!!.themes.first { it.theme.code == "confidentiality" }
+        rule.touch(theme.theme.title.words)
+        seesWords(theme.elements.first().number)
     },
     State("element") {
         go(Place.Standards, Place.Element("4.1"))

@@ -2,11 +2,13 @@ package app.layby.look
 
 import app.layby.core.AccountView
 import app.layby.core.BackupView
+import app.layby.core.Changes
 import app.layby.core.Confirmation
 import app.layby.core.DeliveryStatus
 import app.layby.core.Document
 import app.layby.core.EntryContent
 import app.layby.core.ExportedEverything
+import app.layby.core.ImportView
 import app.layby.core.Moment
 import app.layby.core.NotebookException
 import app.layby.core.NotebookInterface
@@ -102,4 +104,9 @@ internal class StillQueue(private val real: NotebookInterface) : NotebookInterfa
             3u, 1u, 2u,
         )
     }
+}
+
+/** What came of a portfolio of another system, with everything in it that can be. */
+internal class StillPortfolio(private val real: NotebookInterface) : NotebookInterface by real {
+    override fun importLeap2a(archive: ByteBuffer) = ImportView(Changes(emptyList(), emptyList(), emptyList(), null), 12u, 1u, 3u)
 }

@@ -89,4 +89,25 @@ class DoorsTest {
         assertEquals(android.app.Notification.VISIBILITY_PRIVATE, said.visibility)
         assertTrue(said.extras.getCharSequence(android.app.Notification.EXTRA_TEXT).isNullOrEmpty())
     }
+
+    @Test fun aReminderLeadsToALockedJotOrIsSaidAgainInAnHour() {
+        val reminding = PhoneReminding(phone.app)
+        val alarms = shadowOf(phone.app.getSystemService(AlarmManager::class.java))
+        val notices = shadowOf(phone.app.getSystemService(NotificationManager::class.java))
+        reminding.plan(listOf(PlannedReminder("PROTECTED_TIME", Instant.now().plusSeconds(60))))
+        fun say() = ReminderReceiver().onReceive(phone.app, shadowOf(alarms.scheduledAlarms.last().operation).savedIntent)
+        say()
+        val (jot, later) = notices.allNotifications.single().actions
+        assertEquals(listOf(phone.words(R.string.act_jot), phone.words(R.string.reminder_later)), listOf("${jot.title}", "${later.title}"))
+        assertEquals(LockedJotActivity::class.java.name, shadowOf(jot.actionIntent).savedIntent.component?.className)
+
+        ReminderReceiver().onReceive(phone.app, shadowOf(later.actionIntent).savedIntent)
+        assertTrue(notices.allNotifications.isEmpty())
+        // Whoever leaves Layby meanwhile has what is due planned anew; what was put off stays put off.
+        reminding.plan(emptyList())
+        val wait = alarms.scheduledAlarms.single().triggerAtMs - System.currentTimeMillis()
+        assertTrue(wait in 3_500_000..3_600_000, "$wait")
+        say()
+        assertEquals(phone.words(R.string.reminder_protected), notices.allNotifications.single().extras.getString(android.app.Notification.EXTRA_TITLE))
+    }
 }

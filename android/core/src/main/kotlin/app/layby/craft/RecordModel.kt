@@ -11,6 +11,7 @@ import app.layby.shell.Place
 import app.layby.shell.Saved
 import app.layby.shell.Shell
 import app.layby.shell.Trouble
+import java.time.LocalDate
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -27,6 +28,7 @@ data class RecordState(
     /** The jottings it rests on are open. */
     val sources: Boolean = false,
     val saved: Saved = Saved.Nothing,
+    val today: LocalDate,
     val trouble: Trouble? = null,
 ) {
     val steps: Int get() = view?.boxes?.size ?: 0
@@ -35,7 +37,7 @@ data class RecordState(
 }
 
 class RecordModel(shell: Shell, val id: String) : Model(shell) {
-    private val _state = MutableStateFlow(RecordState())
+    private val _state = MutableStateFlow(RecordState(today = shell.zoned().toLocalDate()))
     val state: StateFlow<RecordState> = _state.asStateFlow()
     /** One for each box: while one waits, another never takes its place. */
     private val savers = mutableMapOf<String, Autosave<Words>>()
@@ -45,12 +47,15 @@ class RecordModel(shell: Shell, val id: String) : Model(shell) {
 
     private suspend fun read() {
         if (!drained()) return
+        val saved = _state.value.typed
         val view = shell.attempt(::failed) { it.crafting(id).record } ?: return
         // Carries on where the person stopped, or where there is still something to say; else reads it all.
         val question = view.question.takeIf { !view.complete }
         val step = if (placed) _state.value.step else question?.let { it.number.toInt() - 1 } ?: view.boxes.size
         placed = true
-        _state.value = _state.value.copy(view = view, step = step, typed = emptyMap(), trouble = null)
+        // What was typed while it was read stays on the screen: the view does not have it yet.
+        val since = _state.value.typed.filter { (field, words) -> saved[field] != words }
+        _state.value = _state.value.copy(view = view, step = step, typed = since, trouble = null)
     }
 
     override fun failed(trouble: Trouble) { _state.value = _state.value.copy(trouble = trouble) }

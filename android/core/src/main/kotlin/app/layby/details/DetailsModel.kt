@@ -7,13 +7,13 @@ import app.layby.core.EntryDetails
 import app.layby.core.EntryView
 import app.layby.core.Moment
 import app.layby.core.Words
-import app.layby.entry.kind
 import app.layby.shell.Autosave
 import app.layby.shell.Model
 import app.layby.shell.Notice
 import app.layby.shell.Saved
 import app.layby.shell.Shell
 import app.layby.shell.Trouble
+import java.time.LocalDate
 import java.time.ZoneOffset
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -32,13 +32,14 @@ data class DetailsState(
     val found: List<ElementCard> = emptyList(),
     /** The capability that is being rated. */
     val rating: String? = null,
+    val today: LocalDate,
     val trouble: Trouble? = null,
 ) {
     fun confidence(capability: String): Confidence? = details?.confidence?.find { it.capability == capability }
 }
 
 class DetailsModel(shell: Shell, val id: String) : Model(shell) {
-    private val _state = MutableStateFlow(DetailsState())
+    private val _state = MutableStateFlow(DetailsState(today = shell.zoned().toLocalDate()))
     val state: StateFlow<DetailsState> = _state.asStateFlow()
     private val saver = Autosave<EntryDetails>(shell) { core, details -> core.saveDetails(id, details) }
     val saved: StateFlow<Saved> = saver.state
@@ -47,12 +48,11 @@ class DetailsModel(shell: Shell, val id: String) : Model(shell) {
     override fun shown() { shell.scope.launch { if (saver.drain()) read() } }
 
     private suspend fun read() {
-        val view = shell.attempt(::failed) { it.entry(id) } ?: return
-        val kind = view.content.kind
-        // What is proposed for keeping it counts from the day it happened, so each day has words of its own.
-        val day = view.happened.at.atOffset(ZoneOffset.ofTotalSeconds(view.happened.offsetSeconds)).toLocalDate()
-        val form = shell.form("details $kind $day") { core, language -> core.detailsForm(kind, view.happened, language) } ?: return
-        _state.value = _state.value.copy(view = view, form = form, details = view.details, trouble = null)
+        val before = _state.value.details
+        val (view, form) = shell.attempt(::failed) { it.details(id, shell.language()) } ?: return
+        // What was said while it was read stays: the view does not have it yet.
+        val said = _state.value.details.takeIf { it != before }
+        _state.value = _state.value.copy(view = view, form = form, details = said ?: view.details, trouble = null)
     }
 
     override fun failed(trouble: Trouble) { _state.value = _state.value.copy(trouble = trouble) }
@@ -89,11 +89,13 @@ class DetailsModel(shell: Shell, val id: String) : Model(shell) {
         details.copy(confidence = if (before == null && after == null) others else others + Confidence(capability, before, after))
     }
 
-    /** When it happened: some days earlier or later. */
-    fun days(by: Long): Job = shell.scope.launch {
+    /** The day it happened on, at the hour that stood on the wall: clocks may have gone back between the two. */
+    fun day(day: LocalDate): Job = shell.scope.launch {
         val happened = _state.value.view?.happened ?: return@launch
         if (!saver.drain()) return@launch
-        val moved = Moment(happened.at.plusSeconds(by * 24 * 3600), happened.offsetSeconds)
+        val hour = happened.at.atOffset(ZoneOffset.ofTotalSeconds(happened.offsetSeconds)).toLocalTime()
+        val at = day.atTime(hour).atZone(shell.zoned().zone)
+        val moved = Moment(at.toInstant(), at.offset.totalSeconds)
         if (shell.attempt(::failed) { it.setHappened(id, moved) } != null) read()
     }
 

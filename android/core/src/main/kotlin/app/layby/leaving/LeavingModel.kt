@@ -22,10 +22,12 @@ import kotlinx.coroutines.launch
 
 /** As what records leave. */
 enum class Way {
-    PDF, WORD, MARKDOWN, TEXT, SPREADSHEET, PORTFOLIO, STATEMENTS;
+    PDF, WORD, MARKDOWN, TEXT, SPREADSHEET, JSON, PORTFOLIO, STATEMENTS;
 
     /** Takes the standards and the jottings along, where the person asks for it. */
-    val hasOptions: Boolean get() = this == PDF || this == WORD || this == MARKDOWN || this == PORTFOLIO
+    val hasOptions: Boolean get() = this == PDF || this == WORD || this == MARKDOWN || this == JSON || this == PORTFOLIO
+    /** Another system reads it, not a person. */
+    val forSystems: Boolean get() = this == JSON || this == PORTFOLIO || this == STATEMENTS
 }
 
 /** What was made, to be said before it is handed on. */
@@ -123,6 +125,7 @@ class LeavingModel(shell: Shell, private val scope: DocumentScope, private val f
             Way.MARKDOWN -> paper(DocumentFormat.MARKDOWN)
             Way.TEXT -> core.plainText((scope as DocumentScope.Chosen).records.single()) to all
             Way.SPREADSHEET -> core.yearCsv((scope as DocumentScope.Year).holding) to all
+            Way.JSON -> core.recordsJson(scope, options(of)) to all
             Way.PORTFOLIO -> core.leap2a(scope, options(of)) to all
             Way.STATEMENTS -> core.statements(scope, StatementActor(of.homePage, of.actor), shell.language()) to all
         }

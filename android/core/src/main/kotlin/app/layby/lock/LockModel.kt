@@ -37,9 +37,13 @@ class LockModel(private val shell: Shell, private val biometric: Biometric? = nu
 
     /** The gate's answer came in. */
     fun look(view: LockView?) {
-        _state.value = _state.value.copy(
+        val now = _state.value
+        val needed = view?.recoveryCodeNeeded == true
+        _state.value = now.copy(
             view = view,
-            recovery = _state.value.recovery || view?.recoveryCodeNeeded == true || view?.thisDevice == false,
+            recovery = now.recovery || needed || view?.thisDevice == false,
+            // Ten were wrong, now or before the app was started: the page says why it asks for the code.
+            trouble = if (needed && (now.trouble == null || now.trouble is Trouble.WrongPasscode)) Trouble.RecoveryCodeNeeded else now.trouble,
         )
         count(view?.waitSeconds?.toLong() ?: 0)
     }

@@ -47,9 +47,11 @@ interface Speech {
     fun stop()
 }
 
-/** Whether this phone is in a moving car: then nothing is offered to read or type. */
+/** Whether a car is about, and nobody said yet that it stands: then there is no field to type a jot in. */
 interface Driving {
     val driving: StateFlow<Boolean>
+    /** The person says that the car stands: it holds until a car is met again. */
+    fun parked()
 }
 
 /** What a shell remembers beside the notebook. Never a word that a person wrote. */

@@ -3,6 +3,7 @@ package app.layby.settings
 import app.layby.core.CareWords
 import app.layby.core.EmployerAnswer
 import app.layby.core.FirstEntryWords
+import app.layby.core.LicencesView
 import app.layby.ports.Settings
 import app.layby.shell.Model
 import app.layby.shell.Shell
@@ -46,6 +47,20 @@ class AboutModel(shell: Shell) : Model(shell) {
 
     override fun shown() {
         shell.scope.launch { shell.form("care") { core, language -> core.careWords(language) }?.let { _state.value = AboutState(it) } }
+    }
+
+    override fun failed(trouble: Trouble) { _state.value = _state.value.copy(trouble = trouble) }
+}
+
+/** What others wrote, and their licences. */
+data class LicencesState(val view: LicencesView? = null, val trouble: Trouble? = null)
+
+class LicencesModel(shell: Shell) : Model(shell) {
+    private val _state = MutableStateFlow(LicencesState())
+    val state: StateFlow<LicencesState> = _state.asStateFlow()
+
+    override fun shown() {
+        shell.scope.launch { shell.attempt(::failed) { it.licences() }?.let { _state.value = LicencesState(it) } }
     }
 
     override fun failed(trouble: Trouble) { _state.value = _state.value.copy(trouble = trouble) }

@@ -38,6 +38,8 @@ sealed interface Place {
     data object Settings : Place { override val code = "settings" }
     data object Backup : Place { override val code = "backup" }
     data object Everything : Place { override val code = "everything" }
+    /** A portfolio from another system, to be taken in. */
+    data object Portfolio : Place { override val code = "portfolio" }
     data object Reminders : Place { override val code = "reminders" }
     data object Retention : Place { override val code = "retention" }
     data object OwnNames : Place { override val code = "own-names" }
@@ -47,6 +49,7 @@ sealed interface Place {
     data object SetPasscode : Place { override val code = "passcode" }
     data object RecoveryCode : Place { override val code = "recovery" }
     data object About : Place { override val code = "about" }
+    data object Licences : Place { override val code = "licences" }
 
     companion object {
         /** The four at the bottom of the screen. */
@@ -84,6 +87,7 @@ sealed interface Place {
                 "details" -> Details(id)
                 "backup" -> Backup
                 "everything" -> Everything
+                "portfolio" -> Portfolio
                 "reminders" -> Reminders
                 "retention" -> Retention
                 "own-names" -> OwnNames
@@ -92,6 +96,7 @@ sealed interface Place {
                 "erase" -> Erase
                 "settings" -> Settings
                 "about" -> About
+                "licences" -> Licences
                 "passcode" -> SetPasscode
                 else -> null
             }?.takeIf { "/" !in code || id.isNotEmpty() || it is OfTheme }

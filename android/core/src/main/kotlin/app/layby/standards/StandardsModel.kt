@@ -21,8 +21,10 @@ data class StandardsState(
     val view: StandardsView? = null,
     val query: Words = Words.none,
     val found: StandardsFound? = null,
-    /** The standard whose elements are shown; null for none. */
-    val open: UInt? = null,
+    /** Whether the elements stand by what they are about, not by number. */
+    val byTheme: Boolean = false,
+    /** The number, or the theme's code, whose elements are shown; null for none. */
+    val open: String? = null,
     val trouble: Trouble? = null,
 )
 
@@ -40,7 +42,8 @@ class StandardsModel(shell: Shell) : Model(shell) {
 
     override fun failed(trouble: Trouble) { _state.value = _state.value.copy(trouble = trouble) }
 
-    fun open(number: UInt) { _state.value = _state.value.copy(open = number.takeIf { it != _state.value.open }) }
+    fun open(code: String) { _state.value = _state.value.copy(open = code.takeIf { it != _state.value.open }) }
+    fun byTheme(so: Boolean) { _state.value = _state.value.copy(byTheme = so, open = null) }
 
     fun type(query: Words) {
         _state.value = _state.value.copy(query = query)

@@ -188,8 +188,10 @@ internal object CanaryJourney {
         notebook.checklistForm(Wording.CHILDRENS_HEARING, "2026-11-24", Language.WELSH)
         notebook.peerForm(Language.ENGLISH)
         notebook.activityForm(Language.ENGLISH)
+        notebook.details(kept, Language.ENGLISH)
         notebook.detailsForm(EntryKind.REFLECTION, notebook.entry(kept).happened, Language.ENGLISH)
         notebook.careWords(Language.ENGLISH)
+        notebook.licences()
         notebook.answerFirstEntry(EmployerAnswer.ASKED)
         notebook.firstEntryWords(Language.ENGLISH)
         refused<NotebookException.NotFound> { notebook.setRetention(EntryKind.REFLECTION, Canaries.MISPLACED) }

@@ -39,7 +39,7 @@ fun EverythingScreen(state: EverythingState, acts: EverythingActs, modifier: Mod
             Text(stringResource(R.string.everything_phrase), Modifier.semantics { heading() }, style = Look.text.question)
             Text(stringResource(R.string.everything_phrase_why), Modifier.padding(vertical = Tokens.Space.tight), style = Look.text.body, color = Look.roles.ink2)
             // A line may end behind a hyphen, never inside a word. So it cannot be selected: it would be copied with the breaks.
-            Card { Text(String(phrase.value).replace("-", "-\u200b"), Modifier.padding(Tokens.Space.edge), style = Look.text.title) }
+            Card { Text(String(phrase.value).replace("-", "-" + '\u200b'), Modifier.padding(Tokens.Space.edge), style = Look.text.title) }
             return@Page
         }
         if (view == null) {

@@ -58,7 +58,7 @@ fun BinScreen(state: BinState, acts: BinActs, modifier: Modifier = Modifier, rec
                         stringResource(R.string.bin_line, card.kind?.let { kindWord(it) } ?: stringResource(R.string.kind_record), dayWords(card.goneAfter, state.now)),
                         Modifier.padding(top = 2.dp), style = Look.text.support, color = Look.roles.ink2,
                     )
-                    if (state.erasing == card.id) EraseQuestion(card.id, acts)
+                    if (state.erasing == card.id) EraseQuestion(card.id, acts, if (records) R.string.record_bin_erase_body else R.string.bin_erase_body)
                     else FlowRow(Modifier.fillMaxWidth().padding(top = Tokens.Space.hair), horizontalArrangement = Arrangement.SpaceBetween) {
                         Act(stringResource(R.string.bin_restore), { acts.restore(card.id) }, weight = Weight.BARE, icon = Icons.Restore)
                         Act(stringResource(R.string.bin_erase), { acts.ask(card.id) }, weight = Weight.BARE)
@@ -72,7 +72,7 @@ fun BinScreen(state: BinState, acts: BinActs, modifier: Modifier = Modifier, rec
 
 /** Asked in its place, before erasing for good; leaving it is the larger act. */
 @Composable
-private fun EraseQuestion(id: String, acts: BinActs) {
+private fun EraseQuestion(id: String, acts: BinActs, body: Int) {
     Column(Modifier.padding(top = Tokens.Space.room, bottom = Tokens.Space.snug), verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
         Text(
             stringResource(R.string.bin_erase_title), Modifier.semantics {
@@ -81,7 +81,7 @@ private fun EraseQuestion(id: String, acts: BinActs) {
             },
             style = Look.text.label, color = Look.roles.clay,
         )
-        Text(stringResource(R.string.bin_erase_body), style = Look.text.support, color = Look.roles.ink2)
+        Text(stringResource(body), style = Look.text.support, color = Look.roles.ink2)
         Act(stringResource(R.string.bin_keep), { acts.ask(null) }, Modifier.fillMaxWidth(), Weight.SOFT)
         Act(stringResource(R.string.bin_erase_now), { acts.erase(id) }, Modifier.fillMaxWidth(), Weight.BARE, ink = Look.roles.clay)
     }

@@ -14,7 +14,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
@@ -37,9 +36,9 @@ import app.layby.ui.parts.Card
 import app.layby.ui.parts.Choices
 import app.layby.ui.parts.ConfidenceChoice
 import app.layby.ui.parts.Dashes
+import app.layby.ui.parts.DayChoice
 import app.layby.ui.parts.Foot
 import app.layby.ui.parts.Gap
-import app.layby.ui.parts.IconAct
 import app.layby.ui.parts.Icons
 import app.layby.ui.parts.Page
 import app.layby.ui.parts.Safety
@@ -127,16 +126,7 @@ private fun Due(id: String, talk: InformalSupervision, form: ChecklistForm, toda
     }
     Asked(form.due, help = false)
     val due = talk.due?.let(LocalDate::parse)
-    Card {
-        Row(Modifier.fillMaxWidth().padding(Tokens.Space.hair), verticalAlignment = Alignment.CenterVertically) {
-            IconAct(Icons.Back, stringResource(R.string.checklist_day_before), { acts.due(((due ?: today).minusDays(1)).toString()) })
-            Text(
-                talk.due?.let { dueDay(it) } ?: stringResource(R.string.checklist_no_day), Modifier.weight(1f),
-                style = Look.text.label, textAlign = androidx.compose.ui.text.style.TextAlign.Center,
-            )
-            IconAct(Icons.Forward, stringResource(R.string.checklist_day_after), { acts.due((due ?: today).plusDays(1).toString()) })
-        }
-    }
+    DayChoice(due, talk.due?.let { dueDay(it) }, stringResource(R.string.checklist_no_day), today, { acts.due(it.toString()) })
     ConfidenceChoice(form.confidenceBefore, form.scale, talk.confidenceBefore) { sure -> acts.writing.change { it.copy(confidenceBefore = sure) } }
     Text(stringResource(R.string.checklist_wording), Modifier.padding(top = Tokens.Space.edge, bottom = Tokens.Space.tight), style = Look.text.label)
     Choices(form.wordings.map { it.wording to it.name }, talk.wording, { it?.let(acts.wording) })

@@ -33,6 +33,7 @@ import app.layby.ui.parts.Bar
 import app.layby.ui.parts.CalmError
 import app.layby.ui.parts.Card
 import app.layby.ui.parts.Dashes
+import app.layby.ui.parts.DayChoice
 import app.layby.ui.parts.Foot
 import app.layby.ui.parts.Gap
 import app.layby.ui.parts.Hairline
@@ -47,6 +48,7 @@ import app.layby.ui.parts.spoken
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
 import app.layby.ui.words.civilDate
+import app.layby.ui.words.parsed
 import app.layby.ui.words.recordStateWords
 import app.layby.ui.words.said
 import app.layby.ui.words.troubleWords
@@ -111,10 +113,12 @@ private fun OneBox(state: RecordState, box: RecordBox, acts: RecordActs) {
     Text(box.label.said().spoken(), Modifier.padding(top = Tokens.Space.hair).semantics { heading() }, style = Look.text.question)
     Gap(Tokens.Space.room)
     val words = state.words(box.field)
-    WordsField(
+    if (box.kind == FieldKind.DATE) DayChoice(
+        parsed(words.value), words.value.ifBlank { null }?.let { civilDate(it) }, stringResource(R.string.checklist_no_day), state.today,
+        { acts.type(box.field, Words(it.toString())) }, latest = state.today,
+    ) else WordsField(
         key = box.field, words = words, onChange = { acts.type(box.field, it) }, label = box.label.said().words,
         minHeight = if (box.kind == FieldKind.TEXT) 200.dp else Tokens.Size.field, singleLine = box.kind != FieldKind.TEXT,
-        hint = if (box.kind == FieldKind.DATE) stringResource(R.string.record_date_hint) else null,
     )
     FlowRow(Modifier.fillMaxWidth().padding(top = Tokens.Space.tight), horizontalArrangement = Arrangement.SpaceBetween) {
         if (box.kind == FieldKind.TEXT) {

@@ -2,13 +2,11 @@ package app.layby.ui.details
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
@@ -28,9 +26,9 @@ import app.layby.ui.parts.Bar
 import app.layby.ui.parts.Card
 import app.layby.ui.parts.Choice
 import app.layby.ui.parts.Choices
+import app.layby.ui.parts.DayChoice
 import app.layby.ui.parts.Gap
 import app.layby.ui.parts.Hairline
-import app.layby.ui.parts.IconAct
 import app.layby.ui.parts.Icons
 import app.layby.ui.parts.LineRow
 import app.layby.ui.parts.Page
@@ -42,6 +40,8 @@ import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
 import app.layby.ui.words.civilDate
 import app.layby.ui.words.fullWhen
+import app.layby.ui.words.local
+import java.time.LocalDate
 
 class DetailsActs(
     val close: () -> Unit = {},
@@ -50,7 +50,7 @@ class DetailsActs(
     val look: (Words) -> Unit = {},
     val rating: (String?) -> Unit = {},
     val rate: (String, UByte?, UByte?) -> Unit = { _, _, _ -> },
-    val days: (Long) -> Unit = {},
+    val day: (LocalDate) -> Unit = {},
     val done: () -> Unit = {},
     val again: () -> Unit = {},
 )
@@ -115,11 +115,8 @@ private fun Standards(state: DetailsState, form: DetailsForm, details: EntryDeta
 private fun Happened(state: DetailsState, form: DetailsForm, acts: DetailsActs) {
     val happened = state.view?.happened ?: return
     Asked(form.happened)
-    Row(verticalAlignment = Alignment.CenterVertically) {
-        Text(fullWhen(happened), Modifier.weight(1f), style = Look.text.body)
-        IconAct(Icons.Back, stringResource(R.string.checklist_day_before), { acts.days(-1) })
-        IconAct(Icons.Forward, stringResource(R.string.checklist_day_after), { acts.days(1) })
-    }
+    val day = happened.local().toLocalDate()
+    DayChoice(day, fullWhen(happened), "", day, acts.day, latest = maxOf(state.today, day))
 }
 
 /** How sure, before and after, by capability: for the person only. What was rated stands on top. */

@@ -54,6 +54,7 @@ class JotActs(
     val speak: () -> Unit = {},
     val again: () -> Unit = {},
     val details: () -> Unit = {},
+    val parked: () -> Unit = {},
 )
 
 /** The words, with room to go on; one prompt at a time; "Kept" always in sight, and nothing to save. */
@@ -80,7 +81,7 @@ fun JotScreen(
             ) { MenuAct(listOf(stringResource(R.string.jot_discard) to acts.discard)) }
         },
         modifier = modifier,
-        foot = { Toolbar(state, acts, hearing, blank) },
+        foot = { Toolbar(state, acts, hearing.takeUnless { driving }, blank) },
     ) {
         (saved as? Saved.Failed)?.let {
             val words = troubleWords(it.trouble)
@@ -103,7 +104,7 @@ fun JotScreen(
             if (asked != null) Text(asked.question.spoken(), Modifier.padding(top = Tokens.Space.hair).semantics { heading() }, style = Look.text.title)
         }
         Gap(Tokens.Space.snug)
-        if (driving) ParkFirst() else if (state.ready) WordsField(
+        if (driving) ParkFirst(acts.parked) else if (state.ready) WordsField(
             key = state.prompt, words = state.words(state.prompt), onChange = acts.type, label = asked?.question?.words.orEmpty(),
             hint = if (framed) asked?.help?.words else asked?.question?.words,
             frame = false, minHeight = 160.dp, focus = focus,
@@ -118,7 +119,7 @@ fun JotScreen(
 }
 
 @Composable
-private fun Toolbar(state: JotState, acts: JotActs, hearing: Hearing, blank: Boolean) {
+private fun Toolbar(state: JotState, acts: JotActs, hearing: Hearing?, blank: Boolean) {
     val last = state.step == state.prompts.lastIndex
     FlowRow(
         Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically,
@@ -126,7 +127,7 @@ private fun Toolbar(state: JotState, acts: JotActs, hearing: Hearing, blank: Boo
         Row(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.hair)) {
             if (!blank) IconAct(Icons.Standards, stringResource(R.string.details_title), acts.details)
             if (state.step > 0) IconAct(Icons.Back, stringResource(R.string.jot_before), { acts.step(state.step - 1) })
-            if (hearing != Hearing.NotOnThisPhone) IconAct(
+            if (hearing != null && hearing != Hearing.NotOnThisPhone) IconAct(
                 if (hearing == Hearing.Listening) Icons.Stop else Icons.Speak,
                 stringResource(if (hearing == Hearing.Listening) R.string.act_stop_speaking else R.string.act_speak),
                 acts.speak, ground = Look.roles.vergeSoft, tint = Look.roles.onVergeSoft,

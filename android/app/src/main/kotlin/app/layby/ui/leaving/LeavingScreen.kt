@@ -155,7 +155,7 @@ private fun lacks(record: LeavingRecord): String = listOfNotNull(
 
 @Composable
 private fun Ways(state: LeavingState, acts: LeavingActs) {
-    val (systems, people) = state.ways.partition { it == Way.PORTFOLIO || it == Way.STATEMENTS }
+    val (systems, people) = state.ways.partition { it.forSystems }
     listOf(R.string.leave_people to people, R.string.leave_systems to systems).forEach { (title, ways) ->
         Section(stringResource(title))
         FlowRow(Modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {

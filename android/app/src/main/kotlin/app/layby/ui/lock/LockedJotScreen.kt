@@ -45,6 +45,7 @@ class LockedJotActs(
     val speak: () -> Unit = {},
     val again: () -> Unit = {},
     val done: () -> Unit = {},
+    val parked: () -> Unit = {},
 )
 
 /** A jot while the notebook stays shut. It cannot be taken for the open notebook; Done leaves nothing to read. */
@@ -76,7 +77,7 @@ fun LockedJotScreen(
                 val said = troubleWords(it.trouble)
                 CalmError(said.title, said.support, act = stringResource(R.string.act_again), onAct = acts.again)
             }
-            if (driving) ParkFirst() else WordsField(
+            if (driving) ParkFirst(acts.parked) else WordsField(
                 key = "locked", words = words, onChange = acts.type, label = stringResource(R.string.jot_hint),
                 hint = stringResource(R.string.jot_hint), frame = false, minHeight = 120.dp, focus = focus,
             )
@@ -90,7 +91,7 @@ fun LockedJotScreen(
                 else -> StateMark(stringResource(R.string.locked_sealed_as_you_type), Icons.Lock)
             }
             androidx.compose.foundation.layout.Row(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight), verticalAlignment = Alignment.CenterVertically) {
-                if (hearing != Hearing.NotOnThisPhone) IconAct(
+                if (!driving && hearing != Hearing.NotOnThisPhone) IconAct(
                     if (hearing == Hearing.Listening) Icons.Stop else Icons.Speak,
                     stringResource(if (hearing == Hearing.Listening) R.string.act_stop_speaking else R.string.act_speak),
                     acts.speak, ground = Look.roles.raised, tint = Look.roles.ink,

@@ -85,6 +85,7 @@ fun SettingsScreen(state: SettingsState, acts: SettingsActs, modifier: Modifier 
         Rows(stringResource(R.string.settings_out), acts, listOf(
             Leads(Place.Backup, R.string.backup_title, R.string.backup_support, Icons.Backup),
             Leads(Place.Everything, R.string.everything_title, R.string.everything_support, Icons.Share),
+            Leads(Place.Portfolio, R.string.portfolio_title, R.string.portfolio_support, Icons.Backup),
             Leads(Place.Accounts, R.string.store_title, R.string.store_support, Icons.Globe),
         ))
         Rows(stringResource(R.string.settings_notebook), acts, listOf(
@@ -120,14 +121,14 @@ private fun Rows(title: String, acts: SettingsActs, rows: List<Leads>) {
 
 /** What Layby can and cannot promise, in the core's words. */
 @Composable
-fun AboutScreen(state: AboutState, back: () -> Unit, modifier: Modifier = Modifier) {
+fun AboutScreen(state: AboutState, back: () -> Unit, licences: () -> Unit, modifier: Modifier = Modifier) {
     Page({ Bar(stringResource(R.string.about_title), back, stringResource(R.string.act_back)) }, modifier) {
         val words = state.words ?: return@Page
         Text(words.promisesTitle.spoken(), Modifier.semantics { heading() }, style = Look.text.question)
         Promises(stringResource(R.string.about_can), words.can, true)
         Promises(stringResource(R.string.about_cannot), words.cannot, false)
-        Section(stringResource(R.string.about_licences))
-        Text(stringResource(R.string.about_licences_body), style = Look.text.support, color = Look.roles.ink2)
+        Gap(Tokens.Space.open)
+        Card { LineRow(stringResource(R.string.about_licences), support = stringResource(R.string.about_licences_body), icon = Icons.Info, chevron = true, onClick = licences) }
         Gap(Tokens.Space.open)
     }
 }

@@ -13,6 +13,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.Icon
 import androidx.compose.material3.Text
@@ -29,11 +30,12 @@ import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.unit.dp
 import app.layby.R
 import app.layby.core.ElementCard
-import app.layby.core.StandardCard
+import app.layby.core.ShownText
 import app.layby.core.Words
 import app.layby.standards.StandardsState
 import app.layby.ui.parts.CalmError
 import app.layby.ui.parts.Card
+import app.layby.ui.parts.Choice
 import app.layby.ui.parts.Gap
 import app.layby.ui.parts.Hairline
 import app.layby.ui.parts.IconAct
@@ -42,18 +44,20 @@ import app.layby.ui.parts.OwnWordsMark
 import app.layby.ui.parts.PlaceTitle
 import app.layby.ui.parts.WordsField
 import app.layby.ui.parts.largeText
+import app.layby.ui.parts.spoken
 import app.layby.ui.theme.Look
 import app.layby.ui.theme.Tokens
 import app.layby.ui.words.troubleWords
 
 class StandardsActs(
     val type: (Words) -> Unit = {},
-    val open: (UInt) -> Unit = {},
+    val open: (String) -> Unit = {},
+    val byTheme: (Boolean) -> Unit = {},
     val element: (String) -> Unit = {},
     val paste: () -> Unit = {},
 )
 
-/** All six on one screen, in plain words; a number or a word finds any element. */
+/** All six on one screen, in plain words, or the same by theme; a number or a word finds any element. */
 @Composable
 fun StandardsScreen(state: StandardsState, acts: StandardsActs, modifier: Modifier = Modifier) {
     Column(modifier.fillMaxSize()) {
@@ -81,10 +85,23 @@ fun StandardsScreen(state: StandardsState, acts: StandardsActs, modifier: Modifi
             val view = state.view
             when {
                 found != null -> Found(found.elements, acts)
-                view != null -> Card {
-                    view.standards.forEachIndexed { at, standard ->
-                        if (at > 0) Hairline()
-                        Standard(standard, state.open == standard.number, acts)
+                view != null -> {
+                    FlowRow(
+                        Modifier.padding(bottom = Tokens.Space.tight).selectableGroup(),
+                        horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight),
+                    ) {
+                        Choice(stringResource(R.string.standards_by_number), !state.byTheme, { acts.byTheme(false) })
+                        Choice(stringResource(R.string.standards_by_theme), state.byTheme, { acts.byTheme(true) })
+                    }
+                    Card {
+                        if (state.byTheme) view.themes.forEachIndexed { at, theme ->
+                            if (at > 0) Hairline(indent = false)
+                            Folded(theme.theme.title, null, theme.theme.code, theme.elements, state, acts)
+                        } else view.standards.forEachIndexed { at, standard ->
+                            if (at > 0) Hairline()
+                            val number = standard.number.toString()
+                            Folded(standard.inShort, number, number, standard.elements, state, acts)
+                        }
                     }
                 }
             }
@@ -93,23 +110,24 @@ fun StandardsScreen(state: StandardsState, acts: StandardsActs, modifier: Modifi
     }
 }
 
+/** A standard, or a theme, whose elements show at a touch. */
 @Composable
-private fun Standard(standard: StandardCard, open: Boolean, acts: StandardsActs) {
-    val count = standard.elements.size
+private fun Folded(title: ShownText, number: String?, code: String, elements: List<ElementCard>, state: StandardsState, acts: StandardsActs) {
+    val open = state.open == code
     val said = stringResource(if (open) R.string.state_open else R.string.state_closed)
     Row(
-        Modifier.fillMaxWidth().heightIn(min = Tokens.Size.row).clickable(role = Role.Button) { acts.open(standard.number) }
+        Modifier.fillMaxWidth().heightIn(min = Tokens.Size.row).clickable(role = Role.Button) { acts.open(code) }
             .semantics { stateDescription = said }.padding(horizontal = Tokens.Space.room, vertical = Tokens.Space.snug),
         horizontalArrangement = Arrangement.spacedBy(Tokens.Space.room), verticalAlignment = Alignment.CenterVertically,
     ) {
-        Text(standard.number.toString(), Modifier.width(if (largeText) 36.dp else 24.dp), style = Look.text.question, color = Look.roles.sign)
+        number?.let { Text(it, Modifier.width(if (largeText) 36.dp else 24.dp), style = Look.text.question, color = Look.roles.sign) }
         Column(Modifier.weight(1f)) {
-            Text(standard.inShort.words, style = Look.text.label)
-            Text(pluralStringResource(R.plurals.standards_elements, count, count), style = Look.text.support, color = Look.roles.ink2)
+            Text(title.spoken(), style = Look.text.label)
+            Text(pluralStringResource(R.plurals.standards_elements, elements.size, elements.size), style = Look.text.support, color = Look.roles.ink2)
         }
         Icon(Icons.Down, null, Modifier.size(Tokens.Size.smallIcon).rotate(if (open) 180f else 0f), Look.roles.ink2)
     }
-    if (open) Column(Modifier.padding(bottom = Tokens.Space.tight)) { standard.elements.forEach { Element(it, acts) } }
+    if (open) Column(Modifier.padding(bottom = Tokens.Space.tight)) { elements.forEach { Element(it, acts) } }
 }
 
 @Composable
@@ -132,6 +150,6 @@ private fun Element(element: ElementCard, acts: StandardsActs) {
         horizontalArrangement = Arrangement.spacedBy(Tokens.Space.snug), verticalAlignment = Alignment.CenterVertically,
     ) {
         Text(element.number, Modifier.width(if (largeText) 68.dp else 40.dp), style = Look.text.label, color = Look.roles.sign)
-        Text(element.inShort.words, Modifier.weight(1f), style = Look.text.body)
+        Text(element.inShort.spoken(), Modifier.weight(1f), style = Look.text.body)
     }
 }

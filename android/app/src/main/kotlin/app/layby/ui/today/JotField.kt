@@ -57,6 +57,7 @@ class BayActs(
     val checklist: () -> Unit = {},
     val peer: () -> Unit = {},
     val activity: () -> Unit = {},
+    val parked: () -> Unit = {},
 )
 
 /** The jot field as it stands. */
@@ -81,13 +82,13 @@ fun JotBay(state: BayState, acts: BayActs, modifier: Modifier = Modifier) {
             Modifier.padding(horizontal = Tokens.Space.room, vertical = Tokens.Space.snug),
             verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight),
         ) {
-            if (state.others && state.words.isEmpty) OtherWays(acts)
+            if (state.others && state.words.isEmpty && !state.driving) OtherWays(acts)
             (state.saved as? Saved.Failed)?.let {
                 val words = troubleWords(it.trouble)
                 CalmError(words.title, words.support, act = stringResource(R.string.act_again), onAct = acts.again)
             }
             when {
-                state.driving -> ParkFirst()
+                state.driving -> ParkFirst(acts.parked)
                 else -> Field(state, acts)
             }
             if (!state.words.isEmpty) Below(state, acts)
@@ -154,9 +155,9 @@ private fun Below(state: BayState, acts: BayActs) {
     }
 }
 
-/** In a moving car there is no field. */
+/** With a car about there is no field, until the person says that it stands. */
 @Composable
-fun ParkFirst(modifier: Modifier = Modifier) {
+fun ParkFirst(parked: () -> Unit, modifier: Modifier = Modifier) {
     Row(
         modifier.fillMaxWidth().heightIn(min = Tokens.Size.field).clip(RoundedCornerShape(Tokens.Radius.field)).background(Look.roles.raised)
             .padding(horizontal = 18.dp, vertical = Tokens.Space.snug),
@@ -166,6 +167,7 @@ fun ParkFirst(modifier: Modifier = Modifier) {
         Column {
             Text(stringResource(R.string.park_title), style = Look.text.label)
             Text(stringResource(R.string.park_body), style = Look.text.support, color = Look.roles.ink2)
+            Act(stringResource(R.string.park_parked), parked, Modifier.padding(top = Tokens.Space.tight), Weight.SOFT)
         }
     }
 }

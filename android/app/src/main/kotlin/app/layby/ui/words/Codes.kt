@@ -136,6 +136,7 @@ fun noticeWords(notice: Notice): String = when (notice.what) {
     Notice.What.TAKEN_BACK -> pluralStringResource(R.plurals.notice_taken_back, notice.number, notice.number)
     Notice.What.STORE_ADDED -> stringResource(R.string.notice_store_added)
     Notice.What.STORE_REMOVED -> stringResource(R.string.notice_store_removed)
+    Notice.What.CAME_IN -> pluralStringResource(R.plurals.notice_came_in, notice.number, notice.number)
 }
 
 @Composable

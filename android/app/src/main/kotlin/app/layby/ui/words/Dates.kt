@@ -57,9 +57,10 @@ fun fullWhen(moment: Moment): String = moment.local().said("EEEE d MMMM yyyy, h.
 
 /** A civil date of the core's, as words; as it is where it is none. */
 @Composable
-fun civilDate(iso: String): String = parsed(iso)?.format(DateTimeFormatter.ofPattern("d MMMM yyyy", spoken)) ?: iso
+fun civilDate(iso: String): String = parsed(iso)?.let { dayOfYear(it) } ?: iso
 
-private fun parsed(iso: String): LocalDate? = try {
+/** A civil date; none where it is none. */
+fun parsed(iso: String): LocalDate? = try {
     LocalDate.parse(iso)
 } catch (none: DateTimeParseException) {
     null
@@ -78,6 +79,10 @@ fun dueWords(iso: String, days: Int): String = when {
 /** The same, for a page that knows only the day. */
 @Composable
 fun dueWords(iso: String, today: LocalDate): String = parsed(iso)?.let { dueWords(iso, ChronoUnit.DAYS.between(today, it).toInt()) } ?: iso
+
+/** "17 November 2026" */
+@Composable
+fun dayOfYear(day: LocalDate): String = day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", spoken))
 
 /** "Tuesday 17 November" */
 @Composable

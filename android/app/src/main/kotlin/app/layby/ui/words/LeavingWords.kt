@@ -24,6 +24,7 @@ fun wayWord(way: Way): Int = when (way) {
     Way.MARKDOWN -> R.string.way_markdown
     Way.TEXT -> R.string.way_text
     Way.SPREADSHEET -> R.string.way_spreadsheet
+    Way.JSON -> R.string.way_json
     Way.PORTFOLIO -> R.string.way_portfolio
     Way.STATEMENTS -> R.string.way_statements
 }
@@ -34,6 +35,7 @@ fun wayWhy(way: Way): Int = when (way) {
     Way.MARKDOWN -> R.string.way_markdown_why
     Way.TEXT -> R.string.way_text_why
     Way.SPREADSHEET -> R.string.way_spreadsheet_why
+    Way.JSON -> R.string.way_json_why
     Way.PORTFOLIO -> R.string.way_portfolio_why
     Way.STATEMENTS -> R.string.way_statements_why
 }
