@@ -368,9 +368,17 @@ fn somebody(doc: &Doc, k: usize, being: &str) -> bool {
         || (childlike(who) && doc.said_before(k, 2, |w| w != "a" && w != "every" && w != "any"))
 }
 
-/// "her son of 7", "a girl of eleven", "pregnant at 15".
+/// "her son of 7", "a girl of eleven", "a baby of 11 weeks", "pregnant at 15".
 pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
-    let Some((_, last)) = number(doc, i + 1).filter(|(value, _)| (2..18).contains(value)) else { return };
+    let Some((value, number_last)) = number(doc, i + 1) else { return };
+    let unit = matches!(doc.word(number_last + 1), "weeks" | "wks" | "months" | "mths" | "days");
+    if unit && doc.word(i) == "of" && childlike(doc.word_before(i)) && (2..37).contains(&value) {
+        return found.look(doc, (i + 1, number_last + 1), KIND, Reason::ChildAge, 62);
+    }
+    let last = number_last;
+    if !(2..18).contains(&value) {
+        return;
+    }
     if doc.touched_right(last) || ranged(doc, i + 1, last) || !goes_on(doc, last) {
         return;
     }
