@@ -26,6 +26,27 @@ fn elsewhere(doc: &Doc, found: &mut Found, i: usize) {
     {
         found.stop(doc, (i, d.last), KIND, Reason::BirthWord, 60);
     }
+    // "Mia Dunn 02/02/2014": behind a full name, and nothing said between.
+    let name = |k: usize| {
+        let known = doc.known(doc.raw(k));
+        doc.capital(k)
+            && !doc.shouted(k)
+            && !known.trade()
+            && (known.first() > 1 || known.last() > 0)
+            && !known.place()
+    };
+    if i > 1
+        && doc.is_number(i)
+        && !doc.line_before(i)
+        && name(i - 1)
+        && name(i - 2)
+        && doc.known(doc.raw(i - 2)).first() > 1
+        && !super::dates::is_month(doc.word(i - 1))
+        && let Some(d) = whole(i)
+        && (doc.is_punct(d.last + 1, ",;|)") || d.last + 1 >= doc.len() || doc.line_before(d.last + 1))
+    {
+        found.stop(doc, (i, d.last), KIND, Reason::BirthWord, 55);
+    }
     let word = doc.word(i);
     // A row of children and when each was born.
     if matches!(word, "sibs" | "siblings" | "children" | "kids" | "chn" | "twins") {

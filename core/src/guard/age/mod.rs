@@ -8,6 +8,7 @@ mod aged;
 mod beside;
 mod old;
 mod said;
+mod said_more;
 mod several;
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         several::dictated_list(doc, found, i);
         aged::given(doc, found, i);
         said::said(doc, found, i);
+        said_more::said(doc, found, i);
     }
 }
 

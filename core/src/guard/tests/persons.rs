@@ -403,6 +403,19 @@ const NOBODY: &[&str] = &[
     "QA said the IT was down.",
     "i took the a road and then the m one",
     "vitamin d and a cup of t",
+    "ubb EDD 2/2/26",
+    "Reviewed on 2/2/24 and again on 3.3.24.",
+    "Since 2 February 2024 we have met weekly.",
+    "Report dated 02/02/2024 (final)",
+    "Attended 02/02/2024, 09/02/2024 and 16/02/2024.",
+    "It took three or four of us.",
+    "He was one of nine.",
+    "She is five minutes away.",
+    "The service is ten this year.",
+    "It was four when I left.",
+    "i was there at three and left at four",
+    "she is two buses away",
+    "he was nine points off",
 ];
 
 #[test]
