@@ -25,6 +25,7 @@ const THERE: &[(super::super::FindingKind, &str, &str)] = &[
     (DateOfBirth, "birth certificate says 07 August 2014", "07 August 2014"),
     (Age, "Ellie is nine now.", "nine"),
     (Age, "Ellie is only six.", "six"),
+    (Age, "twins, and a baby of 11 weeks", "11 weeks"),
     (Age, "yp 15, NEET", "15"),
     (Age, "sibs 4, 6 + 9", "4"),
     (Age, "sibs 4, 6 + 9", "6"),

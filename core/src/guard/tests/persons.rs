@@ -7,6 +7,9 @@ use super::super::{Finding, FindingKind, find};
 
 #[rustfmt::skip]
 const SOMEBODY: &[(&str, &str)] = &[
+    ("we met grandad bill and nanny pat", "grandad bill"),
+    ("we met grandad bill and nanny pat", "nanny pat"),
+    ("doctor ames rang back", "doctor ames"),
     ("Surname: Hartley", "Hartley"),
     ("Forename(s): Joseph Alan", "Joseph Alan"),
     ("Name of child:\nSkye Dunmore", "Skye Dunmore"),
@@ -272,6 +275,9 @@ const SOMEBODY: &[(&str, &str)] = &[
 
 #[rustfmt::skip]
 const NOBODY: &[&str] = &[
+    "nana will ring back about the key",
+    "the nanny may be asked to come",
+    "the doctor will write to us",
     "Faith communities were invited.",
     "Hope is not a plan.",
     "Grace under pressure is what the job asks for.",
