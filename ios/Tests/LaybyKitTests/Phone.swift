@@ -32,6 +32,7 @@ import Testing
     func start(_ language: Language = .english) async throws -> Shell {
         let shell = try shell(language)
         await shell.start()
+        ProcessEnd.atOnce
         return shell
     }
 
@@ -45,6 +46,7 @@ import Testing
             return watched
         })
         await shell.start()
+        ProcessEnd.atOnce
         guard let core else { throw Trouble.fault }
         return (shell, core)
     }
