@@ -218,7 +218,7 @@ pub(super) fn date(doc: &Doc, i: usize) -> Option<Date> {
 }
 
 #[cfg(test)]
-#[allow(clippy::string_slice)]
+#[allow(clippy::string_slice, reason = "a test may panic")]
 mod tests {
     use super::*;
 

@@ -96,7 +96,7 @@ fn without_verb(text: &str, finding: &Finding) -> Span {
 }
 
 #[cfg(test)]
-#[allow(clippy::string_slice)]
+#[allow(clippy::string_slice, reason = "a test may panic")]
 mod tests {
     use super::super::find;
     use super::relations::relation_word;

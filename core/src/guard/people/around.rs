@@ -183,7 +183,7 @@ impl Words<'_, '_> {
                     || (self.lex(i).no_word() && self.lex(i).first() + self.lex(i).last() > 0)
                     || (matches!(word, "pc" | "dc" | "ds" | "di" | "sgt")
                         && (self.lex(i).last() > 1 || self.lex(i).tier() == 0 && self.doc.raw(i).len() > 4))
-                    || (kin_as_title(word)
+                    || (cues::kin_title(word)
                         && self.lex(i).first() > 1
                         && !matches!(self.word(i), "may" | "will")))
             {
@@ -306,23 +306,4 @@ impl Words<'_, '_> {
                         | "part"
                 ))
     }
-}
-
-/// "uncle bill", "nanny pat": a member of the family in the place of a title.
-fn kin_as_title(word: &str) -> bool {
-    matches!(
-        word,
-        "auntie"
-            | "aunty"
-            | "uncle"
-            | "sister"
-            | "brother"
-            | "grandad"
-            | "granddad"
-            | "grandma"
-            | "granny"
-            | "nanny"
-            | "nana"
-            | "nanna"
-    )
 }

@@ -8,5 +8,5 @@ mod relations;
 mod things;
 
 pub(in crate::guard) use deeds::{acts, being, contact, feeling, is_or_has, joining};
-pub(in crate::guard) use relations::{filler, kin, loose_title, naming, role, title};
+pub(in crate::guard) use relations::{filler, kin, kin_title, loose_title, naming, role, title};
 pub(in crate::guard) use things::{festival, makes_a_thing, theory_word, whereabouts};
