@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use layby_core::api::{Missing, Notebook, NotebookError};
-
 use layby_core::entries::EntryDetails;
 use layby_core::packs::Language::{English, Welsh};
 use layby_core::standards::Provenance;

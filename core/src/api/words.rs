@@ -14,7 +14,7 @@ use crate::licences::LicencesView;
 use crate::moment::{Moment, london_date};
 use crate::packs::Language;
 use crate::packs::safety::EmployerAnswer;
-use crate::retention::RetentionChoices;
+use crate::retention::{RetentionChoices, RetentionSettings};
 use crate::storage::settings;
 use crate::storage::transact::Changes;
 
@@ -63,19 +63,16 @@ impl Notebook {
         happened: Moment,
         language: Language,
     ) -> Result<DetailsForm, NotebookError> {
-        let settings = self.if_open(settings::retention)?;
-        contained(|| {
-            let option = &settings.option(kind)?.code;
-            let choices = RetentionChoices::new(Some(option), london_date(happened.at), language)?;
-            Ok(DetailsForm::new(choices, london_date(self.clock.now().at), language)?)
-        })
+        self.proposing(&self.if_open(settings::retention)?, kind, happened, language)
     }
 
     /// What is said of an entry beside its words, and the screen to say it on: what is proposed for keeping it
     /// counts from the day it happened, and follows the notebook's own settings.
     pub fn details(&self, id: EntryId, language: Language) -> Result<DetailsView, NotebookError> {
         let entry = self.entry(id)?;
-        let form = self.details_form(entry.content.kind(), entry.happened, language)?;
+        // Not the pack's own proposals, should the notebook have shut meanwhile.
+        let settings = self.read(|connection| Ok(settings::retention(connection)?))?;
+        let form = self.proposing(&settings, entry.content.kind(), entry.happened, language)?;
         Ok(DetailsView { entry, form })
     }
 
@@ -107,6 +104,21 @@ impl Notebook {
 }
 
 impl Notebook {
+    /// The details' screen with what these settings propose for an entry of a kind that happened then.
+    fn proposing(
+        &self,
+        settings: &RetentionSettings,
+        kind: EntryKind,
+        happened: Moment,
+        language: Language,
+    ) -> Result<DetailsForm, NotebookError> {
+        contained(|| {
+            let option = &settings.option(kind)?.code;
+            let choices = RetentionChoices::new(Some(option), london_date(happened.at), language)?;
+            Ok(DetailsForm::new(choices, london_date(self.clock.now().at), language)?)
+        })
+    }
+
     /// Reads, if the notebook is open; else there is only what everybody has.
     fn if_open<T: Default>(
         &self,
