@@ -23,13 +23,19 @@ BROUGHT = {
     "openssl-src": ("OpenSSL", "Apache-2.0", ["Copyright 1995-2025 The OpenSSL Project Authors. All Rights Reserved."]),
     "sqlcipher-src": ("SQLCipher", "BSD-3-Clause", ["Copyright (c) 2025, ZETETIC LLC. All rights reserved."]),
 }
-# What is in neither lock file: fonts in documents, and the Android app's parts (android/gradle/libs.versions.toml).
+# What is in no lock file: Rust's own library, fonts in documents, the lists behind the check's names
+# (core/packs/names/README.md), and the Android app's parts (android/gradle/libs.versions.toml).
 OTHERS = [
     ("AndroidX and Jetpack Compose", "", "Apache-2.0", ["Copyright The Android Open Source Project"]),
+    ("Faker", "40.54.0", "MIT", ["Copyright (c) 2012 Daniele Faraglia"]),
+    ("Faker (@faker-js/faker)", "10.6.0", "MIT", ["Faker - Copyright (c) 2022-2025"]),
     ("Java Native Access", "", "Apache-2.0", ["Copyright (c) Timothy Wall and others"]),
     ("Kotlin and kotlinx.coroutines", "", "Apache-2.0", ["Copyright JetBrains s.r.o. and contributors"]),
     ("Material Symbols", "", "Apache-2.0", ["Copyright Google LLC"]),
+    ("names", "0.3.0", "MIT", ["Trey Hunner"]),
     ("Noto Sans", "", "OFL-1.1", ["Copyright 2022 The Noto Project Authors"]),
+    ("Rust's standard library", "", "MIT", ["The Rust Project contributors"]),
+    ("SCOWL", "2020.12.07", "SCOWL", ["Copyright 2000-2011 by Kevin Atkinson"]),
     ("SQLite", "", "blessing", ["The authors of SQLite gave it to everybody: no copyright"]),
 ]
 NOTICE = re.compile(r"^[\s/*#;.-]*((?:portions )?(?:copyright|©|\(c\) ?\d).*)$", re.I)

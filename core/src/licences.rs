@@ -71,7 +71,16 @@ mod tests {
     #[test]
     fn what_has_to_be_named_is_named() {
         let list = LicencesView::load().unwrap();
-        for name in ["SQLCipher", "OpenSSL", "Noto Sans", "krilla", "ring", "AndroidX and Jetpack Compose"] {
+        for name in [
+            "SQLCipher",
+            "OpenSSL",
+            "Noto Sans",
+            "SCOWL",
+            "Faker",
+            "krilla",
+            "ring",
+            "AndroidX and Jetpack Compose",
+        ] {
             let part = list.parts.iter().find(|part| part.name == name);
             assert!(part.is_some_and(|part| !part.notices.is_empty()), "{name}");
         }
