@@ -3,11 +3,13 @@
 
 use std::path::Path;
 
+use layby_core::guard::Span;
 use layby_core::guard::lexicon::Lexicon;
+use layby_core::guard::weighed::{QUESTIONS, Question, WEIGHTS, asked};
 use layby_core::guard::{BUCKETS, strangers};
 
 use crate::pack::{Names, pack};
-use crate::score::Line;
+use crate::score::{Gold, Line};
 
 /// How often the whole text is gone through.
 const ROUNDS: u64 = 12;
@@ -17,9 +19,10 @@ const MARGIN_WORD: i64 = 60;
 /// One weight in so many is left out when learning, so that none is leant on alone.
 const LEFT_OUT: u64 = 5;
 
+#[derive(Clone)]
 struct Example {
     features: Vec<usize>,
-    name: bool,
+    yes: bool,
 }
 
 /// The weights that a text (lines as in a set) teaches, as they lie in `strangers.weights`.
@@ -32,17 +35,41 @@ pub fn weights(lists: &Path, text: &str) -> Vec<u8> {
         for asked in strangers(&line.text, &lexicon) {
             let at = points(asked.span.start);
             let name = line.gold.iter().any(|g| g.kind == "person" && g.start <= at && at < g.end);
-            examples.push(Example { features: asked.features, name });
+            examples.push(Example { features: asked.features, yes: name });
         }
     }
-    learn(&mut examples).into_iter().map(|w| w.to_le_bytes()[0]).collect()
+    learn(&mut examples, BUCKETS).into_iter().map(|w| w.to_le_bytes()[0]).collect()
 }
 
-fn learn(examples: &mut [Example]) -> Vec<i8> {
+/// The weights for one question that these lines teach, as they lie in `packs/weights`.
+pub fn weighed(lines: &[Line], question: Question) -> Vec<u8> {
+    let mut examples: Vec<Example> = lines.iter().flat_map(|line| examples(line, question)).collect();
+    learn(&mut examples, WEIGHTS).into_iter().map(|w| w.to_le_bytes()[0]).collect()
+}
+
+/// Every candidate of a line; right if most of what was marked there as an answer begins or ends in it.
+fn examples(line: &Line, question: Question) -> Vec<Example> {
+    let points = |at: usize| line.text[..at].chars().count();
+    let answer = |gold: &Gold| match question {
+        Question::Age => gold.kind == "age",
+        Question::Birth => gold.kind == "date_of_birth",
+        Question::Initials => gold.kind == "person" && gold.origin == "initials",
+    };
+    let met = |span: &Span, gold: &Gold| points(span.start) < gold.end && gold.start < points(span.end);
+    asked(&line.text, Lexicon::shipped(), question)
+        .into_iter()
+        .map(|asked| Example {
+            yes: line.gold.iter().any(|gold| answer(gold) && met(&asked.span, gold)),
+            features: asked.features,
+        })
+        .collect()
+}
+
+fn learn(examples: &mut [Example], buckets: usize) -> Vec<i8> {
     let mut random = Random(41);
-    let mut weights = vec![0i64; BUCKETS];
+    let mut weights = vec![0i64; buckets];
     // The sum of every weight over time, kept up only where a weight moves.
-    let mut sums = vec![0i64; BUCKETS];
+    let mut sums = vec![0i64; buckets];
     let mut now = 0i64;
     for _ in 0..ROUNDS {
         for k in (1..examples.len()).rev() {
@@ -53,7 +80,7 @@ fn learn(examples: &mut [Example]) -> Vec<i8> {
             let seen: Vec<usize> =
                 example.features.iter().copied().filter(|_| random.below(LEFT_OUT) > 0).collect();
             let score: i64 = seen.iter().map(|f| weights[*f]).sum();
-            let (side, margin) = if example.name { (1, MARGIN_NAME) } else { (-1, MARGIN_WORD) };
+            let (side, margin) = if example.yes { (1, MARGIN_NAME) } else { (-1, MARGIN_WORD) };
             if score * side < margin {
                 for f in seen {
                     weights[f] += side;
@@ -63,7 +90,7 @@ fn learn(examples: &mut [Example]) -> Vec<i8> {
         }
     }
     let average = |k: usize| (weights[k] * now - sums[k]) * 4 / now;
-    (0..BUCKETS).map(|k| i8::try_from(average(k).clamp(-127, 127)).unwrap()).collect()
+    (0..buckets).map(|k| i8::try_from(average(k).clamp(-127, 127)).unwrap()).collect()
 }
 
 /// A small seeded source of numbers (splitmix64).
@@ -77,4 +104,39 @@ impl Random {
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         usize::try_from((z ^ (z >> 31)) % limit).unwrap()
     }
+}
+
+/// For every question and every set: what the other sets teach about it, by the sum that is asked for.
+pub fn in_turn(sets: &[(String, Vec<Line>)]) -> String {
+    let mut out = String::new();
+    for question in QUESTIONS {
+        let all: Vec<Vec<Example>> = sets
+            .iter()
+            .map(|(_, lines)| lines.iter().flat_map(|line| examples(line, question)).collect())
+            .collect();
+        out += &format!("{question:?}\n");
+        let mut sums: Vec<(i64, bool)> = Vec::new();
+        for (left_out, (name, _)) in sets.iter().enumerate() {
+            let mut rest: Vec<Example> =
+                (0..all.len()).filter(|k| *k != left_out).flat_map(|k| all[k].iter().cloned()).collect();
+            let weights = learn(&mut rest, WEIGHTS);
+            let scored: Vec<(i64, bool)> = all[left_out]
+                .iter()
+                .map(|example| (example.features.iter().map(|f| i64::from(weights[*f])).sum(), example.yes))
+                .collect();
+            out += &format!("  {name:<12} {}\n", said_at(&scored, 0));
+            sums.extend(scored);
+        }
+        for enough in [-100, -50, 0, 50, 100, 150, 200, 300, 400] {
+            out += &format!("  all, from {enough:<4} {}\n", said_at(&sums, enough));
+        }
+    }
+    out
+}
+
+fn said_at(scored: &[(i64, bool)], enough: i64) -> String {
+    let there = scored.iter().filter(|(_, yes)| *yes).count();
+    let said = scored.iter().filter(|(sum, _)| *sum > enough).count();
+    let right = scored.iter().filter(|(sum, yes)| *yes && *sum > enough).count();
+    format!("{} candidates, {there} there, {right} found, {} without cause", scored.len(), said - right)
 }

@@ -33,6 +33,7 @@ mod school_year;
 mod text;
 mod url;
 mod vehicle;
+pub mod weighed;
 mod welsh;
 mod words;
 
@@ -348,22 +349,8 @@ impl Guard<'_> {
     /// The same, with the pieces of every jigsaw.
     pub fn look(&self, text: &str) -> Looked {
         let lower = text.to_ascii_lowercase();
-        let lexicon = self.lexicon.unwrap_or_else(|| Lexicon::shipped());
-        let doc = |masks: &[Span]| Doc::with(text, &lower, masks, lexicon, self.own);
-        let whole = doc(&[]);
-        let mut kept = resolve::best(detect_all(&whole));
-        // Look again with the findings taken out, so that nothing stands hidden behind what it overlapped.
-        for _ in 0..LOOKS {
-            if kept.is_empty() {
-                break;
-            }
-            let masks: Vec<Span> = kept.iter().map(|f| f.span).collect();
-            let more = detect_all(&doc(&masks));
-            if more.is_empty() {
-                break;
-            }
-            kept = resolve::merged(kept, resolve::best(more));
-        }
+        let whole = self.doc(text, &lower, &[]);
+        let mut kept = self.looks(text, &lower, &whole, weighed::detect);
         let mut pieces = Vec::new();
         for jigsaw in jigsaw::find(&whole, &kept) {
             kept.push(jigsaw.finding);
@@ -371,6 +358,44 @@ impl Guard<'_> {
         }
         kept.sort_by_key(|f| f.span);
         Looked { findings: kept, pieces, welsh: welsh::is_welsh(&whole, 0, whole.len()) }
+    }
+
+    /// What the rules find without the model: what its trainer starts from.
+    fn by_rules(&self, text: &str) -> Vec<Finding> {
+        let lower = text.to_ascii_lowercase();
+        self.looks(text, &lower, &self.doc(text, &lower, &[]), |_| Vec::new())
+    }
+
+    fn doc<'t>(&'t self, text: &'t str, lower: &'t str, masks: &[Span]) -> Doc<'t> {
+        Doc::with(text, lower, masks, self.lexicon.unwrap_or_else(|| Lexicon::shipped()), self.own)
+    }
+
+    /// Looks again with the findings taken out, so that nothing stands hidden behind what it overlapped; asks the
+    /// model where the rules find nothing more.
+    fn looks(
+        &self,
+        text: &str,
+        lower: &str,
+        whole: &Doc,
+        model: impl Fn(&Doc) -> Vec<Finding>,
+    ) -> Vec<Finding> {
+        let again = |doc: &Doc| {
+            let more = detect_all(doc);
+            if more.is_empty() { model(doc) } else { more }
+        };
+        let mut kept = resolve::best(again(whole));
+        for _ in 0..LOOKS {
+            if kept.is_empty() {
+                break;
+            }
+            let masks: Vec<Span> = kept.iter().map(|f| f.span).collect();
+            let more = again(&self.doc(text, lower, &masks));
+            if more.is_empty() {
+                break;
+            }
+            kept = resolve::merged(kept, resolve::best(more));
+        }
+        kept
     }
 }
 

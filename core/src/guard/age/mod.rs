@@ -5,6 +5,7 @@
 //! child ("what a two-year-old might feel") identify nobody.
 
 mod aged;
+mod being;
 mod beside;
 mod old;
 mod said;
@@ -25,14 +26,14 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         old::year_old(doc, found, i);
         aged::aged(doc, found, i);
         beside::beside_child_word(doc, found, i);
-        beside::pronoun_is(doc, found, i);
+        being::pronoun_is(doc, found, i);
         beside::beside_name(doc, found, i);
         old::twelfths(doc, found, i);
         beside::gendered(doc, found, i);
         several::of_several(doc, found, i);
         beside::of_or_at(doc, found, i);
         beside::in_units(doc, found, i);
-        beside::said_of_one(doc, found, i);
+        being::said_of_one(doc, found, i);
         beside::to_the_month(doc, found, i);
         several::bracketed(doc, found, i);
         several::dictated_list(doc, found, i);
@@ -43,7 +44,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
 }
 
 /// A whole number in digits or words from token `i`: value and last token.
-fn number(doc: &Doc, i: usize) -> Option<(u32, usize)> {
+pub(super) fn number(doc: &Doc, i: usize) -> Option<(u32, usize)> {
     if let Some(value) = doc.value(i) {
         return (doc.digits(i) <= 2).then_some((value, i));
     }

@@ -4,7 +4,7 @@
 use super::super::text::Doc;
 use super::super::words::any_of;
 use super::super::{Found, Reason};
-use super::beside::goes_on;
+use super::being::goes_on;
 use super::{KIND, childlike, number};
 
 pub(super) fn said(doc: &Doc, found: &mut Found, i: usize) {

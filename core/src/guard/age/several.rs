@@ -3,7 +3,7 @@
 use super::super::text::Doc;
 use super::super::words::any_of;
 use super::super::{Found, Reason};
-use super::beside::{goes_on, half};
+use super::being::{goes_on, half};
 use super::{KIND, childlike, number};
 
 /// Children in the plural, as a note speaks of those of one family.

@@ -5,6 +5,7 @@
 
 use super::super::Reason;
 use super::super::lexicon::folded;
+use super::super::weighed::{bucket, sum};
 use super::words::Words;
 use super::{Named, public, shape, typed};
 
@@ -25,8 +26,9 @@ pub(super) fn mark(words: &Words, named: &mut [Option<Named>], stands: impl Fn(u
         if rules.get(i).copied().unwrap_or(true) || !candidate(words, i, &rules) {
             continue;
         }
-        let mut score = 0;
-        features(words, i, &rules, &mut |bucket| score += weight(bucket));
+        let mut asked = Vec::new();
+        features(words, i, &rules, &mut |bucket| asked.push(bucket));
+        let score = sum(WEIGHTS, &asked);
         let enough = score > ENOUGH
             && (score > ENOUGH_FOR_A_SLIP || !shape::slip(words.doc, words.word(i)))
             && !public::is_public(words, i);
@@ -38,10 +40,6 @@ pub(super) fn mark(words: &Words, named: &mut [Option<Named>], stands: impl Fn(u
             *slot = Some(name);
         }
     }
-}
-
-fn weight(bucket: usize) -> i32 {
-    WEIGHTS.get(bucket).map_or(0, |byte| i32::from(byte.cast_signed()))
 }
 
 /// Whether the model is asked about a word: no English, nor made of English unless a name stands beside it.
@@ -69,7 +67,7 @@ pub(super) fn candidate(words: &Words, i: usize, rules: &[bool]) -> bool {
 /// What the model looks at, each as the number of its weight.
 pub(super) fn features(words: &Words, i: usize, rules: &[bool], each: &mut impl FnMut(usize)) {
     let (doc, lex) = (words.doc, words.lex(i));
-    let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(kind, parts));
+    let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(BUCKETS, kind, parts));
     of(b'0', &[]);
     let word = folded(words.base(i));
     let letters = [b"^", word.as_bytes(), b"$"].concat();
@@ -115,16 +113,6 @@ fn beside<'w>(words: &'w Words, k: Option<usize>) -> &'w [u8] {
         () if lex.first() + lex.last() > 0 => b"~",
         () => b"?",
     }
-}
-
-/// FNV-1a over the kind and its parts.
-fn bucket(kind: u8, parts: &[&[u8]]) -> usize {
-    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    let hash = parts.iter().fold(step(0x811c_9dc5, kind), |hash, part| {
-        step(part.iter().fold(hash, |hash, byte| step(hash, *byte)), 0xff)
-    });
-    let mixed = hash ^ (hash >> 16);
-    usize::try_from(mixed).unwrap_or(0) % BUCKETS
 }
 
 #[cfg(test)]

@@ -56,6 +56,11 @@ fn again(words: &Words, named: &mut [Option<Named>]) {
         }
     }
 }
+/// Whether teams shorten something to these letters.
+pub(in crate::guard) fn common(letters: &str) -> bool {
+    has(COMMON, letters) || has(abbreviations::HASTY, letters)
+}
+
 /// Cues around initials: they need more than a word that looks like a name.
 fn evidence(words: &Words, i: usize) -> u8 {
     words.cue_before(i) + words.verb_after(i).max(words.owns(i))

@@ -3,11 +3,15 @@
 //! Source: how birth dates are announced in English case notes ("dob", "d.o.b.", "born on", "birthday"). A
 //! hearing on 12 March is nobody's birthday: the word decides, the date only follows.
 
-use super::dates::{Date, date, is_month, unbroken, year};
-use super::digits::small_number;
+mod forms;
+#[cfg(test)]
+mod tests;
+
+use super::dates::{Date, date, is_month};
 use super::text::Doc;
 use super::words::{CHILD, any_of, has};
 use super::{FindingKind, Found, Reason};
+use forms::birth_date;
 
 const KIND: FindingKind = FindingKind::DateOfBirth;
 
@@ -174,54 +178,6 @@ fn add(doc: &Doc, found: &mut Found, first: usize, date: Date, cue: Cue) {
     found.stop(doc, (first, date.last), KIND, Reason::BirthWord, confidence);
 }
 
-fn birth_date(doc: &Doc, i: usize, cue: Cue) -> Option<Date> {
-    date(doc, i)
-        .or_else(|| unbroken(doc, i).filter(|_| cue == Cue::Strong))
-        .or_else(|| two_part(doc, i).filter(|_| cue == Cue::Strong))
-        .or_else(|| said_numbers(doc, i).filter(|_| cue == Cue::Strong))
-        .or_else(|| in_one(doc, i).filter(|_| cue == Cue::Strong))
-        .or_else(|| year_alone(doc, i).filter(|_| cue == Cue::Strong))
-}
-
-/// "06JUN2012"
-fn in_one(doc: &Doc, i: usize) -> Option<Date> {
-    let fits =
-        (1..=2).contains(&doc.digits(i)) && is_month(doc.word(i + 1)) && doc.glued(i + 1) && doc.glued(i + 2);
-    (fits && matches!(doc.digits(i + 2), 2 | 4)).then_some(Date {
-        last: i + 2,
-        has_day: true,
-        has_year: true,
-    })
-}
-
-/// "year of birth 2009"
-fn year_alone(doc: &Doc, i: usize) -> Option<Date> {
-    let said = (i.saturating_sub(4)..i)
-        .any(|k| matches!(doc.word(k), "yob" | "b") || doc.word(k) == "year" && doc.word(k + 2) == "birth");
-    let year = doc.digits(i) == 4 && doc.value(i).is_some_and(|v| (1900..=2099).contains(&v));
-    (said && year).then_some(Date { last: i, has_day: false, has_year: true })
-}
-
-/// "twelve three eleven", "twelve oh three two thousand and eleven" behind "date of birth".
-fn said_numbers(doc: &Doc, i: usize) -> Option<Date> {
-    let ohs = |k: usize| if matches!(doc.word(k), "oh" | "o" | "zero") { k + 1 } else { k };
-    let (_, last) = small_number(doc, ohs(i)).filter(|(day, _)| (1..=31).contains(day))?;
-    let (_, last) = small_number(doc, ohs(last + 1)).filter(|(month, _)| (1..=12).contains(month))?;
-    let last = year(doc, last + 1).or_else(|| small_number(doc, ohs(last + 1)).map(|(_, last)| last))?;
-    Some(Date { last, has_day: true, has_year: true })
-}
-
-/// "03/2011" or "3.11" behind "DOB": month and year.
-fn two_part(doc: &Doc, i: usize) -> Option<Date> {
-    let month = doc.value(i).filter(|m| (1..=12).contains(m) && doc.digits(i) <= 2)?;
-    let year = doc.value(i + 2).filter(|y| doc.digits(i + 2) == 4 && (1900..=2099).contains(y))?;
-    (month > 0 && year > 0 && doc.is_punct(i + 1, "/.-")).then_some(Date {
-        last: i + 2,
-        has_day: false,
-        has_year: true,
-    })
-}
-
 /// Words and marks that may stand between the birth word and the date.
 fn leads(doc: &Doc, k: usize, cue: Cue) -> bool {
     let word = doc.word(k);
@@ -340,72 +296,5 @@ fn date_before(doc: &Doc, found: &mut Found, cue_first: usize, cue_last: usize, 
             add(doc, found, first, date, cue);
         }
         return;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::FindingKind::DateOfBirth;
-    use super::super::tests::{found, found_any};
-
-    #[test]
-    fn birth_dates() {
-        for (text, date) in [
-            ("DOB 12/03/2011", "12/03/2011"),
-            ("dob: 12.3.11", "12.3.11"),
-            ("d.o.b. 12-03-2011", "12-03-2011"),
-            ("D.O.B 12 March 2011", "12 March 2011"),
-            ("date of birth is 12th March 2011", "12th March 2011"),
-            ("born on 12 March 2011", "12 March 2011"),
-            ("born 12/03/11", "12/03/11"),
-            ("DOB 120311", "120311"),
-            ("dob 12032011", "12032011"),
-            ("her birthday is 12 March", "12 March"),
-            ("born in March 2011", "March 2011"),
-            ("12/03/2011 (DOB)", "12/03/2011"),
-            ("12 March is her birthday", "12 March"),
-            ("dob 2011-03-12", "2011-03-12"),
-            (
-                "born on the twelfth of march two thousand and eleven",
-                "twelfth of march two thousand and eleven",
-            ),
-            ("DOB for the older child 12/3/2011", "12/3/2011"),
-            ("turns 14 on 3 May", "3 May"),
-            ("d o b 12 03 2011", "12 03 2011"),
-            ("date of birth twelve three eleven", "twelve three eleven"),
-            ("date of birth: March 12th, 2011", "March 12th, 2011"),
-            ("dob 03/2011", "03/2011"),
-            ("birthday on Tuesday 3rd June", "3rd June"),
-        ] {
-            assert_eq!(found(text, DateOfBirth), [date], "{text}");
-        }
-        assert_eq!(found("DOBs 12/03/2011 and 04/05/2014", DateOfBirth).len(), 2);
-    }
-
-    #[test]
-    fn other_dates() {
-        for text in [
-            "a hearing on 12 March",
-            "the review on 12/03/2024",
-            "born 12 weeks early",
-            "born at 34 weeks",
-            "birthday next week",
-            "registered by 30 November 2026",
-            "Born in Bradford study",
-            "seen 12/03/2024, DOB unknown",
-            "on 12 March 2011",
-            "the DOB was checked at the hearing on 12 March",
-            "Bowlby was born in 1907",
-            "date of the meeting 12/03/2024",
-            "born to young parents",
-            "newborn seen 12/03/2024",
-            "her birthday. Review on 12 March",
-            "turned up on 3 May",
-            "first of May",
-            "birth plan due 3 June",
-        ] {
-            assert_eq!(found(text, DateOfBirth), [""; 0], "{text}");
-        }
-        assert!(found_any("The hearing is on 12 March 2024 at 10.30am").is_empty());
     }
 }

@@ -1,0 +1,84 @@
+//! Whether a number is the age of one child.
+
+use super::super::age::{number, ranged};
+use super::super::text::Doc;
+use super::super::words::any_of;
+use super::{Candidate, WEIGHTS, bucket};
+
+/// A whole number under 18, or under 37 with months or weeks behind it, that stands alone.
+pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
+    let (value, last) = number(doc, i)?;
+    let small = baby_unit(doc.word(last + 1));
+    let fits = (1..if small { 37 } else { 18 }).contains(&value);
+    let mark = |k: usize| doc.is_punct(k, ":/.-–%£€#*,'’") && doc.glued(k);
+    let digit = |k: usize| doc.is_number(k) && doc.glued(k);
+    let part = mark(last + 1) && digit(last + 2)
+        || doc.is_punct(last + 1, "%")
+        || i > 0
+            && (doc.is_punct(i - 1, "£€$#") || i > 1 && mark(i - 1) && doc.glued(i) && doc.is_number(i - 2));
+    let glued = doc.touched_right(last) && !unit(doc.word(last + 1));
+    if !fits || part || glued || doc.touched_left(i) || ranged(doc, i, last) {
+        return None;
+    }
+    Some(Candidate { tokens: phrase(doc, i, last), heart: (i, last) })
+}
+
+/// From "just turned" to "years old".
+fn phrase(doc: &Doc, first: usize, last: usize) -> (usize, usize) {
+    let leads = |w: &str| {
+        any_of(
+            w,
+            &[
+                "aged", "age", "turned", "turning", "turns", "nearly", "almost", "just", "only", "rising",
+                "now",
+            ],
+        )
+    };
+    let mut from = first;
+    while from > 0 && first - from < 3 && leads(doc.word(from - 1)) && !doc.line_before(from) {
+        from -= 1;
+    }
+    let mut to = last;
+    let half = doc.word(to + 1) == "and"
+        && doc.word(to + 2) == "a"
+        && matches!(doc.word(to + 3), "half" | "bit" | "quarter");
+    if half {
+        to += 3;
+    } else if doc.is_punct(to + 1, "½¼¾+") && doc.glued(to + 1) {
+        to += 1;
+    }
+    if unit(doc.word(to + 1)) && !doc.line_before(to + 1) {
+        to += 1;
+    }
+    if doc.word(to + 1) == "old" {
+        to += 1;
+    }
+    (from, to)
+}
+
+fn baby_unit(word: &str) -> bool {
+    any_of(
+        word,
+        &["months", "month", "mths", "mth", "mo", "mos", "weeks", "wks", "wk", "week", "m", "w", "days"],
+    )
+}
+
+fn unit(word: &str) -> bool {
+    baby_unit(word) || any_of(word, &["years", "year", "yrs", "yr", "y", "yo", "yro", "f", "m"])
+}
+
+pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+    let value = number(doc, first).map_or(0, |(value, _)| value);
+    let size: u8 = match value {
+        0..=1 => 1,
+        2..=4 => 2,
+        5..=12 => 3,
+        13..=17 => 4,
+        _ => 5,
+    };
+    let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(WEIGHTS, kind, parts));
+    let said = u8::from(doc.is_word(first));
+    of(b'v', &[&[size, said]]);
+    of(b'u', &[&[size], super::around::sort(doc, Some(last + 1).filter(|k| *k < doc.len()))]);
+    of(b'x', &[&[size], super::around::sort(doc, first.checked_sub(1))]);
+}

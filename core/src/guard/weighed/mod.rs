@@ -1,0 +1,157 @@
+//! What the rules leave open and a small linear model weighs: whether a number is a child's age, a date somebody's
+//! birth, letters somebody's initials. It is asked last, about what no rule found, and it only ever adds.
+//!
+//! Each question has a file with its candidates and 16,384 weights of one byte (`packs/weights`), added up in whole
+//! numbers, so every machine says the same. They are taught by `guard-lab` (`bin/train-weighed.rs`).
+
+mod age;
+mod around;
+mod birth;
+mod initials;
+mod linear;
+
+use super::lexicon::Lexicon;
+use super::text::Doc;
+use super::{Finding, FindingKind, Level, Reason, Span};
+pub(super) use linear::{bucket, sum};
+
+/// How many weights a question has; a power of two, since features are hashed into them.
+pub const WEIGHTS: usize = 1 << 14;
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Whether a number is the age of one child.
+    Age,
+    /// Whether a date is somebody's birth.
+    Birth,
+    /// Whether letters stand for somebody.
+    Initials,
+}
+
+/// Every question; deleting a line here is what the tests are tried against.
+pub const QUESTIONS: [Question; 3] = [Question::Age, Question::Birth, Question::Initials];
+
+/// Something that may be what is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Candidate {
+    /// The tokens that a finding would cover.
+    tokens: (usize, usize),
+    /// The tokens that the features are about.
+    heart: (usize, usize),
+}
+
+/// A candidate as the trainer sees it.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Where it stands.
+    pub span: Span,
+    /// What the model looks at: the numbers of its weights.
+    pub features: Vec<usize>,
+}
+
+impl Question {
+    /// Which findings answer it.
+    pub fn answers(self, finding: &Finding) -> bool {
+        match self {
+            Question::Age => finding.kind == FindingKind::Age,
+            Question::Birth => finding.kind == FindingKind::DateOfBirth,
+            Question::Initials => finding.reason == Reason::Initials,
+        }
+    }
+
+    /// The file of its weights in `packs/weights`.
+    pub fn file(self) -> &'static str {
+        match self {
+            Question::Age => "ages.weights",
+            Question::Birth => "births.weights",
+            Question::Initials => "initials.weights",
+        }
+    }
+
+    fn candidate(self, doc: &Doc, i: usize) -> Option<Candidate> {
+        match self {
+            Question::Age => age::candidate(doc, i),
+            Question::Birth => birth::candidate(doc, i),
+            Question::Initials => initials::candidate(doc, i),
+        }
+    }
+
+    fn features(self, doc: &Doc, candidate: Candidate) -> Vec<usize> {
+        let mut features = Vec::new();
+        let mut each = |bucket: usize| features.push(bucket);
+        around::features(doc, candidate.heart, &mut each);
+        match self {
+            Question::Age => age::features(doc, candidate.heart, &mut each),
+            Question::Birth => birth::features(doc, candidate.heart, &mut each),
+            Question::Initials => initials::features(doc, candidate.heart, &mut each),
+        }
+        features
+    }
+
+    fn weights(self) -> &'static [u8] {
+        match self {
+            Question::Age => include_bytes!("../../../packs/weights/ages.weights"),
+            Question::Birth => include_bytes!("../../../packs/weights/births.weights"),
+            Question::Initials => include_bytes!("../../../packs/weights/initials.weights"),
+        }
+    }
+
+    /// From which sum on the answer is yes. Set on the sets that were left out in turn (docs/guard.md).
+    fn enough(self) -> i32 {
+        match self {
+            Question::Age => 0,
+            Question::Birth => 0,
+            Question::Initials => 0,
+        }
+    }
+
+    fn finding(self, span: Span) -> Finding {
+        let (kind, level, reason, confidence) = match self {
+            Question::Age => (FindingKind::Age, Level::Look, Reason::ChildAge, 50),
+            Question::Birth => (FindingKind::DateOfBirth, Level::Stop, Reason::BirthWord, 55),
+            Question::Initials => (FindingKind::Person, Level::Look, Reason::Initials, 45),
+        };
+        Finding { span, kind, level, reason, confidence }
+    }
+}
+
+/// What the model adds to a text whose findings are taken out.
+pub(super) fn detect(doc: &Doc) -> Vec<Finding> {
+    QUESTIONS.into_iter().flat_map(|question| answered(doc, question)).collect()
+}
+
+fn answered(doc: &Doc, question: Question) -> Vec<Finding> {
+    let yes = |candidate: &Candidate| {
+        let features = question.features(doc, *candidate);
+        sum(question.weights(), &features) > question.enough()
+    };
+    candidates(doc, question)
+        .filter(yes)
+        .filter_map(|c| Some(question.finding(doc.span(c.tokens.0, c.tokens.1)?)))
+        .collect()
+}
+
+fn candidates<'d>(doc: &'d Doc, question: Question) -> impl Iterator<Item = Candidate> + 'd {
+    let mut from = 0;
+    (0..doc.len()).filter_map(move |i| {
+        let candidate = question.candidate(doc, i).filter(|_| i >= from)?;
+        from = candidate.tokens.1 + 1;
+        Some(candidate)
+    })
+}
+
+/// Every candidate of a text, where the rules' own answers to this question are not taken out: what the trainer reads.
+pub fn asked(text: &str, lexicon: &Lexicon, question: Question) -> Vec<Asked> {
+    let lower = text.to_ascii_lowercase();
+    let guard = super::Guard { own: None, lexicon: Some(lexicon) };
+    let masks: Vec<Span> =
+        guard.by_rules(text).into_iter().filter(|f| !question.answers(f)).map(|f| f.span).collect();
+    let doc = Doc::with(text, &lower, &masks, lexicon, None);
+    candidates(&doc, question)
+        .filter_map(|c| {
+            let span = doc.span(c.heart.0, c.heart.1)?;
+            Some(Asked { span, features: question.features(&doc, c) })
+        })
+        .collect()
+}
