@@ -658,8 +658,8 @@ pub struct Deliver {
 
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// A text file; `-` or none reads standard input. Needs no notebook
-    #[arg(conflicts_with_all = ["record", "lines"])]
+    /// A text file, or lines with --lines; `-` or none reads standard input. Needs no notebook
+    #[arg(conflicts_with = "record")]
     pub file: Option<PathBuf>,
     /// Looks through a record instead
     #[arg(long, value_name = "ID", conflicts_with = "lines")]

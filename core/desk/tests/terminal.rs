@@ -74,6 +74,16 @@ fn lines_are_answered_one_by_one_in_code_points() {
     assert_eq!((&span["start"], &span["end"], &span["kind"]), (&7.into(), &21.into(), &"email".into()));
     assert_eq!(answers[1], serde_json::json!({"id": null, "error": {"code": "not_json"}}));
     assert_eq!(answers[2], serde_json::json!({"id": 2, "spans": []}));
+
+    let desk = Desk::new();
+    let file = desk.folder.path().join("lines.jsonl");
+    fs::write(&file, input).unwrap();
+    let file = file.to_str().unwrap();
+    for asked in [["check", "--lines", file], ["check", file, "--lines"]] {
+        assert_eq!(desk.run(&asked).done().out, ran.out);
+    }
+    assert_eq!(desk.run_with(&["check", "--lines", "-"], &[], input.as_bytes()).done().out, ran.out);
+    desk.run(&["check", "--lines", "nowhere.jsonl"]).refused(1);
 }
 
 #[test]

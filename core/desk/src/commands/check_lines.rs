@@ -1,6 +1,8 @@
 //! `check --lines`: a stream of texts, for programs. One JSON document a line, in and out.
 
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::path::Path;
 
 use layby_core::personal::PersonalText;
 use serde::{Deserialize, Serialize};
@@ -37,9 +39,15 @@ enum Code {
     Internal,
 }
 
-/// Answers every line of standard input.
-pub fn standard_input() -> Result<(), Failure> {
-    written(answer(io::stdin().lock(), io::stdout().lock()))
+/// Answers every line of a file, or of standard input.
+pub fn run(file: Option<&Path>) -> Result<(), Failure> {
+    match file {
+        Some(path) if path != Path::new("-") => {
+            let lines = File::open(path).map_err(Failure::reading)?;
+            written(answer(lines, io::stdout().lock()))
+        }
+        _ => written(answer(io::stdin().lock(), io::stdout().lock())),
+    }
 }
 
 fn answer(input: impl Read, output: impl Write) -> io::Result<()> {

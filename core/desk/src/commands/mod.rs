@@ -101,7 +101,7 @@ pub fn run(desk: &Desk, command: &Command) -> Result<(), Failure> {
 fn check(desk: &Desk, args: &Check) -> Result<(), Failure> {
     match &args.record {
         Some(id) => desk.show(&check_record::run(desk, id, args)?),
-        None if args.lines => check_lines::standard_input(),
+        None if args.lines => check_lines::run(args.file.as_deref()),
         None => desk.show(&check_text::run(args.file.as_deref())?),
     }
 }
