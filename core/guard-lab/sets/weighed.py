@@ -61,10 +61,10 @@ def lines():
                     gold.append({"start": len(text), "end": len(text) + len(found[2]), "kind": kind, "origin": origin})
                 text += found[2] if found else piece
             yield {"id": "", "text": text, "style": style, "gold": gold}
-    for name in ("clean-train", "prose-train", "clean-dev"):
-        for line in (HERE / f"templates/{name}.txt").read_text().splitlines():
+    for name in ("clean-train", "prose-train", "clean-dev", "clean-tests"):
+        for line in (HERE / f"templates/{name}.txt").read_text().splitlines() * (3 if name == "clean-tests" else 1):
             if line:
-                yield {"id": "", "text": line, "style": "clean", "gold": []}
+                yield {"id": "", "text": line.replace("⏎", "\n"), "style": "clean", "gold": []}
 
 with open(sys.argv[1], "w", encoding="utf-8") as out:
     out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines())

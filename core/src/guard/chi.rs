@@ -20,7 +20,8 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         let (day, month) = (number.value / 100_000_000, number.value / 1_000_000 % 100);
         let dated = (1..=31).contains(&day) && (1..=12).contains(&month);
         let holds = mod_11_holds(number.value);
-        let announced = announced(doc, first);
+        let announced = announced(doc, first)
+            || dated && usual_groups(doc.groups(number)) && spoken_of(doc, first) && !other(doc, first);
         if announced && holds {
             found.stop(doc, (first, last), FindingKind::Chi, Reason::CheckDigitHolds, 99);
         } else if announced {
@@ -58,12 +59,21 @@ fn announced(doc: &Doc, first: usize) -> bool {
                 | "their"
                 | "as"
                 | "given"
+                | "recorded"
+                | "i"
+                | "shows"
+                | "says"
                 | "it's"
         )
     };
     // "her c h i is oh seven oh nine"
     let spelt = |k: usize| k > 1 && doc.word(k) == "i" && doc.word(k - 1) == "h" && doc.word(k - 2) == "c";
     doc.label(first, 7, filler).is_some_and(|label| doc.word(label) == "chi" || spelt(label))
+}
+
+/// "The Community Health Index number in the letter, 300199 5047", "her CHI on the form is 300199 5047"
+fn spoken_of(doc: &Doc, first: usize) -> bool {
+    doc.said_before(first, 9, |w| matches!(w, "chi" | "index"))
 }
 
 fn usual_groups(groups: [u8; 10]) -> bool {

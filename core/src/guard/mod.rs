@@ -30,6 +30,7 @@ mod postcode;
 mod reference;
 mod resolve;
 mod school_year;
+mod spelled;
 mod text;
 mod url;
 mod vehicle;
@@ -316,6 +317,7 @@ const DETECTORS: &[Detector] = &[
     case_number::detect,
     exhibit::detect,
     reference::detect,
+    spelled::detect,
     place::detect,
     people::detect,
 ];

@@ -17,15 +17,15 @@ pub(super) fn known_ending(word: &str) -> bool {
     any_of(
         word,
         &[
-            "com", "org", "net", "uk", "gov", "edu", "info", "eu", "io", "co", "tv", "app", "online", "scot",
-            "wales", "cymru", "london", "ie", "biz", "dev", "blog", "social", "ly",
+            "com", "org", "net", "uk", "gov", "edu", "info", "eu", "io", "co", "tv", "app", "online",
+            "example", "scot", "wales", "cymru", "london", "ie", "biz", "dev", "blog", "social", "ly",
         ],
     )
 }
 
 /// Endings as they are said.
 pub(super) fn ending_word(word: &str) -> bool {
-    any_of(word, &["tv", "com", "org", "net", "uk", "co", "gov", "nhs", "info", "eu", "sch"])
+    any_of(word, &["tv", "com", "org", "example", "net", "uk", "co", "gov", "nhs", "info", "eu", "sch"])
 }
 
 fn public_body(host: &str) -> bool {

@@ -24,7 +24,7 @@ use super::dates::is_month;
 use super::lexicon::{Lexicon, folded};
 use super::text::Doc;
 use super::{Found, Level, Reason, Span};
-pub(super) use initials::common as common_letters;
+pub(super) use initials::{common as common_letters, numbered as numbered_letter};
 pub use stranger::BUCKETS;
 use words::Words;
 

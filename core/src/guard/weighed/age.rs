@@ -8,6 +8,11 @@ use super::{Candidate, WEIGHTS, bucket};
 /// A whole number under 18, or under 37 with months or weeks behind it, that stands alone.
 pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let (value, last) = number(doc, i)?;
+    // A number said in many words is no age.
+    let of_many = |from: usize| (from..from + 3).all(|k| number(doc, k).is_some());
+    if of_many(last + 1) || i > 2 && of_many(i - 3) {
+        return None;
+    }
     let small = baby_unit(doc.word(last + 1));
     let fits = (1..if small { 37 } else { 18 }).contains(&value);
     let mark = |k: usize| doc.is_punct(k, ":/.-–%£€#*,'’") && doc.glued(k);
@@ -16,8 +21,12 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
         || doc.is_punct(last + 1, "%")
         || i > 0
             && (doc.is_punct(i - 1, "£€$#") || i > 1 && mark(i - 1) && doc.glued(i) && doc.is_number(i - 2));
+    // "16 and 17 year olds", "Years 9 and 10": groups.
+    let group = (last + 1..last + 6).any(|k| doc.word(k) == "olds")
+        || (i.saturating_sub(3)..i)
+            .any(|k| matches!(doc.word(k), "years" | "standards" | "pages" | "sections"));
     let glued = doc.touched_right(last) && !unit(doc.word(last + 1));
-    if !fits || part || glued || doc.touched_left(i) || ranged(doc, i, last) {
+    if !fits || group || part || glued || doc.touched_left(i) || ranged(doc, i, last) {
         return None;
     }
     Some(Candidate { tokens: phrase(doc, i, last), heart: (i, last) })

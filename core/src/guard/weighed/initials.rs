@@ -1,6 +1,6 @@
 //! Whether letters stand for somebody.
 
-use super::super::people::common_letters;
+use super::super::people::{common_letters, numbered_letter};
 use super::super::text::Doc;
 use super::super::words::{FUNCTION, has};
 use super::{Candidate, WEIGHTS, bucket};
@@ -13,18 +13,17 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let raw = base(doc.raw(i));
     let letters = raw.chars().count();
     let capital = raw.chars().all(char::is_uppercase);
-    let single = letters == 1 && capital && !matches!(raw, "I" | "O");
+    let ordinary = has(FUNCTION, doc.word(i));
+    let numbered = numbered_letter(doc, i);
+    let single = !numbered && letters == 1 && capital && !matches!(raw, "I" | "O" | "X");
     // "J.B.", "J. B."
     if single && doc.is_punct(i + 1, ".") && doc.glued(i + 1) {
         let second = doc.is_word(i + 2) && doc.raw(i + 2).chars().count() == 1 && doc.capital(i + 2);
         let last = if second { i + 2 + usize::from(doc.is_punct(i + 3, ".") && doc.glued(i + 3)) } else { i };
         return Some(Candidate { tokens: (i, last), heart: (i, last) });
     }
-    let several = (2..=3).contains(&letters) && capital;
-    let small = letters == 2
-        && raw.chars().all(char::is_lowercase)
-        && doc.known(raw).unknown()
-        && !has(FUNCTION, raw);
+    let several = (2..=3).contains(&letters) && capital && !ordinary && !doc.known(raw).trade();
+    let small = letters == 2 && raw.chars().all(char::is_lowercase) && doc.known(raw).unknown() && !ordinary;
     let number = doc.is_number(i + 1) || i > 0 && doc.is_number(i - 1) && doc.glued(i);
     ((single || several || small) && !number).then_some(Candidate { tokens: (i, i), heart: (i, i) })
 }

@@ -1,5 +1,5 @@
 //! What the rules leave open and a small linear model weighs: whether a number is a child's age, a date somebody's
-//! birth, letters somebody's initials. It is asked last, about what no rule found, and it only ever adds.
+//! birth, letters somebody's initials, words with capitals a place. It is asked last, about what no rule found, and it only ever adds.
 //!
 //! Each question has a file with its candidates and 16,384 weights of one byte (`packs/weights`), added up in whole
 //! numbers, so every machine says the same. They are taught by `guard-lab` (`bin/train-weighed.rs`).
@@ -9,6 +9,7 @@ mod around;
 mod birth;
 mod initials;
 mod linear;
+mod place;
 
 use super::lexicon::Lexicon;
 use super::text::Doc;
@@ -27,10 +28,12 @@ pub enum Question {
     Birth,
     /// Whether letters stand for somebody.
     Initials,
+    /// Whether words with capitals are what a home, a school or a street is called.
+    Place,
 }
 
 /// Every question; deleting a line here is what the tests are tried against.
-pub const QUESTIONS: [Question; 3] = [Question::Age, Question::Birth, Question::Initials];
+pub const QUESTIONS: [Question; 4] = [Question::Age, Question::Birth, Question::Initials, Question::Place];
 
 /// Something that may be what is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +60,9 @@ impl Question {
             Question::Age => finding.kind == FindingKind::Age,
             Question::Birth => finding.kind == FindingKind::DateOfBirth,
             Question::Initials => finding.reason == Reason::Initials,
+            Question::Place => {
+                matches!(finding.kind, FindingKind::Place | FindingKind::School | FindingKind::Address)
+            }
         }
     }
 
@@ -66,6 +72,7 @@ impl Question {
             Question::Age => "ages.weights",
             Question::Birth => "births.weights",
             Question::Initials => "initials.weights",
+            Question::Place => "places.weights",
         }
     }
 
@@ -74,6 +81,7 @@ impl Question {
             Question::Age => age::candidate(doc, i),
             Question::Birth => birth::candidate(doc, i),
             Question::Initials => initials::candidate(doc, i),
+            Question::Place => place::candidate(doc, i),
         }
     }
 
@@ -85,6 +93,7 @@ impl Question {
             Question::Age => age::features(doc, candidate.heart, &mut each),
             Question::Birth => birth::features(doc, candidate.heart, &mut each),
             Question::Initials => initials::features(doc, candidate.heart, &mut each),
+            Question::Place => place::features(doc, candidate.heart, &mut each),
         }
         features
     }
@@ -94,23 +103,26 @@ impl Question {
             Question::Age => include_bytes!("../../../packs/weights/ages.weights"),
             Question::Birth => include_bytes!("../../../packs/weights/births.weights"),
             Question::Initials => include_bytes!("../../../packs/weights/initials.weights"),
+            Question::Place => include_bytes!("../../../packs/weights/places.weights"),
         }
     }
 
     /// From which sum on the answer is yes. Set on the sets that were left out in turn (docs/guard.md).
     fn enough(self) -> i32 {
         match self {
-            Question::Age => 0,
+            Question::Age => 50,
             Question::Birth => 0,
-            Question::Initials => 0,
+            Question::Initials => 60,
+            Question::Place => 10,
         }
     }
 
     fn finding(self, span: Span) -> Finding {
         let (kind, level, reason, confidence) = match self {
             Question::Age => (FindingKind::Age, Level::Look, Reason::ChildAge, 50),
-            Question::Birth => (FindingKind::DateOfBirth, Level::Stop, Reason::BirthWord, 55),
+            Question::Birth => (FindingKind::DateOfBirth, Level::Look, Reason::BirthWord, 55),
             Question::Initials => (FindingKind::Person, Level::Look, Reason::Initials, 45),
+            Question::Place => (FindingKind::Place, Level::Look, Reason::PlaceWord, 45),
         };
         Finding { span, kind, level, reason, confidence }
     }

@@ -12,11 +12,12 @@ mod single;
 use std::collections::HashSet;
 
 use super::super::Reason;
+use super::super::text::Doc;
 use super::super::words::{FUNCTION, has};
 use super::Named;
 use super::cues;
 use super::words::Words;
-use abbreviations::COMMON;
+use abbreviations::{COMMON, NUMBERED};
 use pairs::{brief_pair, named_pair, pair_by_slash, paired};
 use single::single;
 
@@ -59,6 +60,16 @@ fn again(words: &Words, named: &mut [Option<Named>]) {
 /// Whether teams shorten something to these letters.
 pub(in crate::guard) fn common(letters: &str) -> bool {
     has(COMMON, letters) || has(abbreviations::HASTY, letters)
+}
+
+/// Whether the letter at `i` numbers a thing ("Option B", "A or B", "Q & A").
+pub(in crate::guard) fn numbered(doc: &Doc, i: usize) -> bool {
+    let before = doc.word_before(i);
+    let list = |k: usize| doc.raw(k).len() == 1 && (doc.word(k + 1) == "or" || doc.is_punct(k + 1, "&"));
+    NUMBERED.contains(&before)
+        || NUMBERED.contains(&before.strip_suffix('s').unwrap_or(before))
+        || list(i)
+        || i > 1 && list(i - 2)
 }
 
 /// Cues around initials: they need more than a word that looks like a name.

@@ -1,0 +1,76 @@
+//! Whether words with capitals are what a home, a school or a street is called.
+
+use super::super::text::Doc;
+use super::super::words::{FUNCTION, GENERIC, has};
+use super::{Candidate, WEIGHTS, around, bucket};
+
+/// The longest name that is asked about.
+const LONGEST: usize = 4;
+
+/// One to four words with capitals, all that stand there; at the head of a sentence two at least.
+pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
+    if !part(doc, i) || i > 0 && !doc.line_before(i) && part(doc, i - 1) && !opens(doc, i - 1) {
+        return None;
+    }
+    // "Visited Larch Bank": the word that opens a sentence has its capital anyway.
+    let first = if opens(doc, i) && (common(doc, i) || !part(doc, i + 1)) { i + 1 } else { i };
+    let mut last = first;
+    if !part(doc, first) || first > i && doc.line_before(first) {
+        return None;
+    }
+    while last - first < LONGEST && part(doc, last + 1) && !doc.line_before(last + 1) {
+        last += 1;
+    }
+    let the = first > 0 && doc.word(first - 1) == "the" && !doc.line_before(first);
+    let short = last - first >= LONGEST || doc.raw(first).len() < 3 && first == last;
+    let own = doc.raw(last).ends_with("'s") || doc.raw(last).ends_with("’s");
+    (!short && !own).then_some(Candidate { tokens: (first - usize::from(the), last), heart: (first, last) })
+}
+
+/// A word with a capital that no finding covers and no abbreviation is.
+fn part(doc: &Doc, k: usize) -> bool {
+    doc.capital(k)
+        && !doc.shouted(k)
+        && !doc.token(k).is_some_and(|t| t.masked)
+        && doc.raw(k).len() > 1
+        && !doc.touched_left(k)
+        && !doc.touched_right(k)
+}
+
+fn opens(doc: &Doc, k: usize) -> bool {
+    doc.opens(k)
+}
+
+fn common(doc: &Doc, k: usize) -> bool {
+    let known = doc.known(doc.raw(k));
+    (1..=4).contains(&known.tier()) || has(FUNCTION, doc.word(k))
+}
+
+pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+    let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(WEIGHTS, kind, parts));
+    let many = u8::try_from(last - first).unwrap_or(9);
+    for k in first..=last {
+        let word = doc.word(k);
+        let place = [u8::from(k == first), u8::from(k == last)];
+        let known = doc.known(doc.raw(k));
+        let class = [
+            known.tier(),
+            known.first().min(2),
+            known.last().min(2),
+            u8::from(known.place()),
+            u8::from(known.trade()),
+            u8::from(has(GENERIC, word)),
+        ];
+        of(b'i', &[&place, word.as_bytes()]);
+        of(b'j', &[word.as_bytes()]);
+        of(b'k', &[&place, &class]);
+        let tail = word.get(word.len().saturating_sub(4)..).unwrap_or(word);
+        of(b'e', &[&place, tail.as_bytes()]);
+    }
+    of(b'n', &[&[many, u8::from(doc.opens(first))]]);
+    let before = first.checked_sub(1);
+    let after = Some(last + 1).filter(|k| *k < doc.len());
+    of(b'p', &[&[many], around::shown(doc, before), around::sort(doc, after)]);
+    of(b'q', &[&[many], around::shown(doc, before)]);
+    of(b'u', &[&[many], around::shown(doc, after)]);
+}
