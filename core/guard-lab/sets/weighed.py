@@ -40,7 +40,7 @@ def fill(style):
             "N": lambda: person("typed"), "n": lambda: person("dictated"), "F": lambda: person(style, True),
             "I": lambda: "".join(r.choice("ABCDEFGHJKLMNOPRSTW") for _ in range(2 if r.random() < 0.9 else 3)),
             "i": lambda: "".join(r.choice("bcdfghjklmnprstw") for _ in range(2)),
-            "K": lambda: r.choice("ABCDEFGHJKLMNPRSTWZ"), "U": lambda: r.choice(TRADE),
+            "k": lambda: r.choice("bcdfghjklmnprstw"), "K": lambda: r.choice("ABCDEFGHJKLMNPRSTWZ"), "U": lambda: r.choice(TRADE),
             "B": lambda: date(list(range(2004, 2026)) * 2 + list(range(1930, 2004)), style),
             "E": lambda: date([2019, 2022, 2023, 2024, 2025, 2025, 2026, 2026, 2027], style),
         }[slot]()

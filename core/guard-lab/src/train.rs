@@ -19,6 +19,8 @@ const MARGIN_WORD: i64 = 60;
 /// One weight in so many is left out when learning, so that none is leant on alone.
 const LEFT_OUT: u64 = 5;
 
+/// The same for what is weighed (`packs/weights`): set by leaving every set out in turn.
+const MARGINS: (i64, i64) = (10, 10);
 #[derive(Clone)]
 struct Example {
     features: Vec<usize>,
@@ -38,13 +40,16 @@ pub fn weights(lists: &Path, text: &str) -> Vec<u8> {
             examples.push(Example { features: asked.features, yes: name });
         }
     }
-    learn(&mut examples, BUCKETS).into_iter().map(|w| w.to_le_bytes()[0]).collect()
+    learn(&mut examples, BUCKETS, (MARGIN_NAME, MARGIN_WORD))
+        .into_iter()
+        .map(|w| w.to_le_bytes()[0])
+        .collect()
 }
 
 /// The weights for one question that these lines teach, as they lie in `packs/weights`.
 pub fn weighed(lines: &[Line], question: Question) -> Vec<u8> {
     let mut examples: Vec<Example> = lines.iter().flat_map(|line| examples(line, question)).collect();
-    learn(&mut examples, WEIGHTS).into_iter().map(|w| w.to_le_bytes()[0]).collect()
+    learn(&mut examples, WEIGHTS, MARGINS).into_iter().map(|w| w.to_le_bytes()[0]).collect()
 }
 
 /// Every candidate of a line; right if most of what was marked there as an answer begins or ends in it.
@@ -66,7 +71,7 @@ fn examples(line: &Line, question: Question) -> Vec<Example> {
         .collect()
 }
 
-fn learn(examples: &mut [Example], buckets: usize) -> Vec<i8> {
+fn learn(examples: &mut [Example], buckets: usize, margins: (i64, i64)) -> Vec<i8> {
     let mut random = Random(41);
     let mut weights = vec![0i64; buckets];
     // The sum of every weight over time, kept up only where a weight moves.
@@ -81,7 +86,7 @@ fn learn(examples: &mut [Example], buckets: usize) -> Vec<i8> {
             let seen: Vec<usize> =
                 example.features.iter().copied().filter(|_| random.below(LEFT_OUT) > 0).collect();
             let score: i64 = seen.iter().map(|f| weights[*f]).sum();
-            let (side, margin) = if example.yes { (1, MARGIN_NAME) } else { (-1, MARGIN_WORD) };
+            let (side, margin) = if example.yes { (1, margins.0) } else { (-1, margins.1) };
             if score * side < margin {
                 for f in seen {
                     weights[f] += side;
@@ -121,7 +126,7 @@ pub fn in_turn(sets: &[(String, Vec<Line>)]) -> String {
         for (left_out, (name, _)) in sets.iter().enumerate().skip(1) {
             let mut rest: Vec<Example> =
                 (0..all.len()).filter(|k| *k != left_out).flat_map(|k| all[k].iter().cloned()).collect();
-            let weights = learn(&mut rest, WEIGHTS);
+            let weights = learn(&mut rest, WEIGHTS, MARGINS);
             let scored: Vec<(i64, bool)> = all[left_out]
                 .iter()
                 .map(|example| (example.features.iter().map(|f| i64::from(weights[*f])).sum(), example.yes))

@@ -27,7 +27,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         } else if announced {
             found.stop(doc, (first, last), FindingKind::Chi, Reason::CheckDigitFails, 80);
         } else if dated
-            && holds
+            && (holds || doc.groups(number).starts_with(&[6, 4, 0]) && !starts_with_zero(doc, first))
             && usual_groups(doc.groups(number))
             && starts_run(doc, u)
             && !other(doc, first)
@@ -74,6 +74,11 @@ fn announced(doc: &Doc, first: usize) -> bool {
 /// "The Community Health Index number in the letter, 300199 5047", "her CHI on the form is 300199 5047"
 fn spoken_of(doc: &Doc, first: usize) -> bool {
     doc.said_before(first, 9, |w| matches!(w, "chi" | "index"))
+}
+
+/// "012065 4473" may be somebody's telephone.
+fn starts_with_zero(doc: &Doc, first: usize) -> bool {
+    doc.raw(first).starts_with('0')
 }
 
 fn usual_groups(groups: [u8; 10]) -> bool {

@@ -54,17 +54,17 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
         (
             "care" | "nursing" | "residential" | "children's" | "children’s" | "childrens" | "rest"
             | "foster" | "retirement" | "funeral",
-            "home",
+            "home" | "hm",
         ) => place(i + 1, false),
         (
             "family" | "children's" | "children’s" | "childrens" | "medical" | "health" | "community" | "day"
             | "youth" | "leisure" | "resource" | "sports" | "contact" | "detention" | "respite" | "birth"
             | "walk" | "treatment" | "rehabilitation" | "drop" | "asylum" | "play" | "assessment" | "recovery"
             | "wellbeing" | "outreach" | "homeless" | "activity" | "outdoor" | "equestrian" | "learning" | "children",
-            "centre" | "center",
+            "centre" | "center" | "ctr" | "ctre" | "cntr" | "cent",
         ) => place(i + 1, false),
         ("family" | "youth" | "community" | "wellbeing", "hub")
-        | ("medical" | "gp" | "group" | "health" | "doctors" | "doctor's" | "family" | "dental", "practice" | "surgery")
+        | ("medical" | "gp" | "group" | "health" | "doctors" | "doctor's" | "family" | "dental" | "med", "practice" | "surgery" | "prac")
         | ("mother", "unit")
         | ("supported" | "assisted" | "independent" | "semi", "living" | "accommodation" | "lodgings" | "housing")
         | ("sheltered" | "retirement", "housing" | "scheme" | "village" | "flats" | "accommodation")

@@ -135,7 +135,7 @@ fn typed(doc: &Doc, found: &mut Found, i: usize) -> Option<usize> {
     if doc.touched_left(i) || (i > 0 && doc.glued(i) && doc.is_punct(i - 1, "@.")) {
         return None;
     }
-    let scheme = matches!(doc.word(i), "http" | "https")
+    let scheme = matches!(doc.word(i), "http" | "https" | "hxxp" | "hxxps")
         && doc.is_punct(i + 1, ":")
         && doc.is_punct(i + 2, "/")
         && doc.is_punct(i + 3, "/");

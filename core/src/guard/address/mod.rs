@@ -21,6 +21,7 @@ const KIND: FindingKind = FindingKind::Address;
 pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
         three_words(doc, found, i);
+        welsh(doc, found, i);
         if let Some(class) = street(doc.word(i)) {
             named_street(doc, found, i, class);
         }
@@ -55,6 +56,9 @@ fn house_number(doc: &Doc, name: usize) -> Option<usize> {
     // "twenty two a mariners row"
     if doc.is_word(k) && doc.raw(k).len() == 1 && !matches!(doc.word(k), "i" | "s" | "t") {
         let before = k.checked_sub(1)?;
+        if let Some(first) = said_long(doc, before) {
+            return Some(first);
+        }
         let tens = before
             .checked_sub(1)
             .filter(|&t| small_number(doc, t).is_some_and(|(v, last)| last == before && v > 20));
@@ -62,11 +66,27 @@ fn house_number(doc: &Doc, name: usize) -> Option<usize> {
             small_number(doc, before).filter(|(v, last)| *last == before && *v > 9).map(|_| before)
         });
     }
+    // "one three one b", "a hundred and six"
+    if let Some(first) = said_long(doc, k) {
+        return Some(first);
+    }
     // "fourteen", "twenty two"
     let tens =
         k.checked_sub(1).filter(|&t| small_number(doc, t).is_some_and(|(v, last)| last == k && v > 20));
     tens.or_else(|| small_number(doc, k).filter(|(v, last)| *last == k && *v > 0).map(|_| k))
 }
+/// A number of three figures as it is said, up to token `k`: "one three one", "two hundred and six", "a hundred and six".
+fn said_long(doc: &Doc, k: usize) -> Option<usize> {
+    let (_, one) = small_number(doc, k).filter(|(_, last)| *last == k)?;
+    let and = one.checked_sub(1).filter(|&a| doc.word(a) == "and").unwrap_or(one);
+    if let Some(hundred) = and.checked_sub(1).filter(|&h| doc.word(h) == "hundred") {
+        let many = hundred.checked_sub(1)?;
+        return (doc.word(many) == "a" || small_number(doc, many).is_some()).then_some(many);
+    }
+    let digit = |k: usize| small_number(doc, k).is_some_and(|(value, last)| value < 10 && last == k);
+    (k > 1 && digit(k) && digit(k - 1) && digit(k - 2) && !(k > 2 && digit(k - 3))).then(|| k - 2)
+}
+
 fn named_street(doc: &Doc, found: &mut Found, at: usize, class: Street) {
     let word = doc.word(at);
     // "St" before a name is a saint.
@@ -132,6 +152,32 @@ fn with_flat(doc: &Doc, number: usize) -> usize {
         }
     }
     number
+}
+
+/// "Heol y Gof", "12 Ffordd Las": in Wales the kind of street comes first.
+fn welsh(doc: &Doc, found: &mut Found, i: usize) {
+    let kind = super::words::any_of(
+        doc.word(i),
+        &["heol", "ffordd", "stryd", "lôn", "lon", "rhodfa", "clos", "maes", "cilgant", "teras"],
+    );
+    if !kind || !doc.capital(i) {
+        return;
+    }
+    let mut last = None;
+    for k in i + 1..i + 5 {
+        let small = matches!(doc.word(k), "y" | "yr" | "yn" | "a" | "ap" | "o" | "fach" | "fawr");
+        if doc.line_before(k) || !(doc.capital(k) || small) {
+            break;
+        }
+        if doc.capital(k) || matches!(doc.word(k), "fach" | "fawr") {
+            last = Some(k);
+        }
+    }
+    let Some(last) = last else { return };
+    match house_number(doc, i) {
+        Some(number) => found.stop(doc, (with_flat(doc, number), last), KIND, Reason::HouseAndStreet, 85),
+        None => found.look(doc, (i, last), KIND, Reason::StreetName, 60),
+    }
 }
 
 /// "///filled.count.soap": a square of three metres by three words.

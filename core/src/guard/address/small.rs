@@ -93,6 +93,12 @@ pub(super) fn bare(doc: &Doc, found: &mut Found, at: usize) {
             ],
         )
     };
+    // "up on glan yr onnen terrace"
+    let welsh = at > 2 && matches!(doc.word(at - 2), "y" | "yr");
+    if street && welsh && !doc.capital(at - 3) && nameable(doc.word(at - 3)) {
+        found.look(doc, (at - 3, at), KIND, Reason::StreetName, 55);
+        return;
+    }
     for length in 1..=2 {
         let Some(name) = at.checked_sub(length) else { return };
         let word = doc.word(name);

@@ -45,8 +45,10 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 Label::Weak => 75,
             };
             found.stop(doc, (value_first, value_last), KIND, reason, confidence);
+            the_others(doc, found, value_last, label);
         } else if let Some(last) = said(doc, value_first, label) {
             found.stop(doc, (value_first, last), KIND, Reason::SpokenNumber, 80);
+            the_others(doc, found, last, label);
         } else if label == Label::System
             && let Some(at) =
                 (value_first..value_first + 9).take_while(|&k| !doc.ends_sentence(k)).find(|&k| long(doc, k))
@@ -59,6 +61,19 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             // "301882 on Liquidlogic"
             found.stop(doc, (at, at), KIND, Reason::CaseSystemWord, 70);
         }
+    }
+}
+
+/// "... and the brother's is 1184027": a second number behind its own "is".
+fn the_others(doc: &Doc, found: &mut Found, last: usize, label: Label) {
+    let is = (last + 1..last + 8)
+        .take_while(|&k| !doc.ends_sentence(k))
+        .find(|&k| matches!(doc.word(k), "is" | "was" | "one's" | "are"));
+    let Some(first) = is.map(|k| k + 1) else { return };
+    let digits = |end: usize| (first..=end).map(|k| doc.digits(k)).sum::<usize>();
+    let typed = value(doc, first, label, true).filter(|&end| digits(end) > 4);
+    if let Some(end) = typed.or_else(|| said(doc, first, label)) {
+        found.stop(doc, (first, end), KIND, Reason::ReferenceWord, 70);
     }
 }
 

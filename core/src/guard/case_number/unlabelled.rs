@@ -20,6 +20,22 @@ pub(super) fn unlabelled(doc: &Doc, found: &mut Found, i: usize) {
         }
         last = k;
     }
+    // "ASB 7741/24": letters apart from a number with its year.
+    let headed = doc.digits(i) >= 4
+        && last == i + 2
+        && doc.is_punct(i + 1, "/")
+        && matches!(doc.digits(last), 2 | 4)
+        && i > 0
+        && !doc.glued(i)
+        && !doc.line_before(i)
+        && doc.shouted(i - 1)
+        && (2..=5).contains(&doc.raw(i - 1).len())
+        && !doc.touched_right(last)
+        && !matches!(doc.word(i - 1), "si" | "no" | "eu" | "ec" | "act" | "reg" | "regs");
+    if headed {
+        found.look(doc, (i - 1, last), KIND, Reason::ReferenceWord, 55);
+        return;
+    }
     let digits: usize = (i..=last).map(|k| doc.digits(k)).sum();
     let letters: usize = (i..=last).filter(|&k| doc.is_word(k)).map(|k| doc.raw(k).len()).sum();
     let longest = (i..=last).filter(|&k| doc.is_word(k)).map(|k| doc.raw(k).len()).max().unwrap_or(0);

@@ -13,7 +13,7 @@ pub(super) fn skip_fillers(doc: &Doc, from: usize, label: Label) -> (usize, bool
             | "client" | "file" | "episode" | "code" => {
                 filled = true;
             }
-            "is" | "was" | "as" | "of" | "s" | "under" | "on" => {}
+            "is" | "was" | "as" | "of" | "s" | "under" | "on" | "which" | "which's" => {}
             "for" | "given" | "gave" | "they" | "me" | "it" | "it's" | "its" | "this" | "today"
             | "quoted" | "her" | "his" | "him" | "that" | "mum" | "dad" | "i" | "think" | "the" | "with"
             | "legal" | "aid" | "police" | "court" | "ending" | "starting" | "beginning" | "has" | "had"

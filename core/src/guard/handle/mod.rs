@@ -29,6 +29,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
         underscored(doc, found, i);
         tagged(doc, found, i);
+        dictated(doc, found, i);
         if doc.is_punct(i, "@") {
             at_name(doc, found, i);
         } else if network_word(doc.word(i))
@@ -39,6 +40,70 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         {
             behind_network(doc, found, i);
             before_network(doc, found, i);
+        }
+    }
+}
+
+/// "plug dot northside", "at sign little miss leyla on tiktok", "messages her as big dan the man ninety one on there": as a
+/// name on a network is said, with no word for the network before it.
+fn dictated(doc: &Doc, found: &mut Found, i: usize) {
+    let small =
+        |from: usize, to: usize| !(from..=to).any(|k| doc.capital(k) || doc.line_before(k + 1) && k < to);
+    let near = |reach: usize| {
+        (i.saturating_sub(reach)..(i + 10).min(doc.len()))
+            .any(|k| network_word(doc.word(k)) || doc.word(k) == "tok")
+    };
+    let marked = matches!(doc.word(i), "dot" | "underscore") && i > 0 && doc.is_word(i - 1);
+    if marked
+        && small(i - 1, i + 1)
+        && !(i > 1 && matches!(doc.word(i - 2), "dot" | "underscore" | "at" | "slash"))
+    {
+        let underscore = doc.word(i) == "underscore";
+        if let Some(last) = said_name(doc, i - 1)
+            && (underscore || near(16))
+            && !matches!(doc.word(last + 1), "at" | "slash" | "forward")
+            && !super::url::ending_word(doc.word(last))
+            && !super::words::has(FUNCTION, doc.word(i - 1))
+        {
+            found.stop(doc, (i - 1, last), KIND, Reason::NetworkWord, 60);
+        }
+    }
+    let sign = doc.word(i) == "at" && doc.word(i + 1) == "sign";
+    let network = |k: usize| {
+        matches!(doc.word(k), "on" | "from")
+            && (network_word(doc.word(k + 1)) || matches!(doc.word(k + 1), "tik" | "there" | "insta"))
+    };
+    let from = if sign { i + 2 } else { i + 1 };
+    let end = (from + 1..from + 9).find(|&k| network(k));
+    let knows = |w: &str| {
+        any_of(
+            w,
+            &[
+                "messages",
+                "messaged",
+                "messaging",
+                "posts",
+                "posting",
+                "goes",
+                "plays",
+                "logs",
+                "listed",
+                "saved",
+                "known",
+                "contacts",
+                "contacted",
+                "dms",
+                "follows",
+                "adds",
+                "added",
+            ],
+        )
+    };
+    let number = |k: usize| doc.units.binary_search_by_key(&k, |unit| unit.last).is_ok();
+    if let Some(last) = end.map(|k| k - 1).filter(|&last| small(i, last)) {
+        let called = doc.word(i) == "as" && doc.said_before(i, 4, knows) && number(last);
+        if sign || called {
+            found.stop(doc, (if sign { i } else { from }, last), KIND, Reason::NetworkWord, 65);
         }
     }
 }

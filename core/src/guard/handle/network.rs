@@ -53,6 +53,9 @@ pub(super) fn network_word(word: &str) -> bool {
             "onlyfans",
             "xbl",
             "messenger",
+            "login",
+            "logon",
+            "userid",
         ],
     )
 }

@@ -32,6 +32,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         field::apposed(doc, found, i);
         saint(doc, found, i);
         numbered_ward(doc, found, i);
+        said_beside(doc, found, i);
         with_article(doc, found, i);
         prison(doc, found, i);
         the_willows(doc, found, i);
@@ -87,6 +88,40 @@ fn saint(doc: &Doc, found: &mut Found, i: usize) {
         )
     {
         found.look(doc, (i, name), FindingKind::School, Reason::SaintName, if capital { 70 } else { 50 });
+    }
+}
+
+/// "the mental health ward bluebell", "in rowan gate the refuge": in small letters, the kind before the name or behind it.
+fn said_beside(doc: &Doc, found: &mut Found, i: usize) {
+    let kind = |k: usize| {
+        any_of(
+            doc.word(k),
+            &[
+                "ward", "hostel", "refuge", "unit", "home", "hospice", "hospital", "lodge", "surgery",
+                "nursery", "school",
+            ],
+        )
+    };
+    let small = |k: usize| doc.is_word(k) && !doc.capital(k) && !doc.line_before(k);
+    if !kind(i) || !small(i) {
+        return;
+    }
+    let listed = |k: usize| small(k) && super::words::has(called::CALLED, doc.word(k));
+    if matches!(doc.word(i), "ward" | "unit")
+        && listed(i + 1)
+        && !doc.is_punct(i + 2, "-")
+        && !type_at(doc, i + 2).is_some()
+    {
+        found.look(doc, (i + 1, i + 1), FindingKind::Place, Reason::SmallLetters, 50);
+    }
+    if i > 2 && doc.word(i - 1) == "the" && small(i) {
+        let two = listed(i - 3) && small(i - 2) && super::words::nameable(doc.word(i - 2));
+        let led = |k: usize| matches!(doc.word_before(k), "in" | "at" | "to" | "from" | "into");
+        if two && led(i - 3) {
+            found.look(doc, (i - 3, i - 2), FindingKind::Place, Reason::SmallLetters, 50);
+        } else if listed(i - 2) && led(i - 2) {
+            found.look(doc, (i - 2, i - 2), FindingKind::Place, Reason::SmallLetters, 50);
+        }
     }
 }
 

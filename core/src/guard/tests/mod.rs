@@ -3,6 +3,7 @@
 // clippy.toml lets tests index; for text slices there is no such setting.
 #![allow(clippy::string_slice)]
 
+mod builds;
 mod classes;
 mod clean;
 mod persons;

@@ -19,7 +19,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         part(doc, found, i);
         let Some(code) = doc.code(i) else { continue };
         let (text, last) = (code.as_str(), code.last);
-        if code.is("aa99aaa") && current(text) {
+        if code.is("aa99aaa") && (current(text) || doc.all_capitals(i, last) && vehicle_near(doc, i, last)) {
             found.stop(doc, (i, last), KIND, Reason::CurrentPlate, 92);
             continue;
         }
@@ -38,10 +38,21 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             found.stop(doc, (i, last + more), KIND, Reason::PlateBesideVehicleWord, 65);
             continue;
         }
+        // "NQ-19 IZZ"
+        let hyphen = code.is("aa")
+            && doc.is_punct(last + 1, "-")
+            && doc.digits(last + 2) == 2
+            && doc.glued(last + 2)
+            && doc.code(last + 3).is_some_and(|c| c.is("aaa") && doc.all_capitals(i, c.last));
+        if hyphen && vehicle_near(doc, i, last + 3) {
+            found.stop(doc, (i, last + 3), KIND, Reason::PlateBesideVehicleWord, 75);
+            continue;
+        }
         let next = doc.code(last + 1).filter(|_| !doc.line_before(last + 1));
         if let Some(next) = next {
             let whole = format!("{text}{}", next.as_str());
-            if code.is("aa99") && next.is("aaa") && current(&whole) {
+            let shown = doc.all_capitals(i, next.last) && vehicle_near(doc, i, next.last);
+            if code.is("aa99") && next.is("aaa") && (current(&whole) || shown) {
                 let capitals = doc.all_capitals(i, next.last);
                 let common = common_three(next.as_str());
                 if vehicle_near(doc, i, next.last) {
@@ -177,26 +188,120 @@ fn prefix_said(doc: &Doc, found: &mut Found, i: usize, letter: &impl Fn(usize) -
     }
 }
 
-/// "plate ends WLD", "reg ending in BLN", "a silver Astra, **34 BLN": what a witness has of a plate.
+/// "plate ends WLD", "reg ending in 47 ZGA", "beginning BV9", "it ended in h v x", "a silver Astra, **34 BLN": what a
+/// witness has of a plate.
 fn part(doc: &Doc, found: &mut Found, i: usize) {
-    if doc.raw(i).len() != 3
-        || !doc.shouted(i)
-        || doc.touched_left(i)
-        || doc.touched_right(i)
-        || common_three(doc.word(i))
-    {
+    let begun = |w: &str| {
+        any_of(
+            w,
+            &[
+                "plate",
+                "plates",
+                "numberplate",
+                "reg",
+                "registration",
+                "vrm",
+                "vrn",
+                "index",
+                "vehicle",
+                "veh",
+                "car",
+                "van",
+            ],
+        )
+    };
+    let says = |w: &str| {
+        any_of(
+            w,
+            &[
+                "ends",
+                "ending",
+                "ended",
+                "finishing",
+                "finished",
+                "last",
+                "end",
+                "begins",
+                "beginning",
+                "began",
+                "begun",
+                "starts",
+                "starting",
+                "started",
+                "start",
+                "partial",
+                "first",
+                "part",
+            ],
+        )
+    };
+    if doc.touched_left(i) || !(doc.is_word(i) || doc.is_number(i)) {
         return;
     }
-    let begun = |w: &str| matches!(w, "plate" | "plates" | "numberplate" | "reg" | "registration" | "vrm");
-    let ending = |w: &str| matches!(w, "ends" | "ending" | "ended" | "finishing" | "last" | "end");
-    let ends = doc.said_before(i, 6, begun) && doc.said_before(i, 4, ending);
     let starred = i > 2 && doc.digits(i - 1) == 2 && doc.is_punct(i - 2, "*?") && doc.glued(i - 1);
-    if starred && vehicle_near(doc, i, i) {
+    if starred && doc.raw(i).len() == 3 && doc.shouted(i) && vehicle_near(doc, i, i) {
         let first = if i > 3 && doc.is_punct(i - 3, "*?") { i - 3 } else { i - 2 };
         found.stop(doc, (first, i), KIND, Reason::PlateBesideVehicleWord, 70);
-    } else if ends {
-        found.stop(doc, (i, i), KIND, Reason::PlateBesideVehicleWord, 60);
+        return;
     }
+    let said =
+        (i.saturating_sub(5)..i).rev().take_while(|&k| !doc.is_punct(k, ",;.")).any(|k| says(doc.word(k)));
+    if !said {
+        return;
+    }
+    let near = doc.said_before(i, 14, begun) || doc.said_before(i, 14, vehicle_word);
+    let Some(last) = typed_part(doc, i).or_else(|| spelled_part(doc, i)) else { return };
+    if near && !doc.touched_right(last) {
+        found.stop(doc, (i, last), KIND, Reason::PlateBesideVehicleWord, 60);
+    }
+}
+
+/// "WLD", "7KX", "BV9", "FY17", "47 ZGA": its last token.
+fn typed_part(doc: &Doc, i: usize) -> Option<usize> {
+    let code = doc.code(i)?;
+    let capitals = doc.all_capitals(i, code.last);
+    let shapes = ["aaa", "9aa", "99aaa", "9aaa", "aa9", "aa99", "a99", "a9", "a999", "aa"];
+    if capitals && shapes.iter().any(|shape| code.is(shape)) && !common_three(code.as_str()) {
+        let more =
+            doc.code(code.last + 1).filter(|next| next.is("aaa") && doc.all_capitals(next.last, next.last));
+        return match more {
+            Some(next) if code.digits() > 0 => Some(next.last),
+            _ if code.is("aa")
+                && !doc.said_before(i, 2, |w| {
+                    matches!(w, "with" | "in" | "letters" | "beginning" | "ending")
+                }) =>
+            {
+                None
+            }
+            _ => Some(code.last),
+        };
+    }
+    let next = doc.code(i + 1).filter(|next| next.is("aaa") && doc.all_capitals(i + 1, next.last))?;
+    ((1..=2).contains(&doc.digits(i)) && !common_three(next.as_str())).then_some(next.last)
+}
+
+/// "h v x", "e a nine three", "kilo golf": two signs at least, each said by itself.
+fn spelled_part(doc: &Doc, i: usize) -> Option<usize> {
+    let letter = |k: usize| {
+        doc.is_word(k)
+            && !doc.line_before(k)
+            && (doc.word(k).len() == 1 && !matches!(doc.word(k), "a" | "i")
+                || super::case_number::radio_letter(doc.word(k)))
+    };
+    let figure = |k: usize| doc.units.binary_search_by_key(&k, |unit| unit.first).ok();
+    let (mut k, mut letters, mut figures) = (i, 0, 0);
+    while k < i + 6 {
+        // "e a nine": an a between others is one of them.
+        let among = doc.word(k) == "a" && k > i && (letter(k + 1) || figure(k + 1).is_some());
+        if letter(k) || among {
+            (letters, k) = (letters + 1, k + 1);
+        } else if let Some(unit) = figure(k).and_then(|at| doc.units.get(at)) {
+            (figures, k) = (figures + 1, unit.last + 1);
+        } else {
+            break;
+        }
+    }
+    (letters >= 2 && letters + figures >= 3 || letters == 1 && figures >= 1 && letter(i)).then(|| k - 1)
 }
 
 /// Letters the current pattern allows; the digits are never 00 or 01.
@@ -269,6 +374,8 @@ fn vehicle_word(word: &str) -> bool {
             "clio",
             "focus",
             "vrm",
+            "vrn",
+            "index",
             "motor",
             "jeep",
             "4x4",
@@ -345,6 +452,9 @@ fn vehicle_near(doc: &Doc, first: usize, last: usize) -> bool {
 fn plate_word_before(doc: &Doc, i: usize) -> bool {
     let filler = |w: &str| matches!(w, "is" | "was" | "number" | "no" | "of");
     doc.label(i, 4, filler).is_some_and(|k| {
-        matches!(doc.word(k), "reg" | "registration" | "plate" | "numberplate" | "plates" | "vrm")
+        matches!(
+            doc.word(k),
+            "reg" | "registration" | "plate" | "numberplate" | "plates" | "vrm" | "vrn" | "index"
+        )
     })
 }

@@ -29,7 +29,7 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     if !fits || group || part || glued || doc.touched_left(i) || ranged(doc, i, last) {
         return None;
     }
-    Some(Candidate { tokens: phrase(doc, i, last), heart: (i, last) })
+    Some(Candidate { tokens: phrase(doc, i, last), heart: (i, last), doubt: 0 })
 }
 
 /// From "just turned" to "years old".

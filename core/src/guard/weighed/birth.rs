@@ -8,7 +8,11 @@ use super::{Candidate, WEIGHTS, bucket};
 pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let date = date(doc, i).filter(|date| date.has_day && date.has_year)?;
     let tokens = (i, date.last);
-    (!doc.touched_left(i) && !doc.touched_right(date.last)).then_some(Candidate { tokens, heart: tokens })
+    (!doc.touched_left(i) && !doc.touched_right(date.last)).then_some(Candidate {
+        tokens,
+        heart: tokens,
+        doubt: 0,
+    })
 }
 
 pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {

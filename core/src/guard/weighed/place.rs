@@ -24,7 +24,11 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let the = first > 0 && doc.word(first - 1) == "the" && !doc.line_before(first);
     let short = last - first >= LONGEST || doc.raw(first).len() < 3 && first == last;
     let own = doc.raw(last).ends_with("'s") || doc.raw(last).ends_with("’s");
-    (!short && !own).then_some(Candidate { tokens: (first - usize::from(the), last), heart: (first, last) })
+    (!short && !own).then_some(Candidate {
+        tokens: (first - usize::from(the), last),
+        heart: (first, last),
+        doubt: 0,
+    })
 }
 
 /// A word with a capital that no finding covers and no abbreviation is.

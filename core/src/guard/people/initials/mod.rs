@@ -65,9 +65,17 @@ pub(in crate::guard) fn common(letters: &str) -> bool {
 /// Whether the letter at `i` numbers a thing ("Option B", "A or B", "Q & A").
 pub(in crate::guard) fn numbered(doc: &Doc, i: usize) -> bool {
     let before = doc.word_before(i);
-    let list = |k: usize| doc.raw(k).len() == 1 && (doc.word(k + 1) == "or" || doc.is_punct(k + 1, "&"));
+    let list = |k: usize| {
+        doc.raw(k).len() == 1
+            && doc.raw(k + 2).len() == 1
+            && (matches!(doc.word(k + 1), "or" | "to") || doc.is_punct(k + 1, "&") && doc.glued(k + 1))
+    };
+    // "a C in maths"
+    let grade = matches!(before, "a" | "an") && matches!(doc.word(i + 1), "in" | "for" | "grade" | "star");
     NUMBERED.contains(&before)
         || NUMBERED.contains(&before.strip_suffix('s').unwrap_or(before))
+        || matches!(before, "size" | "cat" | "category" | "annex" | "bay")
+        || grade
         || list(i)
         || i > 1 && list(i - 2)
 }

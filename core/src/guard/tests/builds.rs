@@ -1,0 +1,80 @@
+//! Builds that the seventh to the fourteenth blind set had and no earlier one, and what the model adds to the rules.
+//!
+//! None of the sentences is in any set of the lab.
+
+use super::super::weighed::{QUESTIONS, Question};
+use super::super::{Finding, FindingKind, Guard, find};
+use FindingKind::{
+    Address, Age, CaseNumber, Chi, DateOfBirth, Email, Handle, Nhs, Person, Place, Url, Vehicle,
+};
+
+#[rustfmt::skip]
+const THERE: &[(FindingKind, &str, &str)] = &[
+    (Chi, "CHI is written on the front as 110213 4471, twice.", "110213 4471"),
+    (Chi, "The Community Health Index number on her bracelet, 1102134471, was read out.", "1102134471"),
+    (Chi, "110213-4471 is for the clinic at Dunmorra", "110213-4471"),
+    (Nhs, "999 412 6650 (England), same boy.", "999 412 6650"),
+    (Vehicle, "Silver Polo, index QT14 ABX, outside again.", "QT14 ABX"),
+    (Vehicle, "red van QX-14 IZD parked across the drive", "QX-14 IZD"),
+    (Vehicle, "The van's plate began KX2 and that is all she had.", "KX2"),
+    (Vehicle, "veh ending 51 LRV seen twice", "51 LRV"),
+    (Vehicle, "it was the same car it ended in r v z", "r v z"),
+    (Vehicle, "a black golf and it starts k p six", "k p six"),
+    (CaseNumber, "his mosaic number is 1184026 and the sister's is 1184031", "1184031"),
+    (CaseNumber, "Noise complaint, ASB 4471/26, nothing done.", "ASB 4471/26"),
+    (CaseNumber, "the incident number which is four four one seven they said", "four four one seven"),
+    (Place, "she's on the ward harebell for now", "harebell"),
+    (Place, "they took her to larch gate the refuge", "larch gate"),
+    (Place, "Back to Fernley Childrens Hm by ten.", "Fernley Childrens Hm"),
+    (Place, "Seen at Marl Cross Health Ctr for bloods.", "Marl Cross Health Ctr"),
+    (Address, "Picked up from Heol y Felin after dark.", "Heol y Felin"),
+    (Address, "moved to 14 Ffordd Las last week", "14 Ffordd Las"),
+    (Address, "she's up on bryn yr afon terrace", "bryn yr afon terrace"),
+    (Address, "he lives at a hundred and twelve lower moss lane", "a hundred and twelve lower moss lane"),
+    (Address, "he's at two four one b dock road again", "two four one b dock road"),
+    (Handle, "his tiktok and the second one which is spud dot northend", "spud dot northend"),
+    (Handle, "she goes by at sign little miss dee on tiktok", "at sign little miss dee"),
+    (Handle, "he messages her as big ron the man eighty one on there", "big ron the man eighty one"),
+    (Handle, "Her login is rhargreaves1957 and it is on a note.", "rhargreaves1957"),
+    (Url, "hxxp://meet-later.example/in was in his history", "hxxp://meet-later.example/in"),
+    (Url, "it's called fairer streets dot example slash our lane", "streets dot example slash our lane"),
+    (Email, "write to front desk at brightmoor dot example please", "desk at brightmoor dot example"),
+];
+
+#[test]
+fn each_build_is_found() {
+    for (kind, text, there) in THERE {
+        let at = text.find(there).unwrap();
+        let covers = |f: &Finding| {
+            f.kind == *kind && f.span.start < at + there.len() / 2 + 1 && f.span.end > at + there.len() / 2
+        };
+        assert!(find(text).iter().any(covers), "{kind:?} {text}: {:?}", super::found_any(text));
+    }
+}
+
+/// What no rule finds and the model does, by the question it answers.
+#[rustfmt::skip]
+const WEIGHED: &[(Question, FindingKind, &str, &str)] = &[
+    (Question::Age, Age, "Kofi is only a boy, twelve if that, and he knew the way.", "twelve"),
+    (Question::Age, Age, "a quiet one, nine, with a big laugh", "nine"),
+    (Question::Birth, DateOfBirth, "The day she was born is on the card, 17 November 2018.", "17 November 2018"),
+    (Question::Birth, DateOfBirth, "Read from the passport, Kofi Mensah: 17 November 2018.", "17 November 2018"),
+    (Question::Initials, Person, "a k and t k were both there", "a k"),
+    (Question::Initials, Person, "p refused his tablets", "p"),
+    (Question::Place, Place, "Now @ Orchard View, third move this year.", "Orchard View"),
+    (Question::Place, Place, "Registered with The Malthouse Practice since May.", "The Malthouse Practice"),
+    (Question::Place, Place, "fetched from Gasworks Yard at one", "Gasworks Yard"),
+];
+
+#[test]
+fn the_model_adds_what_no_rule_has() {
+    for (_, kind, text, there) in WEIGHED {
+        let at = text.find(there).unwrap();
+        let covers = |f: &Finding| f.kind == *kind && f.span.start <= at && f.span.end >= at + there.len();
+        assert!(!Guard::default().by_rules(text).iter().any(covers), "a rule has it: {text}");
+        assert!(find(text).iter().any(covers), "{text}: {:?}", super::found_any(text));
+    }
+    for question in QUESTIONS {
+        assert!(WEIGHED.iter().any(|(asked, ..)| *asked == question), "{question:?} has no sentence");
+    }
+}
