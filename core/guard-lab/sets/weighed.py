@@ -11,6 +11,10 @@ TIMES = 6
 r = random.Random(31)
 maker = Maker("dev", 32)
 WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
+WORD_NAMES = '''will mark grace hope may joy bill dawn frank rob miles faith rose jack dean summer victor sue pat nick art ray guy penny ivy
+    holly olive amber ruby pearl daisy lily poppy violet iris heather hazel april june eve carol angel blessing precious patience mercy
+    charity constance chance chase hunter mason drew grant wade lance reed clay cliff dale glen lane brook sky star storm christian
+    major justice trinity destiny harmony melody royal king prince duke earl bishop sandy rusty buddy harry gay basil colt'''.split()
 MONTHS = "January February March April May June July August September October November December".split()
 TRADE = sorted({w.upper() for line in (HERE / "../lists/trade.txt").read_text().splitlines() if not line.startswith("#") for w in line.split() if re.fullmatch("[a-z]{2,3}", w)})
 
@@ -40,7 +44,8 @@ def fill(style):
             "N": lambda: person("typed"), "n": lambda: person("dictated"), "F": lambda: person(style, True),
             "I": lambda: "".join(r.choice("ABCDEFGHJKLMNOPRSTW") for _ in range(2 if r.random() < 0.9 else 3)),
             "i": lambda: "".join(r.choice("bcdfghjklmnprstw") for _ in range(2)),
-            "k": lambda: r.choice("bcdfghjklmnprstw"), "K": lambda: r.choice("ABCDEFGHJKLMNPRSTWZ"), "U": lambda: r.choice(TRADE),
+            "k": lambda: r.choice("bcdfghjklmnprstw"), "v": lambda: r.choice(WORD_NAMES), "V": lambda: r.choice(WORD_NAMES).capitalize(),
+            "K": lambda: r.choice("ABCDEFGHJKLMNPRSTWZ"), "U": lambda: r.choice(TRADE),
             "B": lambda: date(list(range(2004, 2026)) * 2 + list(range(1930, 2004)), style),
             "E": lambda: date([2019, 2022, 2023, 2024, 2025, 2025, 2026, 2026, 2027], style),
         }[slot]()
@@ -57,7 +62,7 @@ def lines():
             for piece in re.split(r"(\[\w+:[^\]]+\])", marked):
                 found = re.fullmatch(r"\[(\w+):([^\]]+)\]", piece)
                 if found:
-                    kind, origin = ("person", "initials") if found[1] == "i" else (found[1], "")
+                    kind, origin = ("person", "initials") if found[1] == "i" else (found[1], "english" if found[1] == "person" else "")
                     gold.append({"start": len(text), "end": len(text) + len(found[2]), "kind": kind, "origin": origin})
                 text += found[2] if found else piece
             yield {"id": "", "text": text, "style": style, "gold": gold}

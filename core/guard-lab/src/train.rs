@@ -58,6 +58,7 @@ fn examples(line: &Line, question: Question) -> Vec<Example> {
     let answer = |gold: &Gold| match question {
         Question::Age => gold.kind == "age",
         Question::Birth => gold.kind == "date_of_birth",
+        Question::Name => gold.kind == "person" && gold.origin != "initials",
         Question::Place => matches!(gold.kind.as_str(), "place" | "school" | "address"),
         Question::Initials => gold.kind == "person" && gold.origin == "initials",
     };

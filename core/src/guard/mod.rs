@@ -352,7 +352,13 @@ impl Guard<'_> {
     pub fn look(&self, text: &str) -> Looked {
         let lower = text.to_ascii_lowercase();
         let whole = self.doc(text, &lower, &[]);
-        let mut kept = self.looks(text, &lower, &whole, weighed::detect);
+        let mut kept = self.looks(text, &lower, Vec::new(), weighed::detect);
+        // What a jigsaw takes out may uncover more, once.
+        let taken: Vec<Finding> = jigsaw::find(&whole, &kept).iter().map(|jigsaw| jigsaw.finding).collect();
+        if !taken.is_empty() {
+            kept = self.looks(text, &lower, resolve::merged(kept, taken), weighed::detect);
+            kept.retain(|f| f.kind != FindingKind::Jigsaw);
+        }
         let mut pieces = Vec::new();
         for jigsaw in jigsaw::find(&whole, &kept) {
             kept.push(jigsaw.finding);
@@ -365,7 +371,7 @@ impl Guard<'_> {
     /// What the rules find without the model: what its trainer starts from.
     fn by_rules(&self, text: &str) -> Vec<Finding> {
         let lower = text.to_ascii_lowercase();
-        self.looks(text, &lower, &self.doc(text, &lower, &[]), |_| Vec::new())
+        self.looks(text, &lower, Vec::new(), |_| Vec::new())
     }
 
     fn doc<'t>(&'t self, text: &'t str, lower: &'t str, masks: &[Span]) -> Doc<'t> {
@@ -378,20 +384,14 @@ impl Guard<'_> {
         &self,
         text: &str,
         lower: &str,
-        whole: &Doc,
+        mut kept: Vec<Finding>,
         model: impl Fn(&Doc) -> Vec<Finding>,
     ) -> Vec<Finding> {
-        let again = |doc: &Doc| {
-            let more = detect_all(doc);
-            if more.is_empty() { model(doc) } else { more }
-        };
-        let mut kept = resolve::best(again(whole));
-        for _ in 0..LOOKS {
-            if kept.is_empty() {
-                break;
-            }
+        for _ in 0..=LOOKS {
             let masks: Vec<Span> = kept.iter().map(|f| f.span).collect();
-            let more = again(&self.doc(text, lower, &masks));
+            let doc = self.doc(text, lower, &masks);
+            let rules = detect_all(&doc);
+            let more = if rules.is_empty() { model(&doc) } else { rules };
             if more.is_empty() {
                 break;
             }

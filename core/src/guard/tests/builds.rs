@@ -61,6 +61,8 @@ const WEIGHED: &[(Question, FindingKind, &str, &str)] = &[
     (Question::Birth, DateOfBirth, "Read from the passport, Kofi Mensah: 17 November 2018.", "17 November 2018"),
     (Question::Initials, Person, "a k and t k were both there", "a k"),
     (Question::Initials, Person, "p refused his tablets", "p"),
+    (Question::Name, Person, "bill wont have the carers in", "bill"),
+    (Question::Name, Person, "joy needs a new chair she says", "joy"),
     (Question::Place, Place, "Now @ Orchard View, third move this year.", "Orchard View"),
     (Question::Place, Place, "Registered with The Malthouse Practice since May.", "The Malthouse Practice"),
     (Question::Place, Place, "fetched from Gasworks Yard at one", "Gasworks Yard"),

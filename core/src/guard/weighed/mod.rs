@@ -1,5 +1,6 @@
 //! What the rules leave open and a small linear model weighs: whether a number is a child's age, a date somebody's
-//! birth, letters somebody's initials, words with capitals a place. It is asked last, about what no rule found, and it only ever adds.
+//! birth, letters somebody's initials, a word that is also a name somebody, words with capitals a place. It is asked
+//! last, about what no rule found, and it only ever adds.
 //!
 //! Each question has a file with its candidates and 16,384 weights of one byte (`packs/weights`), added up in whole
 //! numbers, so every machine says the same. They are taught by `guard-lab` (`bin/train-weighed.rs`).
@@ -9,6 +10,7 @@ mod around;
 mod birth;
 mod initials;
 mod linear;
+mod name;
 mod place;
 
 use super::lexicon::Lexicon;
@@ -28,12 +30,15 @@ pub enum Question {
     Birth,
     /// Whether letters stand for somebody.
     Initials,
+    /// Whether a word that is also a first name is somebody.
+    Name,
     /// Whether words with capitals are what a home, a school or a street is called.
     Place,
 }
 
 /// Every question; deleting a line here is what the tests are tried against.
-pub const QUESTIONS: [Question; 4] = [Question::Age, Question::Birth, Question::Initials, Question::Place];
+pub const QUESTIONS: [Question; 5] =
+    [Question::Age, Question::Birth, Question::Initials, Question::Name, Question::Place];
 
 /// Something that may be what is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +67,7 @@ impl Question {
             Question::Age => finding.kind == FindingKind::Age,
             Question::Birth => finding.kind == FindingKind::DateOfBirth,
             Question::Initials => finding.reason == Reason::Initials,
+            Question::Name => finding.kind == FindingKind::Person && finding.reason != Reason::Initials,
             Question::Place => {
                 matches!(finding.kind, FindingKind::Place | FindingKind::School | FindingKind::Address)
             }
@@ -74,6 +80,7 @@ impl Question {
             Question::Age => "ages.weights",
             Question::Birth => "births.weights",
             Question::Initials => "initials.weights",
+            Question::Name => "names.weights",
             Question::Place => "places.weights",
         }
     }
@@ -83,6 +90,7 @@ impl Question {
             Question::Age => age::candidate(doc, i),
             Question::Birth => birth::candidate(doc, i),
             Question::Initials => initials::candidate(doc, i),
+            Question::Name => name::candidate(doc, i),
             Question::Place => place::candidate(doc, i),
         }
     }
@@ -95,6 +103,7 @@ impl Question {
             Question::Age => age::features(doc, candidate.heart, &mut each),
             Question::Birth => birth::features(doc, candidate.heart, &mut each),
             Question::Initials => initials::features(doc, candidate.heart, &mut each),
+            Question::Name => name::features(doc, candidate.heart, &mut each),
             Question::Place => place::features(doc, candidate.heart, &mut each),
         }
         features
@@ -105,6 +114,7 @@ impl Question {
             Question::Age => include_bytes!("../../../packs/weights/ages.weights"),
             Question::Birth => include_bytes!("../../../packs/weights/births.weights"),
             Question::Initials => include_bytes!("../../../packs/weights/initials.weights"),
+            Question::Name => include_bytes!("../../../packs/weights/names.weights"),
             Question::Place => include_bytes!("../../../packs/weights/places.weights"),
         }
     }
@@ -115,6 +125,7 @@ impl Question {
             Question::Age => 20,
             Question::Birth => 0,
             Question::Initials => 30,
+            Question::Name => 20,
             Question::Place => 10,
         }
     }
@@ -124,6 +135,7 @@ impl Question {
             Question::Age => (FindingKind::Age, Level::Look, Reason::ChildAge, 50),
             Question::Birth => (FindingKind::DateOfBirth, Level::Look, Reason::BirthWord, 55),
             Question::Initials => (FindingKind::Person, Level::Look, Reason::Initials, 45),
+            Question::Name => (FindingKind::Person, Level::Look, Reason::SmallLetterName, 45),
             Question::Place => (FindingKind::Place, Level::Look, Reason::PlaceWord, 45),
         };
         Finding { span, kind, level, reason, confidence }
@@ -140,8 +152,9 @@ fn answered(doc: &Doc, question: Question) -> Vec<Finding> {
         let features = question.features(doc, *candidate);
         sum(question.weights(), &features) > question.enough() + candidate.doubt
     };
+    let whole = |c: &Candidate| !doc.touched_left(c.tokens.0) && !doc.touched_right(c.tokens.1);
     candidates(doc, question)
-        .filter(yes)
+        .filter(|c| whole(c) && yes(c))
         .filter_map(|c| Some(question.finding(doc.span(c.tokens.0, c.tokens.1)?)))
         .collect()
 }
