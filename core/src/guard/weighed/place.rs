@@ -1,7 +1,10 @@
 //! Whether words with capitals are what a home, a school or a street is called.
 
+use super::super::address::street;
+use super::super::establishment::type_at;
+use super::super::people::cues;
 use super::super::text::Doc;
-use super::super::words::{FUNCTION, GENERIC, has};
+use super::super::words::{FUNCTION, GENERIC, has, nameable};
 use super::{Candidate, WEIGHTS, around, bucket};
 
 /// The longest name that is asked about.
@@ -9,6 +12,41 @@ const LONGEST: usize = 4;
 
 /// One to four words with capitals, all that stand there; at the head of a sentence two at least.
 pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
+    capitals(doc, i).or_else(|| small(doc, i))
+}
+
+/// In small letters: up to three words before the word for a kind of place or street, "dunlin road".
+fn small(doc: &Doc, i: usize) -> Option<Candidate> {
+    let kind = |k: usize| {
+        type_at(doc, k).map(|t| t.last).or_else(|| street(doc.word(k)).map(|_| k)).filter(|_| !doc.capital(k))
+    };
+    let word = |k: usize| {
+        doc.is_word(k)
+            && !doc.capital(k)
+            && !doc.token(k).is_some_and(|t| t.masked)
+            && !doc.touched_left(k)
+            && !doc.touched_right(k)
+            && (nameable(doc.word(k)) || matches!(doc.word(k), "y" | "yr"))
+            && !cues::acts(doc.word(k))
+            && !cues::contact(doc.word(k))
+    };
+    if !word(i) || kind(i).is_some() && !word(i + 1) {
+        return None;
+    }
+    let begins = i == 0 || doc.line_before(i) || !word(i - 1);
+    let at =
+        (i + 1..i + 4).take_while(|&k| word(k - 1) && !doc.line_before(k)).find(|&k| kind(k).is_some())?;
+    let last = kind(at)?;
+    // Of many words the last three.
+    let far = at - i == 3 && i > 0 && word(i - 1);
+    ((begins || far) && !doc.line_before(last)).then_some(Candidate {
+        tokens: (i, last),
+        heart: (i, last),
+        doubt: 20,
+    })
+}
+
+fn capitals(doc: &Doc, i: usize) -> Option<Candidate> {
     if !part(doc, i) || i > 0 && !doc.line_before(i) && part(doc, i - 1) && !opens(doc, i - 1) {
         return None;
     }
@@ -72,6 +110,8 @@ pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl
         of(b'e', &[&place, tail.as_bytes()]);
     }
     of(b'n', &[&[many, u8::from(doc.opens(first))]]);
+    let small = u8::from(!doc.capital(first));
+    of(b'm', &[&[small, many], doc.word(last).as_bytes()]);
     let before = first.checked_sub(1);
     let after = Some(last + 1).filter(|k| *k < doc.len());
     of(b'p', &[&[many], around::shown(doc, before), around::sort(doc, after)]);
