@@ -18,6 +18,8 @@ ORIGINS = {
     "yoruba", "igbo", "nigerian", "ghanaian", "zimbabwean", "eritrean", "albanian", "portuguese", "italian", "ukrainian",
     "lithuanian", "latvian", "hungarian", "slovak", "spanish", "french", "nepali", "bulgarian",
 }
+# Sets whose authors marked the style of every line: a line with nobody in it is clean text.
+CLEAN_IF_EMPTY = {"mixed", "places", "letters", "spoken", "haste", "ages", "templated", "numbers"}
 # Words that no writer would give as a name without a capital: two letters, or as common as "so" and "long".
 TIERS = {w for n in (1, 2) for w in (LISTS / f"scowl/words-{n}.txt").read_text().split()}
 
@@ -184,6 +186,8 @@ def write_by_hand(name):
             kind, origin = ("person", what or "hand") if mark != ":" else ("person", "initials") if what == "i" else (what, "")
             gold.append({"start": len(out), "end": len(out) + len(text), "kind": kind, "origin": origin})
             out += text
+        if name in CLEAN_IF_EMPTY and not gold:
+            style = "clean"
         lines.append({"id": f"{name}-{n}", "text": out, "style": style, "gold": gold})
     with open(HERE / f"{name}.jsonl", "w", encoding="utf-8") as out:
         out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
@@ -193,5 +197,6 @@ if __name__ == "__main__":
     write("dev", 8, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
     write("test", 47, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
     write("fresh", 83, {"typed": 14, "dictated": 16, "shorthand": 14, "structured": 10})
-    for name in ("hand", "notes", "forms", "prose", "names", "practice", "identifiers", "everyday", "records", "persons", "visits"):
+    for name in ("hand", "notes", "forms", "prose", "names", "practice", "identifiers", "everyday", "records", "persons", "visits",
+        "mixed", "places", "letters"):
         write_by_hand(name)

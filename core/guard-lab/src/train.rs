@@ -46,6 +46,23 @@ pub fn weights(lists: &Path, text: &str) -> Vec<u8> {
         .collect()
 }
 
+/// The sets that the weighed questions learn from, besides what `sets/weighed.py` writes: all that were written line by
+/// line, and the development set. test.jsonl and fresh.jsonl never teach.
+pub const TEACHING: &[&str] = &[
+    "dev", "hand", "notes", "forms", "prose", "names", "identifiers", "everyday", "records", "persons", "visits",
+    "practice", "mixed", "places", "letters",
+];
+
+/// The script's text and the teaching sets, each with its name.
+pub fn teaching(sets: &Path, script: &str) -> Vec<(String, Vec<Line>)> {
+    let lines = |text: &str| text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let of = |name: &&str| {
+        let text = std::fs::read_to_string(sets.join(format!("{name}.jsonl"))).unwrap();
+        ((*name).to_owned(), lines(&text))
+    };
+    std::iter::once(("script".to_owned(), lines(script))).chain(TEACHING.iter().map(of)).collect()
+}
+
 /// The weights for one question that these lines teach, as they lie in `packs/weights`.
 pub fn weighed(lines: &[Line], question: Question) -> Vec<u8> {
     let mut examples: Vec<Example> = lines.iter().flat_map(|line| examples(line, question)).collect();

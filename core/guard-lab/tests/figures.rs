@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use layby_core::guard::Guard;
 use layby_core::guard::lexicon::Lexicon;
+use layby_core::guard::weighed::QUESTIONS;
 use layby_guard_lab::pack::{Names, fresh_names, pack};
 use layby_guard_lab::score::{Line, Score};
-use layby_guard_lab::train::weights;
+use layby_guard_lab::train::{teaching, weighed, weights};
 
 fn lab() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
@@ -39,20 +40,38 @@ fn the_shipped_pack_is_made_of_the_lists() {
     assert!(shipped.len() < 1_500_000, "{} bytes", shipped.len());
 }
 
-/// Counted as skipped where there is no Python: the text comes from a script.
+/// What a script of the sets writes; nothing where there is no Python, which is said out loud.
+fn written_by(script: &str) -> Option<String> {
+    let text = std::env::temp_dir().join(format!("layby-{script}-{}.jsonl", std::process::id()));
+    let run = std::process::Command::new("python3").arg(lab().join("sets").join(script)).arg(&text).status();
+    let Ok(status) = run else {
+        println!("SKIPPED weights that {script} teaches: no python3 on this machine");
+        return None;
+    };
+    assert!(status.success());
+    let read = std::fs::read_to_string(&text).unwrap();
+    std::fs::remove_file(&text).unwrap();
+    Some(read)
+}
+
 #[test]
 fn the_shipped_weights_are_what_the_script_teaches() {
-    let text = std::env::temp_dir().join(format!("layby-train-{}.jsonl", std::process::id()));
-    let written = std::process::Command::new("python3").arg(lab().join("sets/train.py")).arg(&text).status();
-    if written.is_err() {
-        println!("SKIPPED the_shipped_weights_are_what_the_script_teaches: no python3 on this machine");
-        return;
-    }
-    assert!(written.unwrap().success());
-    let taught = weights(&lab().join("../packs/names/lists"), &std::fs::read_to_string(&text).unwrap());
-    std::fs::remove_file(&text).unwrap();
+    let Some(text) = written_by("train.py") else { return };
+    let taught = weights(&lab().join("../packs/names/lists"), &text);
     let shipped = std::fs::read(lab().join("../packs/names/strangers.weights")).unwrap();
     assert!(shipped == taught, "run: sets/train.py and train-strangers (core/packs/names/README.md)");
+}
+
+#[test]
+fn the_weighed_questions_learnt_from_the_teaching_sets() {
+    let Some(text) = written_by("weighed.py") else { return };
+    let lines: Vec<Line> =
+        teaching(&lab().join("sets"), &text).into_iter().flat_map(|(_, lines)| lines).collect();
+    for question in QUESTIONS {
+        let shipped = std::fs::read(lab().join("../packs/weights").join(question.file())).unwrap();
+        let same = shipped == weighed(&lines, question);
+        assert!(same, "{question:?}: run sets/weighed.py and train-weighed (core/packs/weights/README.md)");
+    }
 }
 
 #[test]
