@@ -49,8 +49,21 @@ pub fn weights(lists: &Path, text: &str) -> Vec<u8> {
 /// The sets that the weighed questions learn from, besides what `sets/weighed.py` writes: all that were written line by
 /// line, and the development set. test.jsonl and fresh.jsonl never teach.
 pub const TEACHING: &[&str] = &[
-    "dev", "hand", "notes", "forms", "prose", "names", "identifiers", "everyday", "records", "persons", "visits",
-    "practice", "mixed", "places", "letters",
+    "dev",
+    "hand",
+    "notes",
+    "forms",
+    "prose",
+    "names",
+    "identifiers",
+    "everyday",
+    "records",
+    "persons",
+    "visits",
+    "practice",
+    "mixed",
+    "places",
+    "letters",
 ];
 
 /// The script's text and the teaching sets, each with its name.

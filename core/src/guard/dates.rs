@@ -111,6 +111,10 @@ pub(super) fn year(doc: &Doc, i: usize) -> Option<usize> {
         let next = if doc.word(i + 2) == "and" { i + 3 } else { i + 2 };
         return Some(small_number(doc, next).map_or(i + 1, |(_, last)| last));
     }
+    // "oh nine"
+    if matches!(doc.word(i), "oh" | "o") {
+        return small_number(doc, i + 1).filter(|(value, last)| *value < 10 && *last == i + 1).map(|_| i + 1);
+    }
     let (century, last) = small_number(doc, i)?;
     if !matches!(century, 19 | 20) || last != i {
         return None;

@@ -18,6 +18,7 @@ fn main() {
     }
     let lines: Vec<Line> = sets.into_iter().flat_map(|(_, lines)| lines).collect();
     for question in QUESTIONS {
-        std::fs::write(lab.join("../packs/weights").join(question.file()), weighed(&lines, question)).unwrap();
+        std::fs::write(lab.join("../packs/weights").join(question.file()), weighed(&lines, question))
+            .unwrap();
     }
 }

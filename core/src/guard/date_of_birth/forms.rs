@@ -9,6 +9,7 @@ pub(super) fn birth_date(doc: &Doc, i: usize, cue: Cue) -> Option<Date> {
     date(doc, i)
         .or_else(|| unbroken(doc, i).filter(|_| cue == Cue::Strong))
         .or_else(|| two_part(doc, i).filter(|_| cue == Cue::Strong))
+        .or_else(|| said_figures(doc, i).filter(|_| cue == Cue::Strong))
         .or_else(|| said_numbers(doc, i).filter(|_| cue == Cue::Strong))
         .or_else(|| in_one(doc, i).filter(|_| cue == Cue::Strong))
         .or_else(|| year_alone(doc, i).filter(|_| cue == Cue::Strong))
@@ -31,6 +32,17 @@ fn year_alone(doc: &Doc, i: usize) -> Option<Date> {
         .any(|k| matches!(doc.word(k), "yob" | "b") || doc.word(k) == "year" && doc.word(k + 2) == "birth");
     let year = doc.digits(i) == 4 && doc.value(i).is_some_and(|v| (1900..=2099).contains(&v));
     (said && year).then_some(Date { last: i, has_day: false, has_year: true })
+}
+
+/// "one four oh two oh nine": six or eight figures said one by one.
+fn said_figures(doc: &Doc, i: usize) -> Option<Date> {
+    let figure = |k: usize| {
+        doc.is_word(k)
+            && (matches!(doc.word(k), "oh" | "o" | "zero")
+                || small_number(doc, k).is_some_and(|(value, last)| value < 10 && last == k))
+    };
+    let many = (i..i + 9).take_while(|&k| figure(k)).count();
+    matches!(many, 6 | 8).then_some(Date { last: i + many - 1, has_day: true, has_year: true })
 }
 
 /// "twelve three eleven", "twelve oh three two thousand and eleven" behind "date of birth".

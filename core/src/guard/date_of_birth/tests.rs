@@ -25,6 +25,8 @@ fn birth_dates() {
         ("date of birth twelve three eleven", "twelve three eleven"),
         ("date of birth: March 12th, 2011", "March 12th, 2011"),
         ("dob 03/2011", "03/2011"),
+        ("date of birth one four oh two oh nine", "one four oh two oh nine"),
+        ("dob is fourteenth of the second oh nine", "fourteenth of the second oh nine"),
         ("birthday on Tuesday 3rd June", "3rd June"),
     ] {
         assert_eq!(found(text, DateOfBirth), [date], "{text}");
