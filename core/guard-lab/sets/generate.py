@@ -198,5 +198,5 @@ if __name__ == "__main__":
     write("test", 47, {"typed": 16, "dictated": 18, "shorthand": 14, "structured": 12})
     write("fresh", 83, {"typed": 14, "dictated": 16, "shorthand": 14, "structured": 10})
     for name in ("hand", "notes", "forms", "prose", "names", "practice", "identifiers", "everyday", "records", "persons", "visits",
-        "mixed", "places", "letters"):
+        "mixed", "places", "letters", "haste"):
         write_by_hand(name)

@@ -64,6 +64,7 @@ pub const TEACHING: &[&str] = &[
     "mixed",
     "places",
     "letters",
+    "haste",
 ];
 
 /// The script's text and the teaching sets, each with its name.

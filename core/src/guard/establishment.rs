@@ -43,8 +43,9 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
         ("sixth", "form") => school(if third == "college" { i + 2 } else { i + 1 }, false),
         ("pre", "school") => school(i + 1, false),
         ("day", "nursery") => school(i + 1, false),
-        ("acad" | "prim" | "jnrs" | "infs" | "coll", _) => school(i, true),
-        ("hosp" | "surg", _) => place(i, true),
+        ("sp" | "spec" | "sec" | "prim" | "nurs" | "jnr" | "inf" | "pri", "sch" | "schl" | "school") => school(i + 1, true),
+        ("acad" | "prim" | "jnrs" | "infs" | "coll" | "nurs" | "schl", _) => school(i, true),
+        ("hosp" | "surg" | "foyer" | "hstl", _) => place(i, true),
         ("school" | "nursery" | "preschool" | "playgroup" | "kindergarten", _) => school(i, false),
         (
             "primary" | "infants" | "juniors" | "high" | "secondary" | "grammar" | "academy" | "college"

@@ -63,7 +63,7 @@ pub(super) fn unlabelled(doc: &Doc, found: &mut Found, i: usize) {
     let plain = last == i
         && long(doc, i)
         && !counted(doc, last)
-        && doc.raw(i).len() < 9
+        && doc.raw(i).len() < 11
         && !doc.raw(i).ends_with("000");
     if lettered && (joined > 0 || last == i + 1 || last == i + 2) {
         found.look(doc, (i, last), KIND, Reason::ReferenceWord, 55);

@@ -378,7 +378,15 @@ fn small_surname(words: &Words, next: usize, lex: Word) -> bool {
             | "barker"
             | "page"
     );
-    lex.tier() > 3 && lex.last() > 1 && !lex.trade()
+    // "PIP app, darren cope, appointee", "roy tuckwell 28d": a surname at the end of what is said together.
+    let doc = words.doc;
+    let ends = next + 1 >= doc.len()
+        || doc.line_before(next + 1)
+        || doc.is_punct(next + 1, ",;.–-/(|") && !doc.glued(next + 2)
+        || doc.is_number(next + 1);
+    let surname = ends && lex.last() > 0 && lex.tier() > 1 && !lex.trade() && !cues::acts(word);
+    surname
+        || lex.tier() > 3 && lex.last() > 1 && !lex.trade()
         || common
             && (words.verb_after(next) == 2
                 || !words.doc.is_word(next + 1)

@@ -3,6 +3,7 @@
 use super::super::age::{number, ranged};
 use super::super::text::Doc;
 use super::super::words::any_of;
+use super::around::Sight;
 use super::{Candidate, WEIGHTS, bucket};
 
 /// A whole number under 18, or under 37 with months or weeks behind it, that stands alone.
@@ -12,6 +13,18 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let of_many = |from: usize| (from..from + 3).all(|k| number(doc, k).is_some());
     if of_many(last + 1) || i > 2 && of_many(i - 3) {
         return None;
+    }
+    // "5/52", "10/12": weeks and months, as health visitors write them.
+    let part_of =
+        |k: usize| doc.is_punct(k, "/") && doc.glued(k) && doc.glued(k + 1) && !doc.is_punct(k + 2, "/");
+    let fraction = part_of(last + 1)
+        && matches!(doc.value(last + 2), Some(12 | 52))
+        && (1..=30).contains(&value)
+        && !doc.touched_left(i)
+        && !doc.touched_right(last + 2)
+        && !(i > 0 && doc.is_punct(i - 1, "/"));
+    if fraction {
+        return Some(Candidate { tokens: (i, last + 2), heart: (i, last + 2), doubt: 0 });
     }
     let small = baby_unit(doc.word(last + 1));
     let fits = (1..if small { 37 } else { 18 }).contains(&value);
@@ -25,8 +38,11 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let group = (last + 1..last + 6).any(|k| doc.word(k) == "olds")
         || (i.saturating_sub(3)..i)
             .any(|k| matches!(doc.word(k), "years" | "standards" | "pages" | "sections"));
-    let glued = doc.touched_right(last) && !unit(doc.word(last + 1));
-    if !fits || group || part || glued || doc.touched_left(i) || ranged(doc, i, last) {
+    // "a 7-year-old law": the rules know those.
+    let hyphen = doc.is_punct(last + 1, "-–") && doc.glued(last + 1) && unit(doc.word(last + 2));
+    let glued = hyphen || doc.touched_right(last) && !unit(doc.word(last + 1));
+    let keycap = doc.is_number(last) && !doc.raw(last).is_ascii();
+    if !fits || group || keycap || part || glued || doc.touched_left(i) || ranged(doc, i, last) {
         return None;
     }
     Some(Candidate { tokens: phrase(doc, i, last), heart: (i, last), doubt: 0 })
@@ -76,7 +92,8 @@ fn unit(word: &str) -> bool {
     baby_unit(word) || any_of(word, &["years", "year", "yrs", "yr", "y", "yo", "yro", "f", "m"])
 }
 
-pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+pub(super) fn features(sight: &Sight, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+    let doc = sight.doc;
     let value = number(doc, first).map_or(0, |(value, _)| value);
     let size: u8 = match value {
         0..=1 => 1,
@@ -86,8 +103,10 @@ pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl
         _ => 5,
     };
     let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(WEIGHTS, kind, parts));
-    let said = u8::from(doc.is_word(first));
+    let said = u8::from(doc.is_word(first))
+        + 2 * u8::from(doc.value(last) == Some(52))
+        + 4 * u8::from(last > first && doc.value(last) == Some(12));
     of(b'v', &[&[size, said]]);
-    of(b'u', &[&[size], super::around::sort(doc, Some(last + 1).filter(|k| *k < doc.len()))]);
-    of(b'x', &[&[size], super::around::sort(doc, first.checked_sub(1))]);
+    of(b'u', &[&[size], sight.sort(Some(last + 1).filter(|k| *k < doc.len()))]);
+    of(b'x', &[&[size], sight.sort(first.checked_sub(1))]);
 }

@@ -1,5 +1,7 @@
 //! What stands around a candidate: the words themselves where they are ordinary, else what sort of thing they are.
 
+use std::cell::OnceCell;
+
 use super::super::dates::is_month;
 use super::super::digits::small_number;
 use super::super::people::cues;
@@ -11,74 +13,104 @@ use super::{WEIGHTS, bucket};
 const NEAR: usize = 3;
 const FAR: usize = 7;
 
+/// A text with what its tokens are to a neighbour, each looked up when it is first asked about.
+pub(super) struct Sight<'d, 't> {
+    pub doc: &'d Doc<'t>,
+    sorts: Vec<OnceCell<&'d [u8]>>,
+    shown: Vec<OnceCell<&'d [u8]>>,
+}
+
+impl<'d, 't> Sight<'d, 't> {
+    pub fn new(doc: &'d Doc<'t>) -> Self {
+        let none = vec![OnceCell::new(); doc.len()];
+        Sight { doc, sorts: none.clone(), shown: none }
+    }
+
+    /// What sort of thing a token is.
+    pub fn sort(&self, k: Option<usize>) -> &'d [u8] {
+        let cell = k.and_then(|k| self.sorts.get(k));
+        cell.map_or(b"|", |cell| cell.get_or_init(|| sort(self.doc, k)))
+    }
+
+    /// The word if it is ordinary English or of the trade, else its sort.
+    pub fn shown(&self, k: Option<usize>) -> &'d [u8] {
+        let cell = k.and_then(|k| self.shown.get(k));
+        cell.map_or(b"|", |cell| cell.get_or_init(|| shown(self, k)))
+    }
+}
+
 /// The features that every question shares.
-pub(super) fn features(doc: &Doc, heart: (usize, usize), each: &mut impl FnMut(usize)) {
-    let (first, last) = heart;
+pub(super) fn features(sight: &Sight, heart: (usize, usize), each: &mut impl FnMut(usize)) {
+    let (doc, (first, last)) = (sight.doc, heart);
     let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(WEIGHTS, kind, parts));
     of(b'0', &[]);
-    let left = |n: usize| side(doc, first, n, true);
-    let right = |n: usize| side(doc, last, n, false);
-    for n in 1..=NEAR {
-        let place = [u8::try_from(n).unwrap_or(0)];
-        of(b'l', &[&place, shown(doc, left(n))]);
-        of(b'r', &[&place, shown(doc, right(n))]);
-        of(b'L', &[&place, sort(doc, left(n))]);
-        of(b'R', &[&place, sort(doc, right(n))]);
+    // Each neighbour is looked up once: on the left, then on the right, the nearest first.
+    let sides = [true, false].map(|left| {
+        let at: [Option<usize>; FAR] = side(doc, if left { first } else { last }, left);
+        let sorts: [&[u8]; FAR] = at.map(|k| sight.sort(k));
+        let near = std::array::from_fn::<&[u8], NEAR, _>(|n| sight.shown(at.get(n).copied().flatten()));
+        (near, sorts)
+    });
+    let [(left, lefts), (right, rights)] = sides;
+    let [l1, l2, l3] = left;
+    let [r1, r2, r3] = right;
+    let [sl1, sl2, sl3, ..] = lefts;
+    let [sr1, sr2, sr3, ..] = rights;
+    for (n, (l, r, sl, sr)) in [(1, (l1, r1, sl1, sr1)), (2, (l2, r2, sl2, sr2)), (3, (l3, r3, sl3, sr3))] {
+        of(b'l', &[&[n], l]);
+        of(b'r', &[&[n], r]);
+        of(b'L', &[&[n], sl]);
+        of(b'R', &[&[n], sr]);
     }
-    of(b'a', &[shown(doc, left(2)), shown(doc, left(1))]);
-    of(b'A', &[sort(doc, left(2)), sort(doc, left(1))]);
-    of(b'b', &[shown(doc, right(1)), shown(doc, right(2))]);
-    of(b'B', &[sort(doc, right(1)), sort(doc, right(2))]);
-    of(b'c', &[shown(doc, left(1)), shown(doc, right(1))]);
-    of(b'C', &[sort(doc, left(1)), sort(doc, right(1))]);
-    of(b'D', &[sort(doc, left(2)), sort(doc, left(1)), sort(doc, right(1))]);
-    of(b'E', &[sort(doc, left(1)), sort(doc, right(1)), sort(doc, right(2))]);
+    of(b'a', &[l2, l1]);
+    of(b'A', &[sl2, sl1]);
+    of(b'b', &[r1, r2]);
+    of(b'B', &[sr1, sr2]);
+    of(b'c', &[l1, r1]);
+    of(b'C', &[sl1, sr1]);
+    of(b'D', &[sl2, sl1, sr1]);
+    of(b'E', &[sl1, sr1, sr2]);
     let glue = [u8::from(doc.glued(first)), u8::from(doc.glued(last + 1))];
-    of(b'g', &[&glue, sort(doc, left(1)), sort(doc, right(1))]);
-    let mut seen: [&[u8]; FAR * 2] = [b""; FAR * 2];
-    for n in 1..=FAR {
-        for (at, (kind, found)) in
-            [(b's', sort(doc, left(n))), (b't', sort(doc, right(n)))].into_iter().enumerate()
-        {
-            let slot = (n - 1) * 2 + at;
-            let met = seen.iter().enumerate().any(|(k, s)| k % 2 == at && *s == found);
-            if !met && !matches!(found, b"|" | b"w" | b"." | b",") {
+    of(b'g', &[&glue, sl1, sr1]);
+    // Farther away what sort of thing stands there, once each.
+    for (kind, sorts) in [(b's', lefts), (b't', rights)] {
+        for (n, found) in sorts.iter().enumerate() {
+            let met = sorts.iter().take(n).any(|before| before == found);
+            if !met && !matches!(*found, b"|" | b"w" | b"." | b",") {
                 of(kind, &[found]);
-            }
-            if let Some(place) = seen.get_mut(slot) {
-                *place = found;
             }
         }
     }
 }
 
-/// The token `n` before the first or behind the last, if the same line has one.
-fn side(doc: &Doc, from: usize, n: usize, left: bool) -> Option<usize> {
-    if left {
-        let k = from.checked_sub(n)?;
-        (!(k + 1..=from).any(|at| doc.line_before(at))).then_some(k)
-    } else {
-        let k = from + n;
-        (k < doc.len() && !(from + 1..=k).any(|at| doc.line_before(at))).then_some(k)
-    }
+/// The tokens before the first or behind the last, the nearest first, as far as the same line has them.
+fn side(doc: &Doc, from: usize, left: bool) -> [Option<usize>; FAR] {
+    let mut at = Some(from);
+    std::array::from_fn(|_| {
+        at = at.and_then(|k| {
+            let next = if left { k.checked_sub(1)? } else { k + 1 };
+            let crossed = doc.line_before(if left { k } else { next });
+            (next < doc.len() && !crossed).then_some(next)
+        });
+        at
+    })
 }
 
-/// The word if it is ordinary English or of the trade, else its sort.
-pub(super) fn shown<'d>(doc: &'d Doc, k: Option<usize>) -> &'d [u8] {
+fn shown<'d>(sight: &Sight<'d, '_>, k: Option<usize>) -> &'d [u8] {
+    let doc = sight.doc;
     let Some(at) = k else { return b"|" };
     let word = doc.word(at);
     if word.is_empty() || someone(word) || small_number(doc, at).is_some() {
-        return sort(doc, k);
+        return sight.sort(k);
     }
     let known = doc.known(doc.raw(at));
-    let class = sort(doc, k);
+    let class = sight.sort(k);
     let ordinary =
         (1..=5).contains(&known.tier()) || known.trade() || !matches!(class, b"w" | b"W" | b"~" | b"@");
     if ordinary && class != b"~" { word.as_bytes() } else { class }
 }
 
-/// What sort of thing a token is.
-pub(super) fn sort<'d>(doc: &'d Doc, k: Option<usize>) -> &'d [u8] {
+fn sort<'d>(doc: &'d Doc, k: Option<usize>) -> &'d [u8] {
     let Some(k) = k else { return b"|" };
     let word = doc.word(k);
     if doc.is_number(k) {

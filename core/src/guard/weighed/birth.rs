@@ -1,12 +1,15 @@
 //! Whether a date is somebody's birth.
 
-use super::super::dates::date;
+use super::super::dates::{date, unbroken};
 use super::super::text::Doc;
+use super::around::Sight;
 use super::{Candidate, WEIGHTS, bucket};
 
 /// A date with its day and its year.
 pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
-    let date = date(doc, i).filter(|date| date.has_day && date.has_year)?;
+    let whole = date(doc, i).filter(|date| date.has_day && date.has_year);
+    // "isla 220914"
+    let date = whole.or_else(|| unbroken(doc, i).filter(|_| doc.digits(i) == 6))?;
     let tokens = (i, date.last);
     (!doc.touched_left(i) && !doc.touched_right(date.last)).then_some(Candidate {
         tokens,
@@ -15,7 +18,8 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     })
 }
 
-pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+pub(super) fn features(sight: &Sight, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+    let doc = sight.doc;
     let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(WEIGHTS, kind, parts));
     let figures = |k: usize| if doc.digits(k) == 4 { doc.value(k) } else { None };
     let year = figures(last).or(figures(first));
@@ -34,10 +38,11 @@ pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl
         (None, Some(_)) => 2,
         (None, None) => 7,
     };
-    of(b'y', &[&[age]]);
+    let bare = u8::from(first == last);
+    of(b'y', &[&[age, bare]]);
     let (left, right) = (first.checked_sub(1), Some(last + 1).filter(|k| *k < doc.len()));
-    of(b'u', &[&[age], super::around::sort(doc, left)]);
-    of(b'v', &[&[age], super::around::sort(doc, right)]);
+    of(b'u', &[&[age], sight.sort(left)]);
+    of(b'v', &[&[age], sight.sort(right)]);
     of(b'w', &[&[u8::from(doc.is_word(first)), age]]);
     of(b'o', &[&[u8::from(doc.opens(first))]]);
 }

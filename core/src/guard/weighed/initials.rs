@@ -3,7 +3,8 @@
 use super::super::people::{common_letters, numbered_letter};
 use super::super::text::Doc;
 use super::super::words::{FUNCTION, has};
-use super::{Candidate, WEIGHTS, around, bucket};
+use super::around::Sight;
+use super::{Candidate, WEIGHTS, bucket};
 
 /// What is added to the sum that is asked for where teams shorten something to the same letters.
 const SHORTENED: i32 = 60;
@@ -89,7 +90,8 @@ fn base(raw: &str) -> &str {
     raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).unwrap_or(raw)
 }
 
-pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+pub(super) fn features(sight: &Sight, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+    let doc = sight.doc;
     let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(WEIGHTS, kind, parts));
     let raw = base(doc.raw(first));
     let known = doc.known(raw);
@@ -101,15 +103,15 @@ pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl
         [letters, u8::from(known.trade()), u8::from(common_letters(raw)), small, u8::from(last > first)];
     of(b'k', &[&seen]);
     of(b'T', &[&[known.tier(), letters]]);
-    of(b'o', &[&[owned], around::shown(doc, after)]);
+    of(b'o', &[&[owned], sight.shown(after)]);
     of(b'd', &[&[u8::from(last > first), u8::from(doc.opens(first))]]);
     of(b'i', &[raw.as_bytes()]);
     let vowel = raw.chars().any(|c| "aeiouAEIOU".contains(c));
     of(b'V', &[&[letters, u8::from(vowel)]]);
-    of(b'j', &[&seen, around::sort(doc, first.checked_sub(1))]);
-    of(b'h', &[&seen, around::sort(doc, after)]);
-    of(b'J', &[&seen, around::shown(doc, first.checked_sub(1))]);
-    of(b'H', &[&seen, around::shown(doc, after)]);
+    of(b'j', &[&seen, sight.sort(first.checked_sub(1))]);
+    of(b'h', &[&seen, sight.sort(after)]);
+    of(b'J', &[&seen, sight.shown(first.checked_sub(1))]);
+    of(b'H', &[&seen, sight.shown(after)]);
     of(b'm', &[&[u8::from(beside_others(doc, first)), letters]]);
     let brief = (0..doc.len().min(60)).filter(|&k| doc.capital(k)).count() > 2;
     of(b'z', &[&[u8::from(doc.len() < 25), u8::from(brief), small]]);

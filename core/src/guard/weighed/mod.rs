@@ -16,6 +16,7 @@ mod place;
 use super::lexicon::Lexicon;
 use super::text::Doc;
 use super::{Finding, FindingKind, Level, Reason, Span};
+use around::Sight;
 pub(super) use linear::{bucket, sum};
 
 /// How many weights a question has; a power of two, since features are hashed into them.
@@ -95,16 +96,16 @@ impl Question {
         }
     }
 
-    fn features(self, doc: &Doc, candidate: Candidate) -> Vec<usize> {
+    fn features(self, sight: &Sight, candidate: Candidate) -> Vec<usize> {
         let mut features = Vec::new();
         let mut each = |bucket: usize| features.push(bucket);
-        around::features(doc, candidate.heart, &mut each);
+        around::features(sight, candidate.heart, &mut each);
         match self {
-            Question::Age => age::features(doc, candidate.heart, &mut each),
-            Question::Birth => birth::features(doc, candidate.heart, &mut each),
-            Question::Initials => initials::features(doc, candidate.heart, &mut each),
-            Question::Name => name::features(doc, candidate.heart, &mut each),
-            Question::Place => place::features(doc, candidate.heart, &mut each),
+            Question::Age => age::features(sight, candidate.heart, &mut each),
+            Question::Birth => birth::features(sight, candidate.heart, &mut each),
+            Question::Initials => initials::features(sight, candidate.heart, &mut each),
+            Question::Name => name::features(sight, candidate.heart, &mut each),
+            Question::Place => place::features(sight, candidate.heart, &mut each),
         }
         features
     }
@@ -144,12 +145,14 @@ impl Question {
 
 /// What the model adds to a text whose findings are taken out.
 pub(super) fn detect(doc: &Doc) -> Vec<Finding> {
-    QUESTIONS.into_iter().flat_map(|question| answered(doc, question)).collect()
+    let sight = Sight::new(doc);
+    QUESTIONS.into_iter().flat_map(|question| answered(&sight, question)).collect()
 }
 
-fn answered(doc: &Doc, question: Question) -> Vec<Finding> {
+fn answered(sight: &Sight, question: Question) -> Vec<Finding> {
+    let doc = sight.doc;
     let yes = |candidate: &Candidate| {
-        let features = question.features(doc, *candidate);
+        let features = question.features(sight, *candidate);
         sum(question.weights(), &features) > question.enough() + candidate.doubt
     };
     let whole = |c: &Candidate| !doc.touched_left(c.tokens.0) && !doc.touched_right(c.tokens.1);
@@ -175,10 +178,11 @@ pub fn asked(text: &str, lexicon: &Lexicon, question: Question) -> Vec<Asked> {
     let masks: Vec<Span> =
         guard.by_rules(text).into_iter().filter(|f| !question.answers(f)).map(|f| f.span).collect();
     let doc = Doc::with(text, &lower, &masks, lexicon, None);
+    let sight = Sight::new(&doc);
     candidates(&doc, question)
         .filter_map(|c| {
             let span = doc.span(c.heart.0, c.heart.1)?;
-            Some(Asked { span, features: question.features(&doc, c) })
+            Some(Asked { span, features: question.features(&sight, c) })
         })
         .collect()
 }

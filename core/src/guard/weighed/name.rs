@@ -3,7 +3,8 @@
 use super::super::people::cues;
 use super::super::text::Doc;
 use super::super::words::{FUNCTION, has};
-use super::{Candidate, WEIGHTS, around, bucket};
+use super::around::Sight;
+use super::{Candidate, WEIGHTS, bucket};
 
 /// A first name that is English too, in small letters or at the head of a sentence.
 pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
@@ -11,27 +12,24 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
         return None;
     }
     let raw = base(doc.raw(i));
-    let known = doc.known(raw);
     let shown = !doc.capital(i) || doc.opens(i) && !doc.shouted(i);
+    if !shown || !(3..=12).contains(&raw.len()) || has(FUNCTION, raw) && raw != "will" {
+        return None;
+    }
+    let known = doc.known(raw);
     let name = known.first() > 1 && (1..=6).contains(&known.tier()) && !known.trade();
     let hyphen =
         doc.is_punct(i + 1, "-") && doc.glued(i + 1) || i > 0 && doc.is_punct(i - 1, "-") && doc.glued(i);
-    let barred = has(FUNCTION, raw) && !matches!(doc.word(i), "will" | "will's")
-        || cues::kin(raw)
-        || cues::role(raw)
-        || cues::title(raw);
-    (shown && name && !barred && !hyphen && raw.chars().count() > 2).then_some(Candidate {
-        tokens: (i, i),
-        heart: (i, i),
-        doubt: 0,
-    })
+    let barred = cues::kin(raw) || cues::role(raw) || cues::title(raw);
+    (name && !barred && !hyphen).then_some(Candidate { tokens: (i, i), heart: (i, i), doubt: 0 })
 }
 
 fn base(raw: &str) -> &str {
     raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).unwrap_or(raw)
 }
 
-pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+pub(super) fn features(sight: &Sight, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+    let doc = sight.doc;
     let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(WEIGHTS, kind, parts));
     let word = doc.word(first);
     let raw = base(word);
@@ -42,9 +40,9 @@ pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl
     of(b'w', &[raw.as_bytes()]);
     of(b'k', &[&[known.tier(), known.first(), known.last()]]);
     of(b'o', &[&head]);
-    of(b'n', &[&head, around::shown(doc, after)]);
-    of(b'p', &[&head, around::shown(doc, before)]);
-    of(b'x', &[raw.as_bytes(), around::shown(doc, after)]);
-    of(b'y', &[raw.as_bytes(), around::shown(doc, before)]);
-    of(b'N', &[&head, around::sort(doc, before), around::sort(doc, after)]);
+    of(b'n', &[&head, sight.shown(after)]);
+    of(b'p', &[&head, sight.shown(before)]);
+    of(b'x', &[raw.as_bytes(), sight.shown(after)]);
+    of(b'y', &[raw.as_bytes(), sight.shown(before)]);
+    of(b'N', &[&head, sight.sort(before), sight.sort(after)]);
 }

@@ -5,7 +5,8 @@ use super::super::establishment::type_at;
 use super::super::people::cues;
 use super::super::text::Doc;
 use super::super::words::{FUNCTION, GENERIC, has, nameable};
-use super::{Candidate, WEIGHTS, around, bucket};
+use super::around::Sight;
+use super::{Candidate, WEIGHTS, bucket};
 
 /// The longest name that is asked about.
 const LONGEST: usize = 4;
@@ -88,7 +89,8 @@ fn common(doc: &Doc, k: usize) -> bool {
     (1..=4).contains(&known.tier()) || has(FUNCTION, doc.word(k))
 }
 
-pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+pub(super) fn features(sight: &Sight, (first, last): (usize, usize), each: &mut impl FnMut(usize)) {
+    let doc = sight.doc;
     let mut of = |kind: u8, parts: &[&[u8]]| each(bucket(WEIGHTS, kind, parts));
     let many = u8::try_from(last - first).unwrap_or(9);
     for k in first..=last {
@@ -114,7 +116,7 @@ pub(super) fn features(doc: &Doc, (first, last): (usize, usize), each: &mut impl
     of(b'm', &[&[small, many], doc.word(last).as_bytes()]);
     let before = first.checked_sub(1);
     let after = Some(last + 1).filter(|k| *k < doc.len());
-    of(b'p', &[&[many], around::shown(doc, before), around::sort(doc, after)]);
-    of(b'q', &[&[many], around::shown(doc, before)]);
-    of(b'u', &[&[many], around::shown(doc, after)]);
+    of(b'p', &[&[many], sight.shown(before), sight.sort(after)]);
+    of(b'q', &[&[many], sight.shown(before)]);
+    of(b'u', &[&[many], sight.shown(after)]);
 }
