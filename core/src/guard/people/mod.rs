@@ -156,6 +156,25 @@ fn pairs(words: &Words, named: &mut [Option<Named>]) {
     let first = |k: usize| {
         words.may_be_name(k) && words.lex(k).first() > 1 && !words.lex(k).trade() && !words.possessive(k)
     };
+    // "mason/lexi/jude": first names side by side, one of them at least nothing else.
+    let slash = |i: usize| {
+        let first = |k: usize| {
+            words.doc.is_word(k) && !words.masked(k) && words.lex(k).first() > 1 && !words.lex(k).trade()
+        };
+        words.doc.is_punct(i + 1, "/")
+            && first(i)
+            && first(i + 2)
+            && (words.lex(i).no_word() || words.lex(i + 2).no_word())
+            && words.base(i).len() > 2
+            && words.base(i + 2).len() > 2
+    };
+    for i in (0..words.doc.len()).filter(|&i| slash(i)) {
+        for k in [i, i + 2] {
+            if let Some(slot) = named.get_mut(k).filter(|slot| slot.is_none()) {
+                *slot = Some(Named { reason: Reason::ListedName, confidence: 60 });
+            }
+        }
+    }
     for i in 0..words.doc.len() {
         if !joins(i + 1) || !first(i) || !first(i + 2) || words.doc.capital(i) != words.doc.capital(i + 2) {
             continue;

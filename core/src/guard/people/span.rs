@@ -295,8 +295,15 @@ fn capital_goes_on(words: &Words, next: usize, lex: Word) -> bool {
 
 /// A surname in small letters behind a first name.
 fn small_surname(words: &Words, next: usize, lex: Word) -> bool {
+    // "PIP app, darren cope, appointee", "roy tuckwell 28d": a surname at the end of what is said together.
+    let doc = words.doc;
+    let ends = next + 1 >= doc.len()
+        || doc.line_before(next + 1)
+        || doc.is_punct(next + 1, ",;.–-/(|") && !doc.glued(next + 2)
+        || doc.is_number(next + 1);
     if lex.no_word() {
         return lex.last() > 0
+            || ends && !lex.place() && !lex.trade()
             || lex.capitalised() && !lex.place()
             || (words.strange(next) && !super::shape::slip(words.doc, words.word(next)));
     }
@@ -378,12 +385,6 @@ fn small_surname(words: &Words, next: usize, lex: Word) -> bool {
             | "barker"
             | "page"
     );
-    // "PIP app, darren cope, appointee", "roy tuckwell 28d": a surname at the end of what is said together.
-    let doc = words.doc;
-    let ends = next + 1 >= doc.len()
-        || doc.line_before(next + 1)
-        || doc.is_punct(next + 1, ",;.–-/(|") && !doc.glued(next + 2)
-        || doc.is_number(next + 1);
     let surname = ends && lex.last() > 0 && lex.tier() > 1 && !lex.trade() && !cues::acts(word);
     surname
         || lex.tier() > 3 && lex.last() > 1 && !lex.trade()

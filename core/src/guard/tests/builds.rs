@@ -5,7 +5,7 @@
 use super::super::weighed::{QUESTIONS, Question};
 use super::super::{Finding, FindingKind, Guard, find};
 use FindingKind::{
-    Address, Age, CaseNumber, Chi, DateOfBirth, Email, Handle, Nhs, Person, Place, Url, Vehicle,
+    Address, Age, CaseNumber, Chi, DateOfBirth, Email, Handle, Nhs, Person, Place, School, Url, Vehicle,
 };
 
 #[rustfmt::skip]
@@ -38,6 +38,12 @@ const THERE: &[(FindingKind, &str, &str)] = &[
     (Handle, "Her login is rhargreaves1957 and it is on a note.", "rhargreaves1957"),
     (Url, "hxxp://meet-later.example/in was in his history", "hxxp://meet-later.example/in"),
     (Url, "it's called fairer streets dot example slash our lane", "streets dot example slash our lane"),
+    (Person, "sibs kaya/lexi/jude at nan's", "lexi"),
+    (Person, "duty: omar sheikh – viab done", "omar sheikh"),
+    (Person, "mrs joan tettifer 86 lives alone", "mrs joan tettifer"),
+    (School, "Ana at westmoor sp sch, taxi", "westmoor sp sch"),
+    (CaseNumber, "form sent 1607559211 in the post", "1607559211"),
+    (DateOfBirth, "dob is one four oh two oh nine she said", "one four oh two oh nine"),
     (Email, "write to front desk at brightmoor dot example please", "desk at brightmoor dot example"),
 ];
 
