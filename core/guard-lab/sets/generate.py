@@ -108,6 +108,8 @@ class Maker:
         return self.rng.choice([f"07700 900{n}", f"07700900{n}", f"07700 900 {n}", f"+44 7700 900{n}", f"0113 496 0{n}", f"020 7946 0{n}", f"(0113) 496 0{n}", f"01632 960{n}", f"0044 7700 900{n}", f"07700-900-{n}"])
 
     def thing(self, slot, style):
+        if slot == "four":
+            return "four", "age", ""
         r = self.rng
         said = dict(zip("0123456789", "oh one two three four five six seven eight nine".split()))
         place = r.choice(["Larkmoor", "Ashdown", "Oakfield", "Hillcrest", "Rose Hill", "Thornby", "Millbrook", "Fernlea", "Westerdale", "Holly Bank"] if self.part == "dev" else ["Marlcroft", "Stanmere", "Birchwood", "Elm Rise", "Kestrel", "Wynford", "Hazelmere", "Priory Vale", "Scarfield", "Bramley"])
