@@ -79,12 +79,12 @@ pub fn teaching(sets: &Path, script: &str) -> Vec<(String, Vec<Line>)> {
 
 /// The weights for one question that these lines teach, as they lie in `packs/weights`.
 pub fn weighed(lines: &[Line], question: Question) -> Vec<u8> {
-    let mut examples: Vec<Example> = lines.iter().flat_map(|line| examples(line, question)).collect();
+    let mut examples: Vec<Example> = lines.iter().flat_map(|line| examples_of(line, question)).collect();
     learn(&mut examples, WEIGHTS, MARGINS).into_iter().map(|w| w.to_le_bytes()[0]).collect()
 }
 
 /// Every candidate of a line; right if most of what was marked there as an answer begins or ends in it.
-fn examples(line: &Line, question: Question) -> Vec<Example> {
+fn examples_of(line: &Line, question: Question) -> Vec<Example> {
     let points = |at: usize| line.text[..at].chars().count();
     let answer = |gold: &Gold| match question {
         Question::Age => gold.kind == "age",
@@ -150,7 +150,7 @@ pub fn in_turn(sets: &[(String, Vec<Line>)]) -> String {
     for question in QUESTIONS {
         let all: Vec<Vec<Example>> = sets
             .iter()
-            .map(|(_, lines)| lines.iter().flat_map(|line| examples(line, question)).collect())
+            .map(|(_, lines)| lines.iter().flat_map(|line| examples_of(line, question)).collect())
             .collect();
         out += &format!("{question:?}\n");
         let mut sums: Vec<(i64, bool)> = Vec::new();
@@ -159,10 +159,7 @@ pub fn in_turn(sets: &[(String, Vec<Line>)]) -> String {
             let mut rest: Vec<Example> =
                 (0..all.len()).filter(|k| *k != left_out).flat_map(|k| all[k].iter().cloned()).collect();
             let weights = learn(&mut rest, WEIGHTS, MARGINS);
-            let scored: Vec<(i64, bool)> = all[left_out]
-                .iter()
-                .map(|example| (example.features.iter().map(|f| i64::from(weights[*f])).sum(), example.yes))
-                .collect();
+            let scored = scored(all[left_out].iter().cloned(), &weights);
             out += &format!("  {name:<12} {}\n", said_at(&scored, 0));
             sums.extend(scored);
         }
@@ -173,9 +170,40 @@ pub fn in_turn(sets: &[(String, Vec<Line>)]) -> String {
     out
 }
 
+/// What lines teach about others, by the sum that the guard asks for without a doubt.
+pub fn held_out(teaching: &[Line], left_out: &[Line], question: Question) -> Seen {
+    let mut examples: Vec<Example> = teaching.iter().flat_map(|line| examples_of(line, question)).collect();
+    let weights = learn(&mut examples, WEIGHTS, MARGINS);
+    let scored = scored(left_out.iter().flat_map(|line| examples_of(line, question)), &weights);
+    seen(&scored, i64::from(question.enough()))
+}
+
+/// Candidates that are what is asked, those found, and those said without cause.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen {
+    /// What is there, of what the model is asked about.
+    pub there: usize,
+    /// Of that, found.
+    pub right: usize,
+    /// Found without cause.
+    pub wrong: usize,
+}
+
+fn scored(examples: impl Iterator<Item = Example>, weights: &[i8]) -> Vec<(i64, bool)> {
+    let sum = |example: &Example| example.features.iter().map(|f| i64::from(weights[*f])).sum();
+    examples.map(|example| (sum(&example), example.yes)).collect()
+}
+
+fn seen(scored: &[(i64, bool)], enough: i64) -> Seen {
+    let count = |wanted: &dyn Fn(&(i64, bool)) -> bool| scored.iter().filter(|one| wanted(one)).count();
+    Seen {
+        there: count(&|(_, yes)| *yes),
+        right: count(&|(sum, yes)| *yes && *sum > enough),
+        wrong: count(&|(sum, yes)| !*yes && *sum > enough),
+    }
+}
+
 fn said_at(scored: &[(i64, bool)], enough: i64) -> String {
-    let there = scored.iter().filter(|(_, yes)| *yes).count();
-    let said = scored.iter().filter(|(sum, _)| *sum > enough).count();
-    let right = scored.iter().filter(|(sum, yes)| *yes && *sum > enough).count();
-    format!("{} candidates, {there} there, {right} found, {} without cause", scored.len(), said - right)
+    let Seen { there, right, wrong } = seen(scored, enough);
+    format!("{} candidates, {there} there, {right} found, {wrong} without cause", scored.len())
 }

@@ -121,7 +121,7 @@ impl Question {
     }
 
     /// From which sum on the answer is yes. Set on the sets that were left out in turn (docs/guard.md).
-    fn enough(self) -> i32 {
+    pub fn enough(self) -> i32 {
         match self {
             Question::Age => 20,
             Question::Birth => 0,
