@@ -110,7 +110,7 @@ fn said_beside(doc: &Doc, found: &mut Found, i: usize) {
     if matches!(doc.word(i), "ward" | "unit")
         && listed(i + 1)
         && !doc.is_punct(i + 2, "-")
-        && !type_at(doc, i + 2).is_some()
+        && type_at(doc, i + 2).is_none()
     {
         found.look(doc, (i + 1, i + 1), FindingKind::Place, Reason::SmallLetters, 50);
     }

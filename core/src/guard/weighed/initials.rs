@@ -68,7 +68,7 @@ fn single(doc: &Doc, i: usize, capital: bool) -> Option<usize> {
     }
     let mark = |k: usize| doc.is_punct(k, "/&'’-.") && doc.glued(k);
     let glued = mark(i + 1) && doc.glued(i + 2) || i > 0 && doc.glued(i) && doc.is_punct(i - 1, "/&'’-.");
-    (!barred && !(glued && !capital)).then_some(i)
+    (!barred && (capital || !glued)).then_some(i)
 }
 
 /// "Present: AM, RT": beside other letters that no trade and no language has.
