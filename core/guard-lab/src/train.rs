@@ -65,6 +65,7 @@ pub const TEACHING: &[&str] = &[
     "places",
     "letters",
     "haste",
+    "numbers",
 ];
 
 /// The script's text and the teaching sets, each with its name.

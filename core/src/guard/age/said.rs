@@ -189,7 +189,8 @@ fn birthday(doc: &Doc, found: &mut Found, i: usize) {
     let somebodys = whose.ends_with("'s")
         || whose.ends_with("’s")
         || any_of(whose, &["his", "her", "my", "the", "for", "on"])
-        || first > 0 && namelike(doc, first - 1);
+        || first > 0 && namelike(doc, first - 1)
+        || number && doc.opens(first);
     if (number || word) && somebodys {
         found.look(doc, (first, i), KIND, Reason::ChildAge, 62);
     }

@@ -14,11 +14,11 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     if of_many(last + 1) || i > 2 && of_many(i - 3) {
         return None;
     }
-    // "5/52", "10/12": weeks and months, as health visitors write them.
+    // "5/52", "10/12", "2/7": weeks, months and days, as health visitors write them.
     let part_of =
         |k: usize| doc.is_punct(k, "/") && doc.glued(k) && doc.glued(k + 1) && !doc.is_punct(k + 2, "/");
     let fraction = part_of(last + 1)
-        && matches!(doc.value(last + 2), Some(12 | 52))
+        && matches!(doc.value(last + 2), Some(7 | 12 | 52))
         && (1..=30).contains(&value)
         && !doc.touched_left(i)
         && !doc.touched_right(last + 2)
@@ -27,6 +27,7 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
         return Some(Candidate { tokens: (i, last + 2), heart: (i, last + 2), doubt: 0 });
     }
     let small = baby_unit(doc.word(last + 1));
+    let last = broken(doc, last);
     let fits = (1..if small { 37 } else { 18 }).contains(&value);
     let mark = |k: usize| doc.is_punct(k, ":/.-–%£€#*,'’") && doc.glued(k);
     let digit = |k: usize| doc.is_number(k) && doc.glued(k);
@@ -41,11 +42,68 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     // "a 7-year-old law": the rules know those.
     let hyphen = doc.is_punct(last + 1, "-–") && doc.glued(last + 1) && unit(doc.word(last + 2));
     let glued = hyphen || doc.touched_right(last) && !unit(doc.word(last + 1));
+    // "like she's two people": what is counted.
+    let counted = any_of(
+        doc.word(last + 1),
+        &[
+            "people",
+            "persons",
+            "others",
+            "children",
+            "kids",
+            "times",
+            "points",
+            "hours",
+            "hrs",
+            "minutes",
+            "mins",
+            "miles",
+            "pounds",
+            "pages",
+            "visits",
+            "calls",
+            "sessions",
+            "professionals",
+            "families",
+            "things",
+        ],
+    );
+    // "a second or two": an age behind "or" has another before it.
+    let about = doc.word_before(i) == "or" && i > 1 && number(doc, i - 2).is_none();
     let keycap = doc.is_number(last) && !doc.raw(last).is_ascii();
-    if !fits || group || keycap || part || glued || doc.touched_left(i) || ranged(doc, i, last) {
+    if !fits
+        || group
+        || counted
+        || about
+        || keycap
+        || part
+        || glued
+        || doc.touched_left(i)
+        || ranged(doc, i, last)
+    {
         return None;
     }
     Some(Candidate { tokens: phrase(doc, i, last), heart: (i, last), doubt: 0 })
+}
+
+/// "17.5", "7;4" (years and months, as therapists write them), "5 1/2": the last token of the number.
+fn broken(doc: &Doc, last: usize) -> usize {
+    let glued = doc.glued(last + 1) && doc.glued(last + 2) && !doc.touched_right(last + 2);
+    let ends = !(doc.is_punct(last + 3, ".:;/%") && doc.glued(last + 3) && doc.glued(last + 4));
+    let point = doc.is_punct(last + 1, ".") && doc.value(last + 2) == Some(5) && doc.digits(last + 2) == 1;
+    let months = doc.is_punct(last + 1, ";")
+        && doc.digits(last + 2) <= 2
+        && doc.value(last + 2).is_some_and(|m| m < 12);
+    let half = doc.value(last + 1) == Some(1)
+        && doc.is_punct(last + 2, "/")
+        && doc.value(last + 3).is_some_and(|n| matches!(n, 2 | 4))
+        && !doc.touched_right(last + 3)
+        && !doc.glued(last + 1);
+    match () {
+        () if doc.is_number(last) && glued && ends && (point || months) => last + 2,
+        () if doc.is_number(last) && half => last + 3,
+        () => last,
+    }
 }
 
 /// From "just turned" to "years old".
@@ -65,8 +123,10 @@ fn phrase(doc: &Doc, first: usize, last: usize) -> (usize, usize) {
     }
     let mut to = last;
     let half = doc.word(to + 1) == "and"
-        && doc.word(to + 2) == "a"
-        && matches!(doc.word(to + 3), "half" | "bit" | "quarter");
+        && matches!(
+            (doc.word(to + 2), doc.word(to + 3)),
+            ("a", "half" | "bit" | "quarter") | ("three", "quarters")
+        );
     if half {
         to += 3;
     } else if doc.is_punct(to + 1, "½¼¾+") && doc.glued(to + 1) {

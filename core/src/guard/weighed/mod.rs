@@ -123,7 +123,7 @@ impl Question {
     /// From which sum on the answer is yes. Set on the sets that were left out in turn (docs/guard.md).
     pub fn enough(self) -> i32 {
         match self {
-            Question::Age => 20,
+            Question::Age => 40,
             Question::Birth => 0,
             Question::Initials => 30,
             Question::Name => 20,
