@@ -16,7 +16,7 @@ pub(super) const FUNCTION: &[&str] = &[
     "an", "and", "another", "any", "are", "around", "as", "asked", "at", "away", "back", "be", "because",
     "been", "before", "behind", "being", "below", "beside", "between", "both", "but", "by", "called",
     "came", "can", "child", "children", "could", "day", "days", "did", "do", "does", "doing", "done",
-    "down", "drove", "during", "each", "early", "eight", "either", "emailed", "every", "family", "few",
+    "down", "drove", "during", "each", "early", "eight", "either", "else", "emailed", "every", "family", "few",
     "five", "for", "four", "from", "further", "go", "goes", "going", "got", "had", "half", "has", "have",
     "having", "he", "her", "here", "hers", "him", "his", "hour", "hours", "how", "i", "if", "in", "into",
     "is", "it", "its", "just", "last", "later", "left", "long", "many", "me", "met", "mile", "miles",

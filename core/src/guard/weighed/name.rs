@@ -2,7 +2,7 @@
 
 use super::super::people::cues;
 use super::super::text::Doc;
-use super::super::words::{FUNCTION, has};
+use super::super::words::{CHILD, FUNCTION, has};
 use super::around::Sight;
 use super::{Candidate, WEIGHTS, bucket};
 
@@ -12,15 +12,16 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
         return None;
     }
     let raw = base(doc.raw(i));
+    let word = base(doc.word(i));
     let shown = !doc.capital(i) || doc.opens(i) && !doc.shouted(i);
-    if !shown || !(3..=12).contains(&raw.len()) || has(FUNCTION, raw) && raw != "will" {
+    if !shown || !(3..=12).contains(&raw.len()) || has(FUNCTION, word) && word != "will" {
         return None;
     }
     let known = doc.known(raw);
     let name = known.first() > 1 && (1..=6).contains(&known.tier()) && !known.trade();
     let hyphen =
         doc.is_punct(i + 1, "-") && doc.glued(i + 1) || i > 0 && doc.is_punct(i - 1, "-") && doc.glued(i);
-    let barred = cues::kin(raw) || cues::role(raw) || cues::title(raw);
+    let barred = cues::kin(word) || cues::role(word) || cues::title(word) || has(CHILD, word);
     (name && !barred && !hyphen).then_some(Candidate { tokens: (i, i), heart: (i, i), doubt: 0 })
 }
 
