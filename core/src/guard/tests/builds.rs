@@ -44,6 +44,7 @@ const THERE: &[(FindingKind, &str, &str)] = &[
     (School, "Ana at westmoor sp sch, taxi", "westmoor sp sch"),
     (CaseNumber, "form sent 1607559211 in the post", "1607559211"),
     (DateOfBirth, "dob is one four oh two oh nine she said", "one four oh two oh nine"),
+    (Age, "16th b'day on Mon, no card from dad", "16th b'day"),
     (Email, "write to front desk at brightmoor dot example please", "desk at brightmoor dot example"),
 ];
 
@@ -63,6 +64,10 @@ fn each_build_is_found() {
 const WEIGHED: &[(Question, FindingKind, &str, &str)] = &[
     (Question::Age, Age, "Kofi is only a boy, twelve if that, and he knew the way.", "twelve"),
     (Question::Age, Age, "a quiet one, nine, with a big laugh", "nine"),
+    (Question::Age, Age, "He is 17.5 and asking about a flat of his own.", "17.5"),
+    (Question::Age, Age, "SALT wrote: chronological age 6;11.", "6;11"),
+    (Question::Age, Age, "son 4 1/2 & not dry at night", "4 1/2"),
+    (Question::Age, Age, "nb boy, 3/7 old, in SCBU", "3/7"),
     (Question::Birth, DateOfBirth, "The day she was born is on the card, 17 November 2018.", "17 November 2018"),
     (Question::Birth, DateOfBirth, "Read from the passport, Kofi Mensah: 17 November 2018.", "17 November 2018"),
     (Question::Initials, Person, "a k and t k were both there", "a k"),
