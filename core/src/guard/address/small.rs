@@ -207,8 +207,8 @@ pub(super) fn small_letters(doc: &Doc, found: &mut Found, at: usize, class: Stre
         };
         let word_number = !doc.is_number(number);
         let value = small_number(doc, number).map_or(0, |(value, _)| value);
-        // "eighty four saint chads rise"
-        let twice = word_number && value > 20 && name - number > 1;
+        // "eighty four saint chads rise", "one three one b tarn row"
+        let twice = word_number && (value > 20 && name - number > 1 || name - number > 2);
         let tall = value >= 10 && class == Street::Sure || twice;
         let last_ok = class > Street::Loose || cue || twice;
         let sure = sure || twice && !measured && !plural | doc.word(name).starts_with("s");

@@ -34,14 +34,11 @@ pub(super) fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<u
     if !part(i) || doc.touched_left(i) {
         return None;
     }
-    let mut last = i;
-    for k in i + 1..i + 20 {
-        let join = doc.is_punct(k, "/-_.–*") && doc.glued(k + 1) && part(k + 1);
-        if !doc.glued(k) || !(part(k) || join) {
-            break;
-        }
-        last = k;
-    }
+    let unbroken = |from: usize| {
+        let joins = |k: usize| doc.is_punct(k, "/-_.–*") && doc.glued(k + 1) && part(k + 1);
+        (from + 1..from + 20).take_while(|&k| doc.glued(k) && (part(k) || joins(k))).last().unwrap_or(from)
+    };
+    let mut last = unbroken(i);
     let first_digits: usize = (i..=last).map(|k| doc.digits(k)).sum();
     // "A 1234567", "LCS 123 456": letters or a short group before the rest of the digits.
     let short_head = (doc.is_word(i) && last == i && doc.raw(i).len() <= 4 && doc.shouted_or_single(i))
@@ -53,7 +50,7 @@ pub(super) fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<u
         && !doc.line_before(last + 1)
         && !doc.touched_right(last + 1)
     {
-        (last, grew) = (last + 1, grew + 1);
+        (last, grew) = (unbroken(last + 1), grew + 1);
     }
     let digits: usize = (i..=last).map(|k| doc.digits(k)).sum();
     let lettered = (i..=last).any(|k| doc.is_word(k));
