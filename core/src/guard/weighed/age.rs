@@ -68,19 +68,8 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
             "things",
         ],
     );
-    // "a second or two": an age behind "or" has another before it.
-    let about = doc.word_before(i) == "or" && i > 1 && number(doc, i - 2).is_none();
     let keycap = doc.is_number(last) && !doc.raw(last).is_ascii();
-    if !fits
-        || group
-        || counted
-        || about
-        || keycap
-        || part
-        || glued
-        || doc.touched_left(i)
-        || ranged(doc, i, last)
-    {
+    if !fits || group || counted || keycap || part || glued || doc.touched_left(i) || ranged(doc, i, last) {
         return None;
     }
     Some(Candidate { tokens: phrase(doc, i, last), heart: (i, last), doubt: 0 })

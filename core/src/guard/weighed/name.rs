@@ -2,7 +2,7 @@
 
 use super::super::people::cues;
 use super::super::text::Doc;
-use super::super::words::{CHILD, FUNCTION, has};
+use super::super::words::{FUNCTION, has};
 use super::around::Sight;
 use super::{Candidate, WEIGHTS, bucket};
 
@@ -21,7 +21,7 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let name = known.first() > 1 && (1..=6).contains(&known.tier()) && !known.trade();
     let hyphen =
         doc.is_punct(i + 1, "-") && doc.glued(i + 1) || i > 0 && doc.is_punct(i - 1, "-") && doc.glued(i);
-    let barred = cues::kin(word) || cues::role(word) || cues::title(word) || has(CHILD, word);
+    let barred = cues::kin(word) || cues::role(word) || cues::title(word);
     (name && !barred && !hyphen).then_some(Candidate { tokens: (i, i), heart: (i, i), doubt: 0 })
 }
 
