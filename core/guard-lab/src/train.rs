@@ -66,6 +66,10 @@ pub const TEACHING: &[&str] = &[
     "letters",
     "haste",
     "numbers",
+    "templated",
+    "wheres",
+    "spoken",
+    "children",
 ];
 
 /// The script's text and the teaching sets, each with its name.

@@ -163,6 +163,18 @@ fn numeric(doc: &Doc, i: usize) -> Option<Date> {
     (little || big).then_some(Date { last: third, has_day: true, has_year: true })
 }
 
+/// "boxing day", "New Year's Eve": a day of the year by its name, to its last token.
+fn feast(doc: &Doc, i: usize) -> Option<usize> {
+    let day = |k: usize| matches!(doc.word(k), "day" | "eve").then_some(k);
+    match doc.word(i) {
+        "boxing" | "christmas" | "xmas" | "valentine's" | "valentine’s" | "valentines" => day(i + 1),
+        "new" if matches!(doc.word(i + 1), "year's" | "year’s" | "years") => day(i + 2),
+        "bonfire" if doc.word(i + 1) == "night" => Some(i + 1),
+        "halloween" | "hogmanay" => Some(i),
+        _ => None,
+    }
+}
+
 /// "120311" or "12032011": only where the text says that a date comes.
 pub(super) fn unbroken(doc: &Doc, i: usize) -> Option<Date> {
     let value = doc.value(i)?;
@@ -182,6 +194,10 @@ pub(super) fn date(doc: &Doc, i: usize) -> Option<Date> {
     }
     if let Some(date) = numeric(doc, i) {
         return (!doc.touched_right(date.last)).then_some(date);
+    }
+    if let Some(eve) = feast(doc, i) {
+        let last = year(doc, eve + 1);
+        return Some(Date { last: last.unwrap_or(eve), has_day: true, has_year: last.is_some() });
     }
     // Day, month, year: "12 March 2011", "the 12th of March, 2011", "12-Mar-11", "twelfth of the third".
     if let Some(day_last) = day(doc, i) {
@@ -205,6 +221,10 @@ pub(super) fn date(doc: &Doc, i: usize) -> Option<Date> {
     if is_month(doc.word(i)) {
         let skip = usize::from(doc.is_punct(i + 1, ".,"));
         let k = i + 1 + skip;
+        // "june two thousand and eight"
+        if let Some(last) = year(doc, k).filter(|_| doc.word(k) == "two" && doc.word(k + 1) == "thousand") {
+            return Some(Date { last, has_day: false, has_year: true });
+        }
         if let Some(last) = year(doc, k).filter(|_| doc.digits(k) != 2 && !doc.is_word(k)) {
             return Some(Date { last, has_day: false, has_year: true });
         }

@@ -44,7 +44,7 @@ pub(super) fn type_at(doc: &Doc, i: usize) -> Option<Type> {
         ("pre", "school") => school(i + 1, false),
         ("day", "nursery") => school(i + 1, false),
         ("sp" | "spec" | "sec" | "prim" | "nurs" | "jnr" | "inf" | "pri", "sch" | "schl" | "school") => school(i + 1, true),
-        ("acad" | "prim" | "jnrs" | "infs" | "coll" | "nurs" | "schl", _) => school(i, true),
+        ("acad" | "prim" | "jnrs" | "infs" | "inf" | "coll" | "nurs" | "schl", _) => school(i, true),
         ("hosp" | "surg" | "foyer" | "hstl", _) => place(i, true),
         ("school" | "nursery" | "preschool" | "playgroup" | "kindergarten", _) => school(i, false),
         (

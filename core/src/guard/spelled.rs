@@ -1,6 +1,8 @@
 //! Letters and figures said one by one ("n q nineteen i z z", "double q one two ..."): nobody spells a sentence, so a
 //! run of them is a plate, a postcode, a National Insurance number or a reference, whatever stands around it.
 
+use std::collections::BTreeSet;
+
 use super::case_number::radio_letter;
 use super::text::{Doc, Kind};
 use super::words::any_of;
@@ -18,9 +20,38 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 found.stop(doc, (i, run.last), kind, reason, 60);
                 i = run.last + 1;
             }
-            None => i += 1,
+            None => i = name(doc, found, i).unwrap_or(i) + 1,
         }
     }
+}
+
+/// A name said letter by letter, "zsofia spelt z s o f i a", "k for kilo o w a l": its last letter. Five letters at
+/// least, four where the text says that it spells, and no abbreviation of the trade.
+fn name(doc: &Doc, found: &mut Found, i: usize) -> Option<usize> {
+    let letter = |k: usize| {
+        let one = doc.is_word(k) && doc.word(k).len() == 1 && !doc.touched_left(k) && !doc.touched_right(k);
+        (one && !doc.token(k).is_some_and(|t| t.masked) && !doc.line_before(k)).then_some(())
+    };
+    if i > 0 && letter(i - 1).is_some() || letter(i).is_none() && !doc.line_before(i) {
+        return None;
+    }
+    let (mut said, mut last, mut k) = (String::new(), i, i);
+    while said.len() < LONGEST && (k == i && doc.word(k).len() == 1 && doc.is_word(k) || letter(k).is_some())
+    {
+        said += doc.word(k);
+        let radio = doc.word(k + 1) == "for" && doc.word(k + 2).starts_with(doc.word(k));
+        last = if radio { k + 2 } else { k };
+        k = last + 1;
+    }
+    let spelling = doc
+        .said_before(i, 3, |w| any_of(w, &["spelt", "spelled", "spells", "capital", "spelling", "surname"]));
+    let enough = said.len() > if spelling { 3 } else { 4 };
+    let known = doc.known(&said);
+    let several = said.bytes().collect::<BTreeSet<u8>>().len() > 2;
+    (enough && several && !known.trade() && !said.starts_with("www")).then(|| {
+        found.look(doc, (i, last), FindingKind::Person, Reason::SmallLetterName, 55);
+        last
+    })
 }
 
 struct Run {
@@ -39,11 +70,14 @@ fn run(doc: &Doc, i: usize) -> Option<Run> {
         if k > i && doc.line_before(k) {
             break;
         }
-        if mark(doc.word(k)) || doc.is_punct(k, "-–") {
+        if mark(doc.word(k)) || doc.is_punct(k, "-–") || k > i && matches!(doc.word(k), "er" | "um" | "erm")
+        {
             k += 1;
             continue;
         }
         let Some((signs, end)) = piece(doc, k) else { break };
+        // Who says what a letter stands for is spelling.
+        apart += usize::from(end == k + 2 && doc.word(k + 1) == "for");
         apart += usize::from(signs.starts_with('a') && doc.word(k).len() != 2 && doc.word(k).len() != 3);
         shape += &signs;
         (last, k) = (Some(end), end + 1);
@@ -72,6 +106,10 @@ fn piece(doc: &Doc, k: usize) -> Option<(String, usize)> {
             return Some(("a".into(), k + 1));
         }
         if word == "x" && doc.is_punct(k + 1, "-") && doc.word(k + 2) == "ray" {
+            return Some(("a".into(), k + 2));
+        }
+        // "m for mike"
+        if word.len() == 1 && doc.word(k + 1) == "for" && doc.word(k + 2).starts_with(word) && word != "a" {
             return Some(("a".into(), k + 2));
         }
         if single(k) && word != "o" && !doc.raw(k).contains(['\'', '’']) {

@@ -211,7 +211,11 @@ fn spoken(doc: &Doc, found: &mut Found, i: usize) -> Option<usize> {
     }
     let mut last = i;
     let mut ended = None;
+    let begins = three_w(doc, i);
     for _ in 0..5 {
+        // "w w w dot quiet lads dot example": a name of two words.
+        let two = begins < i && last > i && doc.is_word(last + 1) && doc.word(last + 2) == "dot";
+        last += usize::from(two && doc.word(last + 1) != "dot");
         if doc.word(last + 1) != "dot" || !(doc.is_word(last + 2) || doc.is_number(last + 2)) {
             break;
         }
@@ -223,9 +227,19 @@ fn spoken(doc: &Doc, found: &mut Found, i: usize) -> Option<usize> {
     let last = ended.filter(|_| doc.word(last + 1) != "at")?;
     let host: String = (i..=last).map(|k| if doc.word(k) == "dot" { "." } else { doc.word(k) }).collect();
     if !public_body(&host) {
-        found.look(doc, (i, said_path(doc, last)), KIND, Reason::SpokenWebAddress, 60);
+        found.look(doc, (begins, said_path(doc, last)), KIND, Reason::SpokenWebAddress, 60);
     }
     Some(last + 1)
+}
+
+/// "double u double u double u dot ...", "w w w dot ...": where it begins.
+fn three_w(doc: &Doc, i: usize) -> usize {
+    let said = |k: usize| doc.word(k) == "double" && matches!(doc.word(k + 1), "u" | "you");
+    match () {
+        () if i > 4 && said(i - 5) && said(i - 3) && said(i - 1) => i - 5,
+        () if i > 1 && (i - 2..=i).all(|k| doc.word(k) == "w") => i - 2,
+        () => i,
+    }
 }
 
 /// "slash our story": what is said behind the host, up to two words a slash.
@@ -279,7 +293,7 @@ mod tests {
             ("facebook.com/larkmoor.kid", "facebook.com/larkmoor.kid"),
             ("example.co.uk/x.", "example.co.uk/x"),
             ("https://www.instagram.com/larkmoor_kid/", "https://www.instagram.com/larkmoor_kid/"),
-            ("w w w dot example dot com", "www dot example dot com"),
+            ("w w w dot example dot com", "w w w dot example dot com"),
             ("example dot co dot uk", "example dot co dot uk"),
             ("https://www.example.gov.uk/people/jo-smith", "https://www.example.gov.uk/people/jo-smith"),
             ("Www.Example.com", "Www.Example.com"),

@@ -22,9 +22,26 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
         three_words(doc, found, i);
         welsh(doc, found, i);
+        compound(doc, found, i);
         if let Some(class) = street(doc.word(i)) {
             named_street(doc, found, i, class);
         }
+    }
+}
+
+/// "14 Ropewalk", "nineteen pottergate": a street in one word behind its number.
+fn compound(doc: &Doc, found: &mut Found, i: usize) {
+    let word = doc.word(i);
+    let street = word.len() > 7 && (word.ends_with("gate") || word.ends_with("walk"));
+    if !street
+        || doc.touched_left(i)
+        || doc.touched_right(i)
+        || !doc.known(doc.raw(i)).no_word() && word != "ropewalk"
+    {
+        return;
+    }
+    if let Some(number) = house_number(doc, i).filter(|_| !doc.line_before(i)) {
+        found.stop(doc, (with_flat(doc, number), i), KIND, Reason::HouseAndStreet, 70);
     }
 }
 

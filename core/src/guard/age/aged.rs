@@ -123,7 +123,19 @@ fn add_unit(doc: &Doc, last: usize) -> usize {
     let half = doc.word(last + 1) == "and" && doc.word(last + 2) == "a" && doc.word(last + 3) == "half";
     let last = if half { last + 3 } else { last };
     #[rustfmt::skip]
-    let unit = |k: usize| matches!(doc.word(k), "years" | "yrs" | "months" | "year" | "yr" | "mths" | "weeks" | "wks" | "y" | "m");
+    // "aged 16 and two months"
+    let months = number(doc, last + 2).filter(|_| doc.word(last + 1) == "and");
+    if let Some((_, k)) =
+        months.filter(|(_, k)| matches!(doc.word(k + 1), "months" | "mths" | "weeks" | "wks"))
+    {
+        return k + 1;
+    }
+    let unit = |k: usize| {
+        matches!(
+            doc.word(k),
+            "years" | "yrs" | "months" | "year" | "yr" | "mths" | "weeks" | "wks" | "y" | "m"
+        )
+    };
     if !unit(last + 1) {
         return last;
     }

@@ -112,6 +112,7 @@ pub(super) fn when(doc: &Doc, last: usize) -> usize {
     match (doc.word(last + 1), doc.word(last + 2)) {
         ("next" | "this" | "last", "week" | "month" | "year" | "weekend" | "time") => last + 2,
         ("now" | "today" | "tomorrow", _) => last + 1,
+        ("going", "on") => number(doc, last + 3).map_or(last, |(_, next)| next),
         ("in", month) if super::super::dates::is_month(month) => last + 2,
         ("on", day)
             if any_of(

@@ -149,8 +149,18 @@ fn bracket(doc: &Doc, found: &mut Found, i: usize) {
         return;
     }
     let Some((value, last)) = number(doc, i + 1).filter(|_| doc.is_number(i + 1)) else { return };
-    if (1..18).contains(&value) && doc.is_punct(last + 1, ")") {
+    if !(1..18).contains(&value) {
+        return;
+    }
+    // "Kyra Bexley (7 and 8)"
+    let joined = doc.word(last + 1) == "and" || doc.is_punct(last + 1, ",&");
+    let second =
+        number(doc, last + 2).filter(|(value, _)| joined && (1..18).contains(value)).map(|(_, last)| last);
+    if doc.is_punct(second.unwrap_or(last) + 1, ")") {
         found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 58);
+        if let Some(end) = second {
+            found.look(doc, (last + 2, end), KIND, Reason::ChildAge, 58);
+        }
     }
 }
 

@@ -41,6 +41,16 @@ fn said_figures(doc: &Doc, i: usize) -> Option<Date> {
             && (matches!(doc.word(k), "oh" | "o" | "zero")
                 || small_number(doc, k).is_some_and(|(value, last)| value < 10 && last == k))
     };
+    // "two five oh nine two thousand and ten"
+    if (i..i + 4).all(figure)
+        && doc.is_word(i + 4)
+        && matches!(doc.word(i + 4), "two" | "nineteen" | "twenty")
+    {
+        let last = year(doc, i + 4).filter(|_| doc.word(i + 4) != "two" || doc.word(i + 5) == "thousand");
+        if let Some(last) = last {
+            return Some(Date { last, has_day: true, has_year: true });
+        }
+    }
     let many = (i..i + 9).take_while(|&k| figure(k)).count();
     matches!(many, 6 | 8).then_some(Date { last: i + many - 1, has_day: true, has_year: true })
 }

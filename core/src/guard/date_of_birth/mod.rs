@@ -13,6 +13,9 @@ use super::words::{CHILD, any_of, has};
 use super::{FindingKind, Found, Reason};
 use forms::birth_date;
 
+/// How many birth dates are read behind one word.
+const MANY: usize = 8;
+
 const KIND: FindingKind = FindingKind::DateOfBirth;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -123,6 +126,20 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
         {
             Some((i, i + 1, Cue::Strong))
         }
+        // "Kirsty b. 1991"
+        "b" if doc.is_punct(i + 1, ".")
+            && i > 0
+            && doc.capital(i - 1)
+            && !doc.glued(i)
+            && doc.digits(i + 2) == 4
+            && !doc.touched_right(i + 2) =>
+        {
+            Some((i, i + 1, Cue::Strong))
+        }
+        // "BC seen: 06JUN2011", of a birth certificate
+        "bc" if matches!(doc.word(i + 1), "seen" | "shown" | "says" | "held") => {
+            Some((i, i + 1, Cue::Strong))
+        }
         "born" | "birthday" | "birthday's" | "birthday’s" | "birthdays" | "bday" | "b'day" | "b’day" => {
             Some((i, i, Cue::Weak))
         }
@@ -139,9 +156,9 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
 /// Findings for the date, or the list of dates, behind the cue.
 fn dates_after(doc: &Doc, found: &mut Found, cue_last: usize, cue: Cue) -> bool {
     let reach = if cue == Cue::Strong { 10 } else { 6 };
-    let mut k = cue_last + 1;
+    let (mut k, mut of_many) = (cue_last + 1, 0);
     let stop = k + reach;
-    while k < stop {
+    while k < stop || of_many > 0 {
         if let Some(date) = birth_date(doc, k, cue) {
             add(doc, found, k, date, cue);
             // "DOBs 12/03/2011 and 04/05/2014"
@@ -156,8 +173,12 @@ fn dates_after(doc: &Doc, found: &mut Found, cue_last: usize, cue: Cue) -> bool 
             while (doc.is_punct(k, ",&/;") || doc.word(k) == "and") && joined < 2 {
                 (k, joined) = (k + 1, joined + 1);
             }
-            if let Some(date) = birth_date(doc, k, cue).filter(|date| joined > 0 && date.has_year) {
-                add(doc, found, k, date, cue);
+            // "Leo 3/7/16; Maisie 21/1/19; Ted 8/11/22"
+            let named = usize::from(joined > 0 && doc.capital(k));
+            let more = birth_date(doc, k + named, cue).filter(|date| joined > 0 && date.has_year);
+            if more.is_some() && of_many < MANY {
+                (k, of_many) = (k + named, of_many + 1);
+                continue;
             }
             return true;
         }

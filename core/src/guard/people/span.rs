@@ -289,7 +289,9 @@ fn rightwards(words: &Words, last: usize, is: impl Fn(usize) -> Option<Named>) -
 fn capital_goes_on(words: &Words, next: usize, lex: Word) -> bool {
     let thing = words.thing_follows(next) && words.doc.capital(next + 1);
     let a_name = lex.last() > 0 || lex.first() > 0 || lex.unknown();
-    let a_word = (lex.capitalised() || lex.tier() > 4) && !lex.place();
+    // "Kyra Bexley": a place right behind a first name is a surname.
+    let a_place = lex.place() && lex.no_word();
+    let a_word = a_place || (lex.capitalised() || lex.tier() > 4) && !lex.place();
     !thing && !cues::kin(words.word(next)) && (a_name || a_word)
 }
 

@@ -6,7 +6,7 @@ use super::super::dates::is_month;
 use super::super::lexicon::Word;
 use super::super::text::Doc;
 use super::super::welsh::is_welsh;
-use super::super::words::{FUNCTION, GENERIC, has};
+use super::super::words::{FUNCTION, GENERIC, any_of, has};
 use super::cues::{self, theory_word};
 use super::shape;
 
@@ -164,6 +164,23 @@ impl<'d, 't> Words<'d, 't> {
         self.doc.opens(i) && !(i > 0 && self.doc.is_punct(i - 1, "-–(;"))
     }
 
+    /// "Mo tired, Fa @ work": whether what stands within six tokens shortens families and agencies as hasty notes do.
+    fn hasty_kin(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let short = |k: usize| {
+            any_of(
+                doc.word(k),
+                &[
+                    "fa", "mgm", "mgf", "pgm", "pgf", "ptnr", "bby", "sol", "dtr", "unrep", "hv", "sch",
+                    "ch", "yr", "wt", "cp", "epds", "w", "fr", "ref'd", "rel'd", "arr'd", "adm", "o/n", "yp",
+                    "d/w", "infl", "fsw", "tc",
+                ],
+            ) || doc.is_punct(k, "@+&")
+        };
+        let sliced = i > 0 && doc.is_punct(i - 1, "/") && doc.glued(i);
+        sliced || (i.saturating_sub(6)..i + 7).any(|k| k != i && short(k))
+    }
+
     /// Whether the token can be (part of) a name at all.
     pub fn may_be_name(&self, i: usize) -> bool {
         let raw = self.base(i);
@@ -185,7 +202,7 @@ impl<'d, 't> Words<'d, 't> {
         let next = self.doc.word(i + 1);
         // "w/ mo" is the mother, "in her married name" a name.
         let kind = word == "mo" && !self.doc.capital(i) && !self.small_line(i)
-            || word == "mo" && !self.doc.capital(i) && self.brief(i)
+            || word == "mo" && (self.brief(i) || self.hasty_kin(i))
             || matches!(word, "name" | "names")
             || matches!(word, "ch" | "chn") && !self.doc.shouted(i)
             || word == "foster"

@@ -5,7 +5,8 @@
 use super::super::weighed::{QUESTIONS, Question};
 use super::super::{Finding, FindingKind, Guard, find};
 use FindingKind::{
-    Address, Age, CaseNumber, Chi, DateOfBirth, Email, Handle, Nhs, Person, Place, School, Url, Vehicle,
+    Address, Age, CaseNumber, Chi, DateOfBirth, Email, Handle, Nhs, Person, Place, Postcode, School, Url,
+    Vehicle,
 };
 
 #[rustfmt::skip]
@@ -52,6 +53,26 @@ const THERE: &[(FindingKind, &str, &str)] = &[
     (Vehicle, "Reg on the school's list: IQ14 ABX, white van.", "IQ14 ABX"),
     (Address, "picked her up from one three one b tarn row", "one three one b tarn row"),
     (Address, "they moved to a hundred and six larch avenue", "a hundred and six larch avenue"),
+    (Age, "He was aged 15 and three months when he came.", "aged 15 and three months"),
+    (Age, "she's eleven going on twelve and tall", "she's eleven going on twelve"),
+    (DateOfBirth, "ilyas was born on boxing day twenty fourteen", "boxing day twenty fourteen"),
+    (DateOfBirth, "Born on New Year's Eve 2017, in a taxi.", "New Year's Eve 2017"),
+    (DateOfBirth, "born in may two thousand and nine he says", "may two thousand and nine"),
+    (DateOfBirth, "date of birth is oh three one one two thousand and twelve", "oh three one one two thousand and twelve"),
+    (DateOfBirth, "Mum Tara Quillop b. 1989, works nights", "1989"),
+    (DateOfBirth, "BC seen: 14OCT2013.", "14OCT2013"),
+    (DateOfBirth, "DOBs: Ian 3/7/16; Tess 21/1/19; Mo 8/11/22", "8/11/22"),
+    (Person, "ilyana spelt i l y a n a was there", "i l y a n a"),
+    (Person, "surname starts t for tango o v e l l", "t for tango o v e l l"),
+    (CaseNumber, "ref is k for kilo double two seven four oh one", "k for kilo double two seven four oh one"),
+    (Postcode, "its b d ninety nine er four t q", "b d ninety nine er four t q"),
+    (Url, "double u double u double u dot quiet lads dot example", "double u double u double u dot quiet lads dot example"),
+    (Address, "the flat is nineteen silvergate by the river", "nineteen silvergate"),
+    (Address, "Neighbour at 9 Ropewalk called.", "9 Ropewalk"),
+    (School, "Marlfold Inf, settling well", "Marlfold Inf"),
+    (Age, "Session with Kian and Kyra Tockwell (7 and 8).", "8"),
+    (Person, "Kian and Kyra Bexley were there.", "Kyra Bexley"),
+    (Person, "The Guardian, Philippa Tockwell, has met both girls.", "Philippa Tockwell"),
     (Age, "16th b'day on Mon, no card from dad", "16th b'day"),
     (Email, "write to front desk at brightmoor dot example please", "desk at brightmoor dot example"),
 ];

@@ -275,6 +275,8 @@ const SOMEBODY: &[(&str, &str)] = &[
 #[rustfmt::skip]
 const NOBODY: &[&str] = &[
     "nana will ring back about the key",
+    "Mo engaging w FSW, NFA till TAF.",
+    "Mo tired, Fa @ work, home ok.",
     "the nanny may be asked to come",
     "the doctor will write to us",
     "Faith communities were invited.",

@@ -9,6 +9,10 @@ use super::{Candidate, WEIGHTS, bucket};
 /// A whole number under 18, or under 37 with months or weeks behind it, that stands alone.
 pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let (value, last) = number(doc, i)?;
+    // "one" is hardly ever an age.
+    if doc.word(i) == "one" && !unit(doc.word(last + 1)) {
+        return None;
+    }
     // A number said in many words is no age.
     let of_many = |from: usize| (from..from + 3).all(|k| number(doc, k).is_some());
     if of_many(last + 1) || i > 2 && of_many(i - 3) {

@@ -15,6 +15,7 @@ mod place;
 
 use super::lexicon::Lexicon;
 use super::text::Doc;
+use super::welsh::is_welsh;
 use super::{Finding, FindingKind, Level, Reason, Span};
 use around::Sight;
 pub(super) use linear::{bucket, sum};
@@ -146,7 +147,10 @@ impl Question {
 /// What the model adds to a text whose findings are taken out.
 pub(super) fn detect(doc: &Doc) -> Vec<Finding> {
     let sight = Sight::new(doc);
-    QUESTIONS.into_iter().flat_map(|question| answered(&sight, question)).collect()
+    // It learnt from English: in Welsh, figures alone.
+    let welsh = is_welsh(doc, 0, doc.len());
+    let asked = |question: &Question| !welsh || matches!(question, Question::Age | Question::Birth);
+    QUESTIONS.into_iter().filter(asked).flat_map(|question| answered(&sight, question)).collect()
 }
 
 fn answered(sight: &Sight, question: Question) -> Vec<Finding> {

@@ -76,8 +76,16 @@ fn part(doc: &Doc, k: usize) -> bool {
         && !doc.shouted(k)
         && !doc.token(k).is_some_and(|t| t.masked)
         && doc.raw(k).len() > 1
+        && !contracted(doc.word(k))
         && !doc.touched_left(k)
         && !doc.touched_right(k)
+}
+
+/// "I'm", "We'll".
+fn contracted(word: &str) -> bool {
+    ["'m", "’m", "'ll", "’ll", "'ve", "’ve", "'re", "’re", "'d", "’d", "n't", "n’t"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 fn opens(doc: &Doc, k: usize) -> bool {

@@ -1,5 +1,6 @@
 //! "K": one letter, where only a person can stand.
 
+use super::super::super::text::Doc;
 use super::super::super::words::{FUNCTION, has};
 use super::super::cues;
 use super::super::words::Words;
@@ -18,6 +19,7 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
         || doc.touched_right(i)
         || doc.glued(i) && !doc.is_punct(i - 1, "(\"'“‘.[&/-")
         || doc.is_number(i + 1)
+        || sexed(doc, i)
     {
         return false;
     }
@@ -243,4 +245,12 @@ fn side_of_body(word: &str) -> bool {
             | "tibia"
             | "forehead"
     )
+}
+
+/// "M 13, F 10": a boy and a girl, whose ages are taken out by now.
+pub(in crate::guard) fn sexed(doc: &Doc, i: usize) -> bool {
+    matches!(doc.raw(i), "M" | "F")
+        && doc.token(i + 1).is_some_and(|next| next.masked)
+        && !doc.glued(i + 1)
+        && !doc.line_before(i + 1)
 }

@@ -109,9 +109,8 @@ pub(super) fn in_the_media(words: &Words, i: usize) -> bool {
                 | "audiobook"
         )
     };
-    let radio = |w: &str| {
-        matches!(w, "radio" | "bbc" | "channel" | "netflix" | "guardian" | "minister" | "mp" | "ministers")
-    };
+    let radio =
+        |w: &str| matches!(w, "radio" | "bbc" | "channel" | "netflix" | "minister" | "mp" | "ministers");
     // Whom a case is about has relations, visits and placements in the same sentence.
     let case = |w: &str| {
         cues::kin(w)
