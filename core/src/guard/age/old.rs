@@ -146,6 +146,11 @@ fn group(doc: &Doc, first: usize, last: usize) -> bool {
 
 /// A child in general: "a typical 7-year-old", "what a two-year-old might feel".
 fn generic(doc: &Doc, first: usize, last: usize) -> bool {
+    // "the reading age of a four year old"
+    if doc.said_before(first, 3, |w| matches!(w, "age" | "level")) && doc.said_before(first, 2, |w| w == "of")
+    {
+        return true;
+    }
     doc.said_before(first, 2, |w| {
         any_of(
             w,

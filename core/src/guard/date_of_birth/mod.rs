@@ -222,6 +222,10 @@ fn leads(doc: &Doc, k: usize, cue: Cue) -> bool {
                 "today",
                 "tomorrow",
                 "yesterday",
+                "er",
+                "um",
+                "erm",
+                "uh",
             ],
         );
     if cue == Cue::Weak || filler {

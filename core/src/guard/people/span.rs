@@ -116,6 +116,14 @@ fn titled(words: &Words, first: usize) -> usize {
         }
         Some(p) if at(p) => p,
         Some(p) if doc.is_punct(p, ".") && p > 0 && at(p - 1) => p - 1,
+        // "Baby H"
+        Some(p)
+            if matches!(doc.raw(p), "Baby" | "baby")
+                && doc.raw(first).len() == 1
+                && !doc.line_before(first) =>
+        {
+            p
+        }
         _ => first,
     }
 }
@@ -267,7 +275,9 @@ fn rightwards(words: &Words, last: usize, is: impl Fn(usize) -> Option<Named>) -
     let word = words.word(next);
     let barred =
         has(FUNCTION, word) || cues::makes_a_thing(word) && lex.last() < 2 || lex.trade() && lex.last() < 2;
-    if barred || public::is_public(words, next) {
+    if barred
+        || public::is_public(words, next) && !(doc.capital(last) && public::surname_of_another(words, next))
+    {
         return None;
     }
     if hyphen {

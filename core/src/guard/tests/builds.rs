@@ -73,6 +73,9 @@ const THERE: &[(FindingKind, &str, &str)] = &[
     (Age, "Session with Kian and Kyra Tockwell (7 and 8).", "8"),
     (Person, "Kian and Kyra Bexley were there.", "Kyra Bexley"),
     (Person, "The Guardian, Philippa Tockwell, has met both girls.", "Philippa Tockwell"),
+    (Person, "I saw Karen Hollis at home.", "Karen Hollis"),
+    (Person, "Baby H is feeding well and is to go home.", "Baby H"),
+    (DateOfBirth, "date of birth is er one four oh nine two thousand and eleven", "one four oh nine two thousand and eleven"),
     (Age, "16th b'day on Mon, no card from dad", "16th b'day"),
     (Email, "write to front desk at brightmoor dot example please", "desk at brightmoor dot example"),
 ];

@@ -275,6 +275,8 @@ const SOMEBODY: &[(&str, &str)] = &[
 #[rustfmt::skip]
 const NOBODY: &[&str] = &[
     "nana will ring back about the key",
+    "Eileen Munro wrote the review.",
+    "He has the reading age of a four year old.",
     "Mo engaging w FSW, NFA till TAF.",
     "Mo tired, Fa @ work, home ok.",
     "the nanny may be asked to come",
