@@ -205,6 +205,28 @@ fn mixed_places_letters_and_haste() {
     }
 }
 
+/// Six more (docs/guard.md): ages in every build, what is pasted, where people are, what is said into a phone, a week in
+/// children's services, and a week whose misses nobody has read and which never teaches.
+#[test]
+fn numbers_forms_places_speech_and_whole_weeks() {
+    for (set, structured, names, initials, flags) in [
+        ("numbers.jsonl", 0.92, 0.85, 0.9, 1.2),
+        ("templated.jsonl", 0.93, 0.94, 0.75, 1.9),
+        ("wheres.jsonl", 0.88, 0.95, 1.0, 0.6),
+        ("spoken.jsonl", 0.89, 0.95, 0.6, 1.0),
+        ("children.jsonl", 0.91, 0.93, 0.8, 0.8),
+        ("week.jsonl", 0.90, 0.95, 0.8, 0.8),
+    ] {
+        let score = score(set, Names::All);
+        println!("{set}\n{}", score.table());
+        assert!(score.of("structured").recall() >= structured, "{set}");
+        assert!(score.of("structured").precision() >= 0.96, "{set}");
+        assert!(score.of("names").recall() >= names && score.of("names").precision() >= 0.88, "{set}");
+        assert!(score.of("initials").there == 0 || score.of("initials").recall() >= initials, "{set}");
+        assert!(score.clean_words > 500 && score.flags_per_200() <= flags, "{set}");
+    }
+}
+
 /// What the others teach about a set that is left out, which none of its own lines can have taught.
 #[test]
 fn the_weighed_questions_answer_for_a_set_that_did_not_teach() {
