@@ -18,6 +18,20 @@ WORD_NAMES = '''will mark grace hope may joy bill dawn frank rob miles faith ros
 MONTHS = "January February March April May June July August September October November December".split()
 TRADE = sorted({w.upper() for line in (HERE / "../lists/trade.txt").read_text().splitlines() if not line.startswith("#") for w in line.split() if re.fullmatch("[a-z]{2,3}", w)})
 
+HALVES = ("rose lark oak birch ash thorn haw hazel brook fern crag stone cliff mill moor spring summer green north west white black red heath fair high "
+    "sunny wind ivy holly elm beech alder larch otter swan kirk abbey priory south east long broad hill meadow silver fox badger raven").split(), (
+    "bank side field wood lea leigh view mead dale croft haven holme mount hurst ways gate wick lands acre fold brook ridge thwaite garth").split()
+PLANTS = '''larches beeches elms cedars willows hollies firs poplars limes laurels oaks rowans pines orchards gables spinney copse hawthorns
+    sycamores chestnuts birches lindens acacias spindles brambles maples magnolias'''.split()
+CALLED = '''kingfisher kestrel heron osprey lapwing skylark curlew jasmine primrose bluebell magnolia foxglove ladybirds bumblebees acorns
+    rainbows sunbeams maple willow juniper hawthorn lavender sandpiper avocet buttercups saplings ducklings otters dolphins harebell'''.split()
+FIRSTS = "little tiny busy happy first rising bright sunny".split()
+SECONDS = "acorns steps bees feet faces stars sparks explorers treasures footsteps dragons learners".split()
+
+def house(style):
+    called = r.choice(["".join(map(r.choice, HALVES)), "".join(map(r.choice, HALVES)), "".join(map(r.choice, HALVES)), r.choice(CALLED), r.choice(FIRSTS) + " " + r.choice(SECONDS)])
+    return called if style == "small" else called.title()
+
 def person(style, full=False):
     slot = "full" if full else "first"
     origin = r.choice(maker.origins)
@@ -45,6 +59,7 @@ def fill(style):
             "I": lambda: "".join(r.choice("ABCDEFGHJKLMNOPRSTW") for _ in range(2 if r.random() < 0.9 else 3)),
             "i": lambda: "".join(r.choice("bcdfghjklmnprstw") for _ in range(2)),
             "k": lambda: r.choice("bcdfghjklmnprstw"), "v": lambda: r.choice(WORD_NAMES), "V": lambda: r.choice(WORD_NAMES).capitalize(),
+            "h": lambda: house("small"), "H": lambda: house("typed"), "p": lambda: r.choice(PLANTS), "P": lambda: r.choice(PLANTS).capitalize(),
             "K": lambda: r.choice("ABCDEFGHJKLMNPRSTWZ"), "U": lambda: r.choice(TRADE),
             "B": lambda: date(list(range(2004, 2026)) * 2 + list(range(1930, 2004)), style),
             "E": lambda: date([2019, 2022, 2023, 2024, 2025, 2025, 2026, 2026, 2027], style),

@@ -70,6 +70,7 @@ pub const TEACHING: &[&str] = &[
     "wheres",
     "spoken",
     "children",
+    "own",
 ];
 
 /// The script's text and the teaching sets, each with its name.

@@ -22,16 +22,19 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
     for i in 0..doc.len() {
         three_words(doc, found, i);
         welsh(doc, found, i);
-        compound(doc, found, i);
-        if let Some(class) = street(doc.word(i)) {
+        let word = doc.word(i);
+        compound(doc, found, i, word);
+        if matches!(word, "number" | "no") {
+            by_number(doc, found, i);
+        }
+        if let Some(class) = street(word) {
             named_street(doc, found, i, class);
         }
     }
 }
 
 /// "14 Ropewalk", "nineteen pottergate": a street in one word behind its number.
-fn compound(doc: &Doc, found: &mut Found, i: usize) {
-    let word = doc.word(i);
+fn compound(doc: &Doc, found: &mut Found, i: usize, word: &str) {
     let street = word.len() > 7 && (word.ends_with("gate") || word.ends_with("walk"));
     if !street
         || doc.touched_left(i)
@@ -42,6 +45,23 @@ fn compound(doc: &Doc, found: &mut Found, i: usize) {
     }
     if let Some(number) = house_number(doc, i).filter(|_| !doc.line_before(i)) {
         found.stop(doc, (with_flat(doc, number), i), KIND, Reason::HouseAndStreet, 70);
+    }
+}
+
+/// "three doors up at number 40": a house by its number alone.
+fn by_number(doc: &Doc, found: &mut Found, i: usize) {
+    let house = matches!(doc.word_before(i), "at" | "from" | "opposite")
+        && doc.value(i + 1).is_some_and(|v| v > 1)
+        && doc.digits(i + 1) <= 3
+        && !doc.touched_right(i + 1)
+        && !doc.line_before(i + 1);
+    let ends = doc.is_punct(i + 2, ",;)")
+        || doc.is_punct(i + 2, ".") && !doc.glued(i + 3)
+        || i + 2 >= doc.len()
+        || doc.line_before(i + 2)
+        || matches!(doc.word(i + 2), "and" | "who" | "with" | "but" | "said" | "says" | "has" | "is");
+    if house && ends {
+        found.look(doc, (i, i + 1), KIND, Reason::HouseAndStreet, 50);
     }
 }
 

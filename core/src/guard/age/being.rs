@@ -18,7 +18,9 @@ pub(super) fn pronoun_is(doc: &Doc, found: &mut Found, i: usize) {
     // "was six when it began and is eleven now"
     let now = matches!(word, "is") && doc.word_before(i) == "and" && doc.said_after(i, 4, |w| w == "now");
     let being = now && doc.said_before(i, 14, |w| matches!(w, "he" | "she" | "was"))
-        || matches!(word, "is" | "was" | "being" | "are" | "were") && i > 0 && somebody(doc, i - 1, word);
+        || matches!(word, "is" | "was" | "being" | "are" | "were" | "isn't" | "isn’t" | "isnt" | "wasn't")
+            && i > 0
+            && somebody(doc, i - 1, word);
     let will = word == "be"
         && (matches!(doc.word_before(i), "he'll" | "she'll" | "he’ll" | "she’ll" | "hell" | "shell")
             || doc.word_before(i) == "will" && i > 1 && (somebody(doc, i - 2, "is")));
@@ -131,8 +133,8 @@ fn sooner_or_later(word: &str) -> bool {
     any_of(
         word,
         &[
-            "just", "only", "nearly", "almost", "now", "still", "about", "recently", "barely", "not", "yet",
-            "soon", "going", "on", "already",
+            "just", "only", "even", "nearly", "almost", "now", "still", "about", "recently", "barely", "not",
+            "yet", "soon", "going", "on", "already",
         ],
     )
 }
@@ -159,7 +161,9 @@ pub(super) fn goes_on(doc: &Doc, last: usize) -> bool {
     let of_them = matches!(after, "and" | "in")
         && (matches!(doc.word(last + 2), "half" | "three" | "a" | "four" | "five" | "ten")
             || doc.word(last + 2) == "the" && matches!(doc.word(last + 3), "queue" | "family" | "group"));
-    let closed = doc.is_punct(last + 1, ",;)!?–—-")
+    // "5;10": years and months.
+    let broken = doc.is_punct(last + 1, ";") && doc.glued(last + 1) && doc.glued(last + 2);
+    let closed = doc.is_punct(last + 1, ",;)!?–—-") && !broken
         || doc.is_punct(last + 1, ".") && !doc.glued(last + 2)
         || last + 1 >= doc.len()
         || doc.line_before(last + 1);
@@ -172,7 +176,7 @@ pub(super) fn goes_on(doc: &Doc, last: usize) -> bool {
                 "needs", "thinks", "mum", "dad", "old", "or", "maybe", "please", "living", "already",
                 "wouldn't", "didn't", "won't", "couldn't", "doesn't", "can't", "isn't", "hasn't", "said",
                 "says", "told", "asked", "ran", "came", "cried", "sat", "scared", "wouldnt", "didnt", "cant",
-                "doesnt",
+                "doesnt", "i'd", "i’d", "i'm", "tops", "i",
             ],
         );
     let dashed = doc.is_punct(last + 1, "–—-") && doc.glued(last + 1) && doc.glued(last + 2);
@@ -211,12 +215,10 @@ pub(super) fn somebody(doc: &Doc, k: usize, being: &str) -> bool {
 }
 
 /// "small for eleven", "older than 12", "a mother of 16", "the eldest 14", "Isla, now 9,", "Isla 9y @ school".
-pub(super) fn said_of_one(doc: &Doc, found: &mut Found, i: usize) {
-    let Some((value, number_last)) =
-        number(doc, i).filter(|(value, _)| (1..18).contains(value) && i > 0 && !doc.touched_left(i))
-    else {
+pub(super) fn said_of_one(doc: &Doc, found: &mut Found, i: usize, (value, number_last): (u32, usize)) {
+    if !(1..18).contains(&value) || i == 0 {
         return;
-    };
+    }
     let unit = doc.glued(number_last + 1) && matches!(doc.word(number_last + 1), "y" | "yo" | "yrs");
     let last = if unit { number_last + 1 } else { number_last };
     if doc.touched_right(last)
@@ -235,7 +237,14 @@ pub(super) fn said_of_one(doc: &Doc, found: &mut Found, i: usize) {
     let size = before == "for"
         && any_of(second, &["small", "tall", "big", "young", "mature", "tiny", "immature", "streetwise"])
         || before == "than" && matches!(second, "older" | "younger") && value > 4;
-    let size = size && doc.said_before(i, 6, of_child);
+    // "the little one can't be more than two"
+    let most = before == "than"
+        && second == "more"
+        && i > 3
+        && any_of(doc.word(i - 3), &["be", "looks", "is"])
+        && doc.said_before(i, 10, |w| childlike(w) || matches!(w, "he" | "she" | "one"));
+    let size = size || most;
+    let size = size && (most || doc.said_before(i, 6, of_child));
     let parent =
         before == "of" && matches!(second, "mother" | "mum" | "father" | "dad" | "mo" | "fa") && value > 12;
     let eldest = matches!(before, "eldest" | "oldest" | "youngest")

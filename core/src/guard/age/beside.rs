@@ -29,6 +29,8 @@ pub(super) fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
     } else {
         unit
     };
+    // "bro 7 sis 4": the next child follows.
+    let closed = closed || childlike(doc.word(unit_last + 1)) && doc.is_number(unit_last + 2);
     // "yp 15, NEET"
     let hasty = !opened
         && closed
@@ -122,12 +124,10 @@ pub(super) fn beside_name(doc: &Doc, found: &mut Found, i: usize) {
 }
 
 /// "17 years and 4 months", "16y 10m": nobody measures anything else so.
-pub(super) fn to_the_month(doc: &Doc, found: &mut Found, i: usize) {
-    let Some((_, years)) =
-        number(doc, i).filter(|(value, _)| (1..18).contains(value) && !doc.touched_left(i))
-    else {
+pub(super) fn to_the_month(doc: &Doc, found: &mut Found, i: usize, (value, years): (u32, usize)) {
+    if !(1..18).contains(&value) {
         return;
-    };
+    }
     let year = matches!(doc.word(years + 1), "years" | "yrs" | "y" | "yr");
     let and = usize::from(doc.word(years + 2) == "and" || doc.is_punct(years + 2, ","));
     let Some((_, months)) = number(doc, years + 2 + and).filter(|(value, _)| year && *value < 12) else {
@@ -165,6 +165,18 @@ pub(super) fn to_the_month(doc: &Doc, found: &mut Found, i: usize) {
     }
 }
 
+/// "y/p 17, homeless"
+pub(super) fn slashed(doc: &Doc, found: &mut Found, i: usize) {
+    let yp =
+        doc.word(i) == "p" && i > 1 && doc.is_punct(i - 1, "/") && doc.word(i - 2) == "y" && doc.glued(i);
+    let Some((_, last)) = number(doc, i + 1).filter(|(value, _)| yp && (1..18).contains(value)) else {
+        return;
+    };
+    if (doc.is_punct(last + 1, ",.;)") || last + 1 >= doc.len()) && !doc.line_before(i + 1) {
+        found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 65);
+    }
+}
+
 /// "her son of 7", "a girl of eleven", "a baby of 11 weeks", "pregnant at 15".
 pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
     let Some((value, number_last)) = number(doc, i + 1) else { return };
@@ -190,7 +202,23 @@ pub(super) fn of_or_at(doc: &Doc, found: &mut Found, i: usize) {
         && !clock
         && (doc.said_before(i, 4, young)
             || matches!(doc.word(last + 1), "he" | "she") && doc.said_after(last, 5, young));
-    if (child || at) && !taught(doc, i) {
+    // "At five, Alfie knows how to dial 999"
+    let opened = doc.word(i) == "at" && doc.opens(i) && doc.is_punct(last + 1, ",") && {
+        let next = doc.known(doc.raw(last + 2));
+        let named = doc.capital(last + 2) && next.first() > 1 && next.no_word();
+        named && doc.is_word(i + 1) && doc.is_word(last + 3)
+            || matches!(doc.word(last + 2), "he" | "she")
+                && doc.said_after(last + 2, 2, |w| {
+                    any_of(
+                        w,
+                        &[
+                            "knows", "knew", "can", "could", "already", "is", "was", "cooks", "cares", "has",
+                            "had",
+                        ],
+                    )
+                })
+    };
+    if (child || at || opened) && !taught(doc, i) {
         found.look(doc, (i + 1, last), KIND, Reason::ChildAge, 62);
     }
 }
@@ -220,8 +248,7 @@ fn taught(doc: &Doc, i: usize) -> bool {
 }
 
 /// "At four months he still wasn't smiling", "13y,", "bby 5m".
-pub(super) fn in_units(doc: &Doc, found: &mut Found, i: usize) {
-    let Some((value, last)) = number(doc, i).filter(|_| !doc.touched_left(i)) else { return };
+pub(super) fn in_units(doc: &Doc, found: &mut Found, i: usize, (value, last): (u32, usize)) {
     let unit = last + 1;
     let young = matches!(doc.word(unit), "months" | "weeks" | "mths" | "wks") && (1..=36).contains(&value);
     let child = |k: usize| {

@@ -27,14 +27,17 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         aged::aged(doc, found, i);
         beside::beside_child_word(doc, found, i);
         being::pronoun_is(doc, found, i);
+        beside::slashed(doc, found, i);
         beside::beside_name(doc, found, i);
         old::twelfths(doc, found, i);
         beside::gendered(doc, found, i);
         several::of_several(doc, found, i);
         beside::of_or_at(doc, found, i);
-        beside::in_units(doc, found, i);
-        being::said_of_one(doc, found, i);
-        beside::to_the_month(doc, found, i);
+        if let Some(number) = number(doc, i).filter(|_| !doc.touched_left(i)) {
+            beside::in_units(doc, found, i, number);
+            being::said_of_one(doc, found, i, number);
+            beside::to_the_month(doc, found, i, number);
+        }
         several::bracketed(doc, found, i);
         several::dictated_list(doc, found, i);
         aged::given(doc, found, i);
@@ -78,6 +81,7 @@ fn childlike(word: &str) -> bool {
         || matches!(
             word,
             "yp" | "bby"
+                | "nb"
                 | "gson"
                 | "gdtr"
                 | "g'son"

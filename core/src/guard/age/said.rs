@@ -16,6 +16,7 @@ pub(super) fn said(doc: &Doc, found: &mut Found, i: usize) {
     owned(doc, found, i);
     months_now(doc, found, i);
     sexed(doc, found, i);
+    plus_months(doc, found, i);
     are(doc, found, i);
     replied(doc, found, i);
 }
@@ -148,6 +149,10 @@ fn bracket(doc: &Doc, found: &mut Found, i: usize) {
     if !doc.is_punct(i, "(") || i == 0 || doc.glued(i) || !namelike(doc, i - 1) {
         return;
     }
+    // "Poppy-Mae (nearly 8)"
+    let lead =
+        usize::from(any_of(doc.word(i + 1), &["nearly", "almost", "just", "only", "about", "now", "then"]));
+    let i = i + lead;
     let Some((value, last)) = number(doc, i + 1).filter(|_| doc.is_number(i + 1)) else { return };
     if !(1..18).contains(&value) {
         return;
@@ -161,6 +166,25 @@ fn bracket(doc: &Doc, found: &mut Found, i: usize) {
         if let Some(end) = second {
             found.look(doc, (last + 2, end), KIND, Reason::ChildAge, 58);
         }
+    }
+}
+
+/// "Jodie 16+5", "chronological age 6;11": years and months.
+fn plus_months(doc: &Doc, found: &mut Found, i: usize) {
+    let years = doc.is_number(i) && doc.digits(i) <= 2 && doc.value(i).is_some_and(|v| (1..18).contains(&v));
+    let months = doc.is_punct(i + 1, "+;")
+        && doc.glued(i + 1)
+        && doc.glued(i + 2)
+        && doc.value(i + 2).is_some_and(|v| v < 12)
+        && doc.digits(i + 2) <= 2
+        && !doc.touched_right(i + 2);
+    // Nothing else is written so, but in a row: "1;2;3".
+    let row = |k: usize| doc.is_punct(k, ";") && doc.glued(k);
+    let measured = row(i + 1) && !(row(i + 3) && doc.glued(i + 4)) && !(i > 0 && row(i - 1));
+    let back = if i > 1 && doc.is_punct(i - 1, ",") { 2 } else { 1 };
+    let before = i.checked_sub(back).is_some_and(|k| namelike(doc, k) || childlike(doc.word(k)));
+    if years && months && (before || measured) && !doc.touched_left(i) {
+        found.look(doc, (i, i + 2), KIND, Reason::ChildAge, 55);
     }
 }
 

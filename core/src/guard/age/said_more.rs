@@ -23,6 +23,9 @@ fn child(doc: &Doc, i: usize) -> Option<usize> {
 
 /// "became a mother at 16", "At seventeen, she signs", "Now 16, he can choose".
 fn at_age(doc: &Doc, found: &mut Found, i: usize) {
+    if !matches!(doc.word(i), "at" | "now") {
+        return;
+    }
     let Some(last) = child(doc, i + 1) else { return };
     let clock = doc.is_punct(last + 1, ":.") && doc.is_number(last + 2);
     let mother = doc.word(i) == "at"

@@ -142,7 +142,7 @@ fn label_at(doc: &Doc, i: usize) -> Option<(usize, Label)> {
             | "azeus" | "rio" | "systmone" | "systemone" | "emis" | "frameworki" | "careworks" | "capita"
             | "ehm" | "epjs" | "careplus" | "paris" | "sims" | "synergy" | "tribal" | "cerner" | "wccis"
             | "ll" | "lql" | "cpis" | "emr" | "niche" | "cad" | "pid" | "nass" | "brp" | "nomis" | "delius"
-            | "carenotes" | "lorenzo" | "meditech" | "charms" | "ccms" | "oasys" | "mpi" | "marac"
+            | "noms" | "carenotes" | "lorenzo" | "meditech" | "charms" | "ccms" | "oasys" | "mpi" | "marac"
             | "occurrence",
             _,
         ) if !numbered => (i, Label::System),

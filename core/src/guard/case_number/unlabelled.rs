@@ -36,6 +36,23 @@ pub(super) fn unlabelled(doc: &Doc, found: &mut Found, i: usize) {
         found.look(doc, (i - 1, last), KIND, Reason::ReferenceWord, 55);
         return;
     }
+    // "A9917QQ": a prison number.
+    let prison = doc.word(i).starts_with('a')
+        && doc.code(i).is_some_and(|c| c.is("a9999aa") && c.last == last && doc.all_capitals(i, last));
+    if prison && !doc.touched_right(last) {
+        found.look(doc, (i, last), KIND, Reason::ReferenceWord, 60);
+        return;
+    }
+    // "their ref is HT/2291/B, ours is 30881"
+    let ours = doc.digits(i) > 3
+        && matches!(doc.word_before(i), "is" | "was")
+        && i > 1
+        && any_of(doc.word(i - 2), &["ours", "theirs", "mine", "hers", "his", "yours"])
+        && doc.said_before(i, 14, |w| any_of(w, &["ref", "reference", "number", "no", "refs", "numbers"]));
+    if ours && last == i && !doc.touched_right(i) {
+        found.look(doc, (i, i), KIND, Reason::ReferenceWord, 60);
+        return;
+    }
     let digits: usize = (i..=last).map(|k| doc.digits(k)).sum();
     let letters: usize = (i..=last).filter(|&k| doc.is_word(k)).map(|k| doc.raw(k).len()).sum();
     let longest = (i..=last).filter(|&k| doc.is_word(k)).map(|k| doc.raw(k).len()).max().unwrap_or(0);

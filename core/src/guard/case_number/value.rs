@@ -82,7 +82,8 @@ pub(super) fn long(doc: &Doc, k: usize) -> bool {
     (6..=10).contains(&doc.digits(k))
         && !doc.touched_left(k)
         && !doc.touched_right(k)
-        && !doc.is_punct(k + 1, "/.-%")
+        && !doc.is_punct(k + 1, "/-%")
+        && !(doc.is_punct(k + 1, ".") && doc.glued(k + 2))
         && !measured(doc, k, k)
 }
 

@@ -136,6 +136,24 @@ fn cue_at(doc: &Doc, i: usize) -> Option<(usize, usize, Cue)> {
         {
             Some((i, i + 1, Cue::Strong))
         }
+        // "Ava b. Aug 2015"
+        "b" if doc.is_punct(i + 1, ".")
+            && i > 0
+            && doc.capital(i - 1)
+            && !doc.glued(i)
+            && is_month(doc.word(i + 2))
+            && doc.digits(i + 3) == 4 =>
+        {
+            Some((i, i + 1, Cue::Strong))
+        }
+        // "b/d 3.4.17"
+        "b" if doc.is_punct(i + 1, "/")
+            && doc.word(i + 2) == "d"
+            && doc.glued(i + 2)
+            && date(doc, i + 3).is_some_and(|d| d.has_day && d.has_year) =>
+        {
+            Some((i, i + 2, Cue::Strong))
+        }
         // "BC seen: 06JUN2011", of a birth certificate
         "bc" if matches!(doc.word(i + 1), "seen" | "shown" | "says" | "held") => {
             Some((i, i + 1, Cue::Strong))
@@ -170,7 +188,7 @@ fn dates_after(doc: &Doc, found: &mut Found, cue_last: usize, cue: Cue) -> bool 
             {
                 k = close + 1;
             }
-            while (doc.is_punct(k, ",&/;") || doc.word(k) == "and") && joined < 2 {
+            while (doc.is_punct(k, ",&/;") || matches!(doc.word(k), "and" | "not")) && joined < 2 {
                 (k, joined) = (k + 1, joined + 1);
             }
             // "Leo 3/7/16; Maisie 21/1/19; Ted 8/11/22"

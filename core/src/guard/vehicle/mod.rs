@@ -38,6 +38,18 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             found.stop(doc, (i, last + more), KIND, Reason::PlateBesideVehicleWord, 65);
             continue;
         }
+        // "a blue Astra FX17, no more seen": the car at once before it.
+        let seen = code.is("aa99")
+            && doc.all_capitals(i, last)
+            && i > 0
+            && (vehicle_word(doc.word(i - 1))
+                || matches!(doc.raw(i - 1), "," | "(") && vehicle_word(doc.word_before(i - 1)))
+            && !doc.touched_right(last)
+            && doc.code(last + 1).is_none_or(|c| !c.is("aaa"));
+        if seen {
+            found.look(doc, (i, last), KIND, Reason::PlateBesideVehicleWord, 55);
+            continue;
+        }
         // "NQ-19 IZZ"
         let hyphen = code.is("aa")
             && doc.is_punct(last + 1, "-")
@@ -79,7 +91,11 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
                 && doc.all_capitals(i, next.last)
                 && (i.saturating_sub(5)..i - 1)
                     .any(|k| doc.code(k).is_some_and(|c| c.is("aa99aaa") || c.is("aa99")));
-            if older && (vehicle_near(doc, i, next.last) || beside) {
+            // "the neighbour took down the number, P417 QXD"
+            let noted = doc.all_capitals(i, next.last)
+                && doc.said_before(i, 3, |w| w == "number")
+                && doc.said_before(i, 7, |w| any_of(w, &["took", "wrote", "noted", "got", "jotted", "gave"]));
+            if older && (vehicle_near(doc, i, next.last) || beside || noted) {
                 found.stop(doc, (i, next.last), KIND, Reason::PlateBesideVehicleWord, 85);
                 continue;
             }
@@ -238,14 +254,25 @@ fn part(doc: &Doc, found: &mut Found, i: usize) {
     if doc.touched_left(i) || !(doc.is_word(i) || doc.is_number(i)) {
         return;
     }
+    // Most words of a text can be no part of a plate.
+    let word = doc.word(i);
+    let apart = |word: &str| word.len() == 1 || super::case_number::radio_letter(word);
+    if !doc.is_number(i) && !doc.capital(i) && !apart(word) && !apart(doc.word(i + 1)) {
+        return;
+    }
     let starred = i > 2 && doc.digits(i - 1) == 2 && doc.is_punct(i - 2, "*?") && doc.glued(i - 1);
     if starred && doc.raw(i).len() == 3 && doc.shouted(i) && vehicle_near(doc, i, i) {
         let first = if i > 3 && doc.is_punct(i - 3, "*?") { i - 3 } else { i - 2 };
         found.stop(doc, (first, i), KIND, Reason::PlateBesideVehicleWord, 70);
         return;
     }
-    let said =
-        (i.saturating_sub(5)..i).rev().take_while(|&k| !doc.is_punct(k, ",;.")).any(|k| says(doc.word(k)));
+    // "the plate was y k ninety nine something"
+    let was = doc.word(i).len() == 1
+        && matches!(doc.word_before(i), "was" | "is" | "says" | "said")
+        && i > 1
+        && matches!(doc.word(i - 2), "plate" | "reg" | "registration" | "numberplate");
+    let said = was
+        || (i.saturating_sub(5)..i).rev().take_while(|&k| !doc.is_punct(k, ",;.")).any(|k| says(doc.word(k)));
     if !said {
         return;
     }
@@ -441,6 +468,63 @@ fn vehicle_word(word: &str) -> bool {
             "saloon",
             "hatchback",
             "estate",
+            "mokka",
+            "auris",
+            "prius",
+            "rav4",
+            "picanto",
+            "sportage",
+            "tucson",
+            "i10",
+            "i20",
+            "i30",
+            "caddy",
+            "lupo",
+            "touran",
+            "sharan",
+            "countryman",
+            "scenic",
+            "captur",
+            "twingo",
+            "kangoo",
+            "saxo",
+            "xsara",
+            "c1",
+            "c3",
+            "206",
+            "207",
+            "208",
+            "308",
+            "boxer",
+            "yeti",
+            "alhambra",
+            "ateca",
+            "doblo",
+            "ducato",
+            "defender",
+            "freelander",
+            "evoque",
+            "x5",
+            "adam",
+            "viva",
+            "meriva",
+            "movano",
+            "kadett",
+            "cougar",
+            "mustang",
+            "navara",
+            "hilux",
+            "l200",
+            "amarok",
+            "crafter",
+            "daewoo",
+            "chevrolet",
+            "dacia",
+            "ssangyong",
+            "jaguar",
+            "lexus",
+            "porsche",
+            "subaru",
         ],
     )
 }

@@ -8,11 +8,11 @@ use super::{Candidate, WEIGHTS, bucket};
 
 /// A whole number under 18, or under 37 with months or weeks behind it, that stands alone.
 pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
-    let (value, last) = number(doc, i)?;
     // "one" is hardly ever an age.
-    if doc.word(i) == "one" && !unit(doc.word(last + 1)) {
+    if doc.word(i) == "one" && !unit(doc.word(i + 1)) {
         return None;
     }
+    let (value, last) = number(doc, i)?;
     // A number said in many words is no age.
     let of_many = |from: usize| (from..from + 3).all(|k| number(doc, k).is_some());
     if of_many(last + 1) || i > 2 && of_many(i - 3) {
@@ -33,7 +33,7 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let small = baby_unit(doc.word(last + 1));
     let last = broken(doc, last);
     let fits = (1..if small { 37 } else { 18 }).contains(&value);
-    let mark = |k: usize| doc.is_punct(k, ":/.-–%£€#*,'’") && doc.glued(k);
+    let mark = |k: usize| doc.is_punct(k, ":;/.-–%£€#*,'’") && doc.glued(k);
     let digit = |k: usize| doc.is_number(k) && doc.glued(k);
     let part = mark(last + 1) && digit(last + 2)
         || doc.is_punct(last + 1, "%")
@@ -79,21 +79,18 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     Some(Candidate { tokens: phrase(doc, i, last), heart: (i, last), doubt: 0 })
 }
 
-/// "17.5", "7;4" (years and months, as therapists write them), "5 1/2": the last token of the number.
+/// "17.5", "5 1/2": the last token of the number.
 fn broken(doc: &Doc, last: usize) -> usize {
     let glued = doc.glued(last + 1) && doc.glued(last + 2) && !doc.touched_right(last + 2);
     let ends = !(doc.is_punct(last + 3, ".:;/%") && doc.glued(last + 3) && doc.glued(last + 4));
     let point = doc.is_punct(last + 1, ".") && doc.value(last + 2) == Some(5) && doc.digits(last + 2) == 1;
-    let months = doc.is_punct(last + 1, ";")
-        && doc.digits(last + 2) <= 2
-        && doc.value(last + 2).is_some_and(|m| m < 12);
     let half = doc.value(last + 1) == Some(1)
         && doc.is_punct(last + 2, "/")
         && doc.value(last + 3).is_some_and(|n| matches!(n, 2 | 4))
         && !doc.touched_right(last + 3)
         && !doc.glued(last + 1);
     match () {
-        () if doc.is_number(last) && glued && ends && (point || months) => last + 2,
+        () if doc.is_number(last) && glued && ends && point => last + 2,
         () if doc.is_number(last) && half => last + 3,
         () => last,
     }

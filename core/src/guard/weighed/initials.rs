@@ -1,6 +1,6 @@
 //! Whether letters stand for somebody.
 
-use super::super::people::{common_letters, numbered_letter};
+use super::super::people::{common_letters, cues, numbered_letter};
 use super::super::text::Doc;
 use super::super::words::{FUNCTION, has};
 use super::around::Sight;
@@ -64,7 +64,12 @@ fn single(doc: &Doc, i: usize, capital: bool) -> Option<usize> {
     if !capital && apart(i) && apart(i + 1) && !doc.line_before(i + 1) {
         // "a b c", "n h s": letters that are spelt.
         let more = apart(i + 2) || i > 0 && apart(i - 1);
-        return (!more && !matches!(doc.word(i + 1), "a" | "i")).then_some(i + 1);
+        // "the g p"
+        let shortened = cues::role(&format!("{}{}", doc.word(i), doc.word(i + 1)));
+        return (!more && !shortened && !matches!(doc.word(i + 1), "a" | "i")).then_some(i + 1);
+    }
+    if !capital && i > 0 && apart(i - 1) && !matches!(doc.word(i - 1), "a" | "i") && !doc.line_before(i) {
+        return None;
     }
     let mark = |k: usize| doc.is_punct(k, "/&'’-.") && doc.glued(k);
     let glued = mark(i + 1) && doc.glued(i + 2) || i > 0 && doc.glued(i) && doc.is_punct(i - 1, "/&'’-.");

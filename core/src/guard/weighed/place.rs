@@ -4,7 +4,7 @@ use super::super::address::street;
 use super::super::establishment::type_at;
 use super::super::people::cues;
 use super::super::text::Doc;
-use super::super::words::{FUNCTION, GENERIC, has, nameable};
+use super::super::words::{FUNCTION, GENERIC, any_of, has, nameable};
 use super::around::Sight;
 use super::{Candidate, WEIGHTS, bucket};
 
@@ -13,7 +13,49 @@ const LONGEST: usize = 4;
 
 /// One to four words with capitals, all that stand there; at the head of a sentence two at least.
 pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
-    capitals(doc, i).or_else(|| small(doc, i))
+    capitals(doc, i).or_else(|| small(doc, i)).or_else(|| led(doc, i))
+}
+
+/// In small letters without the word for what it is: one or two words behind "at", "on", "at the", and any long one that
+/// is no English, "settled at the larches", "rosebank will have him".
+fn led(doc: &Doc, i: usize) -> Option<Candidate> {
+    if doc.raw(i).len() < 4 || doc.capital(i) {
+        return None;
+    }
+    let word = |k: usize| {
+        doc.is_word(k)
+            && !doc.capital(k)
+            && !doc.token(k).is_some_and(|t| t.masked)
+            && !doc.touched_left(k)
+            && !doc.touched_right(k)
+            && doc.raw(k).len() > 3
+            && nameable(doc.word(k))
+            && !doc.known(doc.raw(k)).trade()
+            && !cues::acts(doc.word(k))
+            && !cues::contact(doc.word(k))
+    };
+    let rare = |k: usize| word(k) && !(1..=3).contains(&doc.known(doc.raw(k)).tier());
+    let stranger = |k: usize| word(k) && doc.known(doc.raw(k)).tier() == 0 && doc.raw(k).len() > 5;
+    let line = |k: usize| doc.line_before(k);
+    let the = i > 0 && doc.word(i - 1) == "the" && !line(i);
+    let lead = i.checked_sub(1 + usize::from(the)).filter(|&k| !line(k + 1));
+    let led = lead.is_some_and(|k| {
+        any_of(
+            doc.word(k),
+            &[
+                "at", "on", "in", "to", "from", "into", "near", "off", "outside", "round", "by", "past",
+                "via", "down", "up", "leaving", "left", "behind", "through", "with", "for",
+            ],
+        )
+    });
+    let two = word(i) && rare(i + 1) && !line(i + 1);
+    let last = match () {
+        () if led && two => i + 1,
+        () if led && rare(i) || stranger(i) => i,
+        () => return None,
+    };
+    let from = if led && the { i - 1 } else { i };
+    Some(Candidate { tokens: (from, last), heart: (i, last), doubt: 20 })
 }
 
 /// In small letters: up to three words before the word for a kind of place or street, "dunlin road".
@@ -89,7 +131,9 @@ fn contracted(word: &str) -> bool {
 }
 
 fn opens(doc: &Doc, k: usize) -> bool {
-    doc.opens(k)
+    // "We wrote 'Lived in' on the board."
+    let quoted = |p: usize| doc.is_punct(p, "'’") && !doc.glued(p);
+    doc.opens(k) || k.checked_sub(1).is_some_and(quoted)
 }
 
 fn common(doc: &Doc, k: usize) -> bool {

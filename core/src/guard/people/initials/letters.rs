@@ -1,5 +1,6 @@
 //! Letters apart that belong together: "J.B.", "j b", "A + B".
 
+use super::super::cues;
 use super::super::words::Words;
 use super::abbreviations::NUMBERED;
 
@@ -80,6 +81,8 @@ pub(super) fn spelled(words: &Words, i: usize) -> bool {
         && dotted(i - 2, i)
         && !abbreviation(i - 2)
         && !(i > 3 && doc.is_punct(i - 3, ".") && capital(i - 4));
+    // "the g p who came", "an o t and her student": what a job is called for short.
+    let shortened = |a: usize, b: usize| cues::role(&format!("{}{}", doc.word(a), doc.word(b)));
     let small = |a: usize, b: usize| {
         letter(a)
             && letter(b)
@@ -94,6 +97,7 @@ pub(super) fn spelled(words: &Words, i: usize) -> bool {
                 || words.verb_after(b) > 0
                 || words.owns(b) > 0
                 || words.opens(a) && matches!(doc.word(b + 1), "from" | "at"))
+            && !shortened(a, b)
     };
     // "s.b. refusing", "saw j.k. today"; "e.g." and "p.m." end otherwise.
     let small_dots = |a: usize| {
@@ -128,6 +132,8 @@ pub(super) fn spelled(words: &Words, i: usize) -> bool {
             && !doc.capital(a)
             && words.small_line(a)
             && !doc.line_before(b)
+            && !(a > 0 && letter(a - 1))
+            && !shortened(a, b)
             && (doc.word(b + 1) == "who"
                 || doc.word(b + 1) == "and" && matches!(doc.word(b + 2), "her" | "his"))
     };

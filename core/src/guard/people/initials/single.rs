@@ -1,7 +1,7 @@
 //! "K": one letter, where only a person can stand.
 
 use super::super::super::text::Doc;
-use super::super::super::words::{FUNCTION, has};
+use super::super::super::words::{FUNCTION, any_of, has};
 use super::super::cues;
 use super::super::words::Words;
 use super::abbreviations::NUMBERED;
@@ -56,7 +56,9 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
         return true;
     }
     if letter.is_lowercase() {
-        let titled = matches!(before, "mr" | "mrs" | "ms" | "dr" | "mister") && !matches!(letter, 'a' | 'i');
+        // "mrs a was in a state"
+        let article = matches!(letter, 'a' | 'i') && !(letter == 'a' && words.verb_after(i) > 0);
+        let titled = matches!(before, "mr" | "mrs" | "ms" | "dr" | "mister") && !article;
         // "r's mum", "k said she felt sick and m just looked"
         let owner =
             words.possessive(i) && words.owns(i) == 2 && !matches!(letter, 'a' | 'i') && words.small_line(i);
@@ -116,6 +118,18 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
         && doc.is_punct(i + 1, ",")
         && letter != 'I'
     {
+        return true;
+    }
+    // "What would L say"
+    let asked = any_of(before, &["would", "will", "could", "did", "does", "should", "can", "might"])
+        && any_of(
+            doc.word(i + 1),
+            &[
+                "say", "think", "want", "feel", "need", "make", "tell", "do", "have", "like", "be", "know",
+                "see",
+            ],
+        );
+    if asked && !matches!(letter, 'A' | 'I') {
         return true;
     }
     // "what D. would say"
