@@ -79,11 +79,12 @@ pub(super) fn value(doc: &Doc, i: usize, label: Label, filled: bool) -> Option<u
 
 /// "Liquidlogic about the duplicate for 2210765": a number that counts nothing.
 pub(super) fn long(doc: &Doc, k: usize) -> bool {
+    let decimal = doc.is_punct(k + 1, ".") && doc.glued(k + 2);
     (6..=10).contains(&doc.digits(k))
+        && !decimal
         && !doc.touched_left(k)
         && !doc.touched_right(k)
         && !doc.is_punct(k + 1, "/-%")
-        && !(doc.is_punct(k + 1, ".") && doc.glued(k + 2))
         && !measured(doc, k, k)
 }
 
