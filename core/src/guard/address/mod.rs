@@ -43,6 +43,18 @@ fn compound(doc: &Doc, found: &mut Found, i: usize, word: &str) {
     {
         return;
     }
+    // "a flat on Saltgate"
+    let led = matches!(doc.word_before(i), "on" | "in" | "off" | "along" | "down" | "up")
+        && word.ends_with("gate")
+        && !doc.line_before(i)
+        && (doc.capital(i)
+            || doc.said_before(i, 3, |w| {
+                super::words::any_of(w, &["flat", "house", "live", "lives", "living"])
+            }));
+    if led {
+        found.look(doc, (i, i), KIND, Reason::StreetName, 50);
+        return;
+    }
     if let Some(number) = house_number(doc, i).filter(|_| !doc.line_before(i)) {
         found.stop(doc, (with_flat(doc, number), i), KIND, Reason::HouseAndStreet, 70);
     }

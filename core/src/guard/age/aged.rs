@@ -95,7 +95,9 @@ pub(super) fn aged(doc: &Doc, found: &mut Found, i: usize) {
     let somebody = doc.said_before(i, 5, particular) || doc.said_after(last, 4, particular);
     // "…, age 14, …" and "(age 14)" stand beside a person by their place alone.
     let beside = doc.opens(i) || (i > 0 && doc.is_punct(i - 1, ","));
-    if threshold && (limit || !(somebody || beside)) {
+    // "in care since the age of three"
+    let since = doc.said_before(i, 2, |w| w == "since");
+    if threshold && !since && (limit || !(somebody || beside)) {
         return;
     }
     let end = add_unit(doc, last);

@@ -243,6 +243,16 @@ pub(super) fn said_of_one(doc: &Doc, found: &mut Found, i: usize, (value, number
         && i > 3
         && any_of(doc.word(i - 3), &["be", "looks", "is"])
         && doc.said_before(i, 10, |w| childlike(w) || matches!(w, "he" | "she" | "one"));
+    // "a big lad for ten"
+    let built = before == "for"
+        && childlike(second)
+        && doc.said_before(i, 5, |w| any_of(w, &["big", "tall", "small", "little", "bright", "old", "tiny"]));
+    // "a boy in the hallway, perhaps seven"
+    let perhaps = any_of(before, &["perhaps", "maybe", "probably"])
+        && (3..18).contains(&value)
+        && doc.said_before(i, 9, childlike)
+        && (doc.is_punct(last + 1, ",;)") || doc.is_punct(last + 1, ".") || last + 1 >= doc.len());
+    let most = most || built || perhaps;
     let size = size || most;
     let size = size && (most || doc.said_before(i, 6, of_child));
     let parent =

@@ -8,12 +8,25 @@ use super::{KIND, childlike, number, ranged};
 
 /// "boy (7)", "son, 9,", "daughter 7yrs".
 pub(super) fn beside_child_word(doc: &Doc, found: &mut Found, i: usize) {
-    if !childlike(doc.word(i)) {
+    let word = doc.word(i);
+    if !childlike(word) && word != "ch" {
         return;
     }
     let opened = doc.is_punct(i + 1, "(,-–");
     let k = if opened { i + 2 } else { i + 1 };
     let Some((value, last)) = number(doc, k) else { return };
+    // "ch 1: 7, ch 2: 5": which child, then how old.
+    if !opened && doc.digits(k) == 1 && doc.is_punct(last + 1, ":") {
+        let age = number(doc, last + 2).filter(|(value, _)| (1..18).contains(value));
+        if let Some((_, last)) = age.filter(|(_, end)| doc.is_punct(end + 1, ",;.)") || end + 1 >= doc.len())
+        {
+            found.look(doc, (last, last), KIND, Reason::ChildAge, 60);
+        }
+        return;
+    }
+    if word == "ch" {
+        return;
+    }
     let months = matches!(doc.word(last + 1), "months" | "mths" | "mth" | "weeks" | "wks" | "wk" | "m" | "w");
     if value >= if months { 37 } else { 18 } || doc.is_word(k) && !opened || ranged(doc, k, last) {
         return;

@@ -386,12 +386,19 @@ fn of_each(doc: &Doc, found: &mut Found, i: usize) {
             && !super::super::dates::is_month(doc.word(k))
             && !super::super::words::has(super::super::words::GENERIC, doc.word(k))
     };
-    let aged = |k: usize| {
-        doc.value(k + 1).is_some_and(|v| (1..18).contains(&v))
-            && doc.digits(k + 1) <= 2
-            && !doc.glued(k + 1)
-            && named(k)
+    // "lexi eleven and kai eight": said, of names that are no words.
+    let said = |k: usize| {
+        let known = doc.known(doc.raw(k));
+        known.no_word()
+            && !known.place()
+            && !known.trade()
+            && !doc.capital(k)
+            && number(doc, k + 1).is_some_and(|(v, last)| (2..18).contains(&v) && last == k + 1)
     };
+    let figure = |k: usize| {
+        doc.value(k + 1).is_some_and(|v| (1..18).contains(&v)) && doc.digits(k + 1) <= 2 && !doc.glued(k + 1)
+    };
+    let aged = |k: usize| (figure(k) || said(k)) && named(k);
     let join = |k: usize| doc.is_punct(k, ",;&+") || doc.word(k) == "and";
     if !aged(i) || doc.touched_right(i + 1) {
         return;

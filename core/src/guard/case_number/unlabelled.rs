@@ -71,7 +71,9 @@ pub(super) fn unlabelled(doc: &Doc, found: &mut Found, i: usize) {
     {
         return;
     }
-    let capitals = doc.is_word(i) && doc.all_capitals(i, last);
+    // "26/0417/ADT" begins with its year.
+    let year_first = doc.is_number(i) && joined > 1 && doc.is_word(last) && letters > 1;
+    let capitals = (doc.is_word(i) || year_first) && doc.all_capitals(i, last);
     let lettered = capitals
         && longest <= 4
         && letters <= 6

@@ -104,6 +104,15 @@ const THERE: &[(FindingKind, &str, &str)] = &[
     (Age, "SALT wrote: chronological age 6;11.", "6;11"),
     (Age, "boy, 6;11, seen by SALT at school", "6;11"),
     (Age, "He was 5;10 when SALT saw him.", "5;10"),
+    (Age, "She is a tall girl for nine and gets stared at.", "nine"),
+    (Age, "A boy sat on the stairs, perhaps eight.", "eight"),
+    (Age, "She has moved every year since the age of four.", "four"),
+    (Age, "so it's kaya seven and lexi ten and their nan", "seven"),
+    (Age, "ch 1: 9, ch 2: 6, both seen", "6"),
+    (Address, "They found him in a flat on Silvergate.", "Silvergate"),
+    (CaseNumber, "It says 25/0917/KLM on all of them.", "25/0917/KLM"),
+    (Vehicle, "A blue Polo with KX14 on the back.", "KX14"),
+    (Vehicle, "it was a black corsa k p ninety nine and gone", "k p ninety nine"),
     (Email, "write to front desk at brightmoor dot example please", "desk at brightmoor dot example"),
 ];
 

@@ -50,6 +50,7 @@ const CLEAN: &[&str] = &[
     "We are at number 12 in the table and dropping.",
     "I wrote 'Lived in' on the board and nobody agreed what it meant.",
     "The marks were 1;2;3 and nobody knew of what.",
+    "We walked back past the floodgate, up the gangway and along the canal.",
     "so it was c a m h s who rang and not the school",
     "it was the g p who came and an o t and her student were there already",
     "In Ward (2011) and Harriet Ward's later work, placements drift; Brandon et al, 2020.",

@@ -43,6 +43,7 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
             && doc.all_capitals(i, last)
             && i > 0
             && (vehicle_word(doc.word(i - 1))
+                || matches!(doc.word(i - 1), "with" | "on")
                 || matches!(doc.raw(i - 1), "," | "(") && vehicle_word(doc.word_before(i - 1)))
             && !doc.touched_right(last)
             && doc.code(last + 1).is_none_or(|c| !c.is("aaa"));
@@ -271,6 +272,12 @@ fn part(doc: &Doc, found: &mut Found, i: usize) {
         && matches!(doc.word_before(i), "was" | "is" | "says" | "said")
         && i > 1
         && matches!(doc.word(i - 2), "plate" | "reg" | "registration" | "numberplate");
+    // "a red clio m t ninety nine and then he couldn't see"
+    let was = was
+        || doc.word(i).len() == 1
+            && vehicle_word(doc.word_before(i))
+            && doc.word(i + 1).len() == 1
+            && super::digits::small_number(doc, i + 2).is_some();
     let said = was
         || (i.saturating_sub(5)..i).rev().take_while(|&k| !doc.is_punct(k, ",;.")).any(|k| says(doc.word(k)));
     if !said {

@@ -35,7 +35,10 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     let fits = (1..if small { 37 } else { 18 }).contains(&value);
     let mark = |k: usize| doc.is_punct(k, ":;/.-–%£€#*,'’") && doc.glued(k);
     let digit = |k: usize| doc.is_number(k) && doc.glued(k);
-    let part = mark(last + 1) && digit(last + 2)
+    // "ch 1: 9, ch 2: 6"
+    let counts = doc.is_punct(last + 1, ":");
+    let part = counts
+        || mark(last + 1) && digit(last + 2)
         || doc.is_punct(last + 1, "%")
         || i > 0
             && (doc.is_punct(i - 1, "£€$#") || i > 1 && mark(i - 1) && doc.glued(i) && doc.is_number(i - 2));
