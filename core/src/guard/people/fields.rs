@@ -43,7 +43,6 @@ fn ends(words: &Words, i: usize) -> bool {
         || !doc.is_word(i + 1)
         || doc.line_before(i + 1)
         || doc.capital(i + 1)
-        || doc.tab_before(i + 1)
         || matches!(doc.word(i + 1), "and" | "from" | "at" | "de" | "van" | "von" | "al" | "bin")
 }
 

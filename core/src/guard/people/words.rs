@@ -175,10 +175,9 @@ impl<'d, 't> Words<'d, 't> {
                     "ch", "yr", "wt", "cp", "epds", "w", "fr", "ref'd", "rel'd", "arr'd", "adm", "o/n", "yp",
                     "d/w", "infl", "fsw", "tc",
                 ],
-            ) || doc.is_punct(k, "@+&")
+            )
         };
-        let sliced = i > 0 && doc.is_punct(i - 1, "/") && doc.glued(i);
-        sliced || (i.saturating_sub(6)..i + 7).any(|k| k != i && short(k))
+        (i.saturating_sub(6)..i + 7).any(|k| k != i && short(k))
     }
 
     /// Whether the token can be (part of) a name at all.

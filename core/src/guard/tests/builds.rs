@@ -157,3 +157,27 @@ fn the_model_adds_what_no_rule_has() {
         assert!(WEIGHED.iter().any(|(asked, ..)| *asked == question), "{question:?} has no sentence");
     }
 }
+
+/// Words and letters that are no such thing, beside others that may be found.
+#[rustfmt::skip]
+const NOT_THERE: &[(FindingKind, &str)] = &[
+    (Person, "F 12, excl again, low mood, no prev hx"),
+    (Person, "sibs: M 11, F 9, M 4 - all open to us since May"),
+    (Person, "Trng half day, NH scared of dentist too so start there."),
+    (Person, "Daughter wants a home. Son wants the house."),
+    (Person, "the bank rang because a man keeps bringing her in to take money out"),
+    (Person, "Jack-in-the-box, puppets and paint all away before contact."),
+    (Age, "Her brother is the one I worry about."),
+    (Age, "We wait a moment or two, then jump in with another question on top."),
+    (Place, "Then she said, 'I thought that you'd take it all.' The older girl was on the stairs."),
+    (Place, "Somebody asks 'who is the last one to go up?' I'm having that."),
+    (Place, "Aeth y plentyn i Lan y Bryn ac yna i'r Hen Berllan i weld y teulu a'r plant."),
+];
+
+#[test]
+fn what_is_no_such_thing_is_not_found() {
+    for (kind, text) in NOT_THERE {
+        let found = find(text);
+        assert!(found.iter().all(|f| f.kind != *kind), "{kind:?} {text}: {:?}", super::found_any(text));
+    }
+}

@@ -12,12 +12,11 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     if doc.word(i) == "one" && !unit(doc.word(i + 1)) {
         return None;
     }
-    let (value, last) = number(doc, i)?;
-    // A number said in many words is no age.
-    let of_many = |from: usize| (from..from + 3).all(|k| number(doc, k).is_some());
-    if of_many(last + 1) || i > 2 && of_many(i - 3) {
+    // "a second or two"
+    if doc.word(i) == "two" && doc.word_before(i) == "or" {
         return None;
     }
+    let (value, last) = number(doc, i)?;
     // "5/52", "10/12", "2/7": weeks, months and days, as health visitors write them.
     let part_of =
         |k: usize| doc.is_punct(k, "/") && doc.glued(k) && doc.glued(k + 1) && !doc.is_punct(k + 2, "/");

@@ -132,7 +132,9 @@ fn contracted(word: &str) -> bool {
 
 fn opens(doc: &Doc, k: usize) -> bool {
     // "We wrote 'Lived in' on the board."
-    let quoted = |p: usize| doc.is_punct(p, "'’") && !doc.glued(p);
+    // and "... you'd take them.' The older boy"
+    let closed = |p: usize| p > 0 && doc.is_punct(p, "'’\"”") && doc.is_punct(p - 1, ".!?");
+    let quoted = |p: usize| doc.is_punct(p, "'’") && !doc.glued(p) || closed(p);
     doc.opens(k) || k.checked_sub(1).is_some_and(quoted)
 }
 

@@ -9,11 +9,7 @@ use cited::{authors, cited, in_the_media, law_after, machine};
 
 /// "Karen Hollis": a thinker's surname behind a first name that is found and is not the thinker's.
 pub(super) fn surname_of_another(words: &Words, i: usize) -> bool {
-    words.doc.capital(i)
-        && words.lex(i).theorist()
-        && !cited(words, i)
-        && !known_pair(words, i)
-        && !authors(words, i)
+    words.doc.capital(i) && words.lex(i).theorist()
 }
 
 /// Whether the word at `i` is a thinker's, an author's or a public case's name where it stands.
