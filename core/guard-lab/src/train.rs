@@ -71,6 +71,7 @@ pub const TEACHING: &[&str] = &[
     "spoken",
     "children",
     "own",
+    "wards",
 ];
 
 /// The script's text and the teaching sets, each with its name.

@@ -277,6 +277,17 @@ pub(super) fn in_units(doc: &Doc, found: &mut Found, i: usize, (value, last): (u
         found.look(doc, (i, unit), KIND, Reason::BabyAge, 65);
         return;
     }
+    // "baby in cot 5 months."
+    let small = young
+        && doc.said_before(i, 4, |w| matches!(w, "baby" | "bby" | "newborn"))
+        && (doc.is_punct(unit + 1, ",;)") || doc.is_punct(unit + 1, ".") || unit + 1 >= doc.len())
+        && !doc.said_before(i, 3, |w| {
+            any_of(w, &["for", "in", "last", "past", "within", "after", "every"]) && w != "in"
+        });
+    if small {
+        found.look(doc, (i, unit), KIND, Reason::BabyAge, 58);
+        return;
+    }
     // ", 13y,"
     let lone =
         doc.word(unit) == "y" && doc.glued(unit) && !doc.touched_right(unit) && (1..18).contains(&value);

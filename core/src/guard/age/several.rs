@@ -86,11 +86,18 @@ pub(super) fn bracketed(doc: &Doc, found: &mut Found, i: usize) {
                     "brother",
                     "sister",
                     "siblings",
+                    "ch'n",
+                    "ch’n",
+                    "chn",
+                    "kids",
+                    "children",
                 ],
             )
     };
     if closed
-        && doc.said_before(i, 3, child)
+        && (doc.said_before(i, 3, child)
+            || ages.len() > 1
+                && doc.said_before(i, 6, |w| any_of(w, &["ch'n", "ch’n", "chn", "kids", "children"])))
         && !doc.said_before(i, 2, |w| matches!(w, "group" | "groups" | "standard" | "section"))
     {
         for (first, last) in ages {

@@ -60,6 +60,9 @@ pub(super) fn detect(doc: &Doc, found: &mut Found) {
         {
             // "301882 on Liquidlogic"
             found.stop(doc, (at, at), KIND, Reason::CaseSystemWord, 70);
+        } else if label == Label::Strong {
+            // "crime reference for the break in is ..."
+            the_others(doc, found, last, label);
         }
     }
 }

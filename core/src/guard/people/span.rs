@@ -118,7 +118,7 @@ fn titled(words: &Words, first: usize) -> usize {
         Some(p) if doc.is_punct(p, ".") && p > 0 && at(p - 1) => p - 1,
         // "Baby H"
         Some(p)
-            if matches!(doc.raw(p), "Baby" | "baby")
+            if matches!(doc.raw(p), "Baby" | "baby" | "Child" | "child")
                 && doc.raw(first).len() == 1
                 && !doc.line_before(first) =>
         {

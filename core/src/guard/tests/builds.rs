@@ -113,6 +113,12 @@ const THERE: &[(FindingKind, &str, &str)] = &[
     (CaseNumber, "It says 25/0917/KLM on all of them.", "25/0917/KLM"),
     (Vehicle, "A blue Polo with KX14 on the back.", "KX14"),
     (Vehicle, "it was a black corsa k p ninety nine and gone", "k p ninety nine"),
+    (Age, "Gran minding ch'n (4, 9) till Fri", "4"),
+    (Age, "Ch'n of pt told today (10, 13) by the nurse", "10"),
+    (Age, "Mo low, baby in cot 7 months.", "7 months"),
+    (Person, "Child T, who is quiet, drew a house.", "Child T"),
+    (CaseNumber, "crime reference for the burglary is four one two slash seven seven one slash twenty five", "four one two slash seven seven one slash twenty five"),
+    (Vehicle, "a blue corsa kx ninety nine something outside", "kx ninety nine"),
     (Email, "write to front desk at brightmoor dot example please", "desk at brightmoor dot example"),
 ];
 
@@ -171,6 +177,8 @@ const NOT_THERE: &[(FindingKind, &str)] = &[
     (Age, "We wait a moment or two, then jump in with another question on top."),
     (Place, "Then she said, 'I thought that you'd take it all.' The older girl was on the stairs."),
     (Place, "Somebody asks 'who is the last one to go up?' I'm having that."),
+    (Age, "24M, lives alone, known to the team"),
+    (Person, "F, 36, low since the move, seen with her mother"),
     (Place, "Aeth y plentyn i Lan y Bryn ac yna i'r Hen Berllan i weld y teulu a'r plant."),
 ];
 

@@ -257,7 +257,7 @@ fn part(doc: &Doc, found: &mut Found, i: usize) {
     }
     // Most words of a text can be no part of a plate.
     let word = doc.word(i);
-    let apart = |word: &str| word.len() == 1 || super::case_number::radio_letter(word);
+    let apart = |word: &str| matches!(word.len(), 1 | 2) || super::case_number::radio_letter(word);
     if !doc.is_number(i) && !doc.capital(i) && !apart(word) && !apart(doc.word(i + 1)) {
         return;
     }
@@ -278,13 +278,23 @@ fn part(doc: &Doc, found: &mut Found, i: usize) {
             && vehicle_word(doc.word_before(i))
             && doc.word(i + 1).len() == 1
             && super::digits::small_number(doc, i + 2).is_some();
+    // "a blue corsa bx ninety nine something"
+    let was = was
+        || doc.word(i).len() == 2
+            && doc.is_word(i)
+            && vehicle_word(doc.word_before(i))
+            && super::digits::small_number(doc, i + 1).is_some_and(|(value, _)| value > 9);
     let said = was
         || (i.saturating_sub(5)..i).rev().take_while(|&k| !doc.is_punct(k, ",;.")).any(|k| says(doc.word(k)));
     if !said {
         return;
     }
     let near = doc.said_before(i, 14, begun) || doc.said_before(i, 14, vehicle_word);
-    let Some(last) = typed_part(doc, i).or_else(|| spelled_part(doc, i)) else { return };
+    let pair = (doc.word(i).len() == 2 && doc.is_word(i)).then(|| {
+        super::digits::small_number(doc, i + 1).filter(|(value, _)| *value > 9).map(|(_, last)| last)
+    });
+    let part = typed_part(doc, i).or_else(|| spelled_part(doc, i)).or_else(|| pair.flatten());
+    let Some(last) = part else { return };
     if near && !doc.touched_right(last) {
         found.stop(doc, (i, last), KIND, Reason::PlateBesideVehicleWord, 60);
     }

@@ -29,7 +29,8 @@ pub(super) fn candidate(doc: &Doc, i: usize) -> Option<Candidate> {
     if fraction {
         return Some(Candidate { tokens: (i, last + 2), heart: (i, last + 2), doubt: 0 });
     }
-    let small = baby_unit(doc.word(last + 1));
+    // "24M" is a man.
+    let small = baby_unit(doc.word(last + 1)) && doc.raw(last + 1) != "M";
     let last = broken(doc, last);
     let fits = (1..if small { 37 } else { 18 }).contains(&value);
     let mark = |k: usize| doc.is_punct(k, ":;/.-–%£€#*,'’") && doc.glued(k);

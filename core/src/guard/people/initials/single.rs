@@ -143,6 +143,17 @@ pub(super) fn single(words: &Words, i: usize) -> bool {
     if matches!(before, "baby" | "unborn") && doc.word(i + 1) == "case" && letter != 'P' {
         return true;
     }
+    // "Child K, who is ten, plans her homework"; Child Q everybody has read about.
+    let of_ours = before == "child"
+        && !matches!(letter, 'P' | 'Q' | 'I')
+        && (doc.is_punct(i + 1, ",") && doc.word(i + 2) == "who"
+            || any_of(
+                doc.word(i + 1),
+                &["is", "was", "said", "says", "has", "told", "lives", "went", "came"],
+            ));
+    if of_ours {
+        return true;
+    }
     let numbered = NUMBERED.contains(&before) && !about && !cues::title(before)
         // Whom the public inquiry was about.
         || letter == 'P' && before == "baby" && doc.capital(i - 1);
@@ -263,8 +274,10 @@ fn side_of_body(word: &str) -> bool {
 
 /// "M 13, F 10": a boy and a girl, whose ages are taken out by now.
 pub(in crate::guard) fn sexed(doc: &Doc, i: usize) -> bool {
-    matches!(doc.raw(i), "M" | "F")
-        && doc.token(i + 1).is_some_and(|next| next.masked)
-        && !doc.glued(i + 1)
-        && !doc.line_before(i + 1)
+    let aged = doc.is_punct(i + 1, ",") && doc.digits(i + 2) == 2 && doc.is_punct(i + 3, ",.");
+    matches!(doc.raw(i), "M" | "F") && aged
+        || matches!(doc.raw(i), "M" | "F")
+            && doc.token(i + 1).is_some_and(|next| next.masked)
+            && !doc.glued(i + 1)
+            && !doc.line_before(i + 1)
 }
