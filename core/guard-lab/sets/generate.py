@@ -19,7 +19,7 @@ ORIGINS = {
     "lithuanian", "latvian", "hungarian", "slovak", "spanish", "french", "nepali", "bulgarian",
 }
 # Sets whose authors marked the style of every line: a line with nobody in it is clean text.
-CLEAN_IF_EMPTY = {"mixed", "places", "letters", "spoken", "haste", "ages", "templated", "numbers", "wheres", "children", "week", "adults", "own", "wards"}
+CLEAN_IF_EMPTY = {"mixed", "places", "letters", "spoken", "haste", "ages", "templated", "numbers", "wheres", "children", "week", "adults", "own", "wards", "placement"}
 # Words that no writer would give as a name without a capital: two letters, or as common as "so" and "long".
 TIERS = {w for n in (1, 2) for w in (LISTS / f"scowl/words-{n}.txt").read_text().split()}
 
@@ -201,5 +201,5 @@ if __name__ == "__main__":
     write("fresh", 83, {"typed": 14, "dictated": 16, "shorthand": 14, "structured": 10})
     for name in ("hand", "notes", "forms", "prose", "names", "practice", "identifiers", "everyday", "records", "persons", "visits",
         "mixed", "places", "letters", "haste", "numbers", "templated", "wheres",
-        "spoken", "children", "week", "adults", "own", "wards"):
+        "spoken", "children", "week", "adults", "own", "wards", "placement"):
         write_by_hand(name)

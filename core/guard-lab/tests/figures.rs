@@ -206,7 +206,7 @@ fn mixed_places_letters_and_haste() {
 }
 
 /// Eight more (docs/guard.md): ages in every build, what is pasted, where people are, what is said into a phone, a week
-/// in children's services, weeks in mental health and on wards; what we wrote to try the rules; and two weeks whose misses nobody has read and which never teach.
+/// in children's services, weeks in mental health and on wards; what we wrote to try the rules; and three sets whose misses nobody has read and which never teach.
 #[test]
 fn numbers_forms_places_speech_and_whole_weeks() {
     for (set, structured, names, initials, flags) in [
@@ -217,6 +217,7 @@ fn numbers_forms_places_speech_and_whole_weeks() {
         ("children.jsonl", 0.91, 0.93, 0.8, 0.8),
         ("week.jsonl", 0.90, 0.95, 0.8, 1.0),
         ("adults.jsonl", 0.93, 0.94, 0.85, 1.0),
+        ("placement.jsonl", 0.89, 0.92, 0.85, 1.0),
         ("wards.jsonl", 0.90, 0.95, 0.75, 1.0),
         ("own.jsonl", 0.90, 0.95, 0.8, 1.0),
     ] {
